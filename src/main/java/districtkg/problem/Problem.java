@@ -1,0 +1,29 @@
+package districtkg.problem;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Stops a command because of faults that the user can put right; all of them are told at once. */
+public final class Problem extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final transient List<Fault> faults;
+
+    public Problem(List<Fault> faults) {
+        super(faults.stream().sorted().map(Fault::toString).collect(Collectors.joining("\n")));
+        if (faults.isEmpty()) {
+            throw new IllegalArgumentException("a problem has at least one fault");
+        }
+        this.faults = faults.stream().sorted().toList();
+    }
+
+    public Problem(Fault fault) {
+        this(List.of(fault));
+    }
+
+    /** In the order of files and lines; never empty. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

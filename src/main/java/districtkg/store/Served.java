@@ -1,0 +1,71 @@
+package districtkg.store;
+
+import districtkg.vocab.Dkg;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.mem.GraphMemRoaring;
+import org.apache.jena.mem.IndexingStrategy;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+
+/**
+ * The data set that readers query. Its default graph really holds every visible triple, which
+ * answers joins a hundred times faster than a view over the named graphs; the named graphs share
+ * the same triples. It is never changed: new sources make a new one.
+ */
+public final class Served extends DatasetGraphMapLink {
+    private final Set<Node> indexed = ConcurrentHashMap.newKeySet();
+
+    private Served(Graph everything) {
+        super(everything);
+    }
+
+    /** What curators wrote and what the rules derive from it. */
+    public static DatasetGraph of(Sources sources, Graph derived) {
+        Graph everything = new GraphMemFast();
+        Served served = new Served(everything);
+        for (SourceFile file : sources.files()) {
+            if (file.role().visible()) {
+                served.put(file.graphName(), file.graph());
+            }
+        }
+        served.put(Dkg.DERIVED, derived);
+        return served;
+    }
+
+    /**
+     * A named graph, indexed at its first use. The lazy index of the graph itself is built without
+     * a lock, and two first readers must not meet in it.
+     */
+    @Override
+    public Graph getGraph(Node name) {
+        Graph graph = super.getGraph(name);
+        if (graph instanceof GraphMemRoaring lazy && !indexed.contains(name)) {
+            synchronized (lazy) {
+                if (!lazy.isIndexInitialized()) {
+                    lazy.initializeIndex();
+                }
+                indexed.add(name);
+            }
+        }
+        return graph;
+    }
+
+    private void put(Node name, Graph triples) {
+        if (!containsGraph(name)) {
+            addGraph(name, new GraphMemRoaring(IndexingStrategy.LAZY));
+        }
+        Graph named = super.getGraph(name);
+        Graph everything = getDefaultGraph();
+        triples.stream()
+                .forEach(
+                        (Triple triple) -> {
+                            named.add(triple);
+                            everything.add(triple);
+                        });
+    }
+}

@@ -1,5 +1,6 @@
 package districtkg;
 
+import districtkg.cli.Serve;
 import districtkg.problem.Problem;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
                 "What district governments report and promise, as a graph that anyone can query and check.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {},
+        subcommands = {Serve.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -1,0 +1,75 @@
+package districtkg.cli;
+
+import districtkg.server.Server;
+import districtkg.store.Sources;
+import districtkg.vocab.Dkg;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: loads, derives and answers until it is stopped. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the graph: SPARQL at /sparql, whole graphs at /data. Reading only.",
+        footer = {
+            "",
+            "Examples:",
+            "  serve",
+            "  serve --port 8080 --data data more/our-district.ttl.gz",
+            "",
+            "Exit codes: 0 stopped, 1 the data has faults or the port is taken (all told), 2 wrong words."
+        })
+public final class Serve implements Callable<Integer> {
+    @Mixin private SourceOptions files = new SourceOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "0 for any that is free (default: ${DEFAULT-VALUE})",
+            defaultValue = "3030")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "the address to listen at (default: ${DEFAULT-VALUE}, this machine only)",
+            defaultValue = "127.0.0.1")
+    private String host = "127.0.0.1";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Sources sources = files.read();
+        DatasetGraph data = files.serve(sources);
+        try (Server server = Server.start(host, port, data, sources.prefixes())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Graph graph = data.getDefaultGraph();
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            Locale.ROOT,
+                            "DistrictKG answers at %ssparql (%,d documents, %,d statements, %,d triples)%n",
+                            server.address(),
+                            count(graph, Dkg.DOCUMENT),
+                            count(graph, Dkg.STATEMENT),
+                            graph.size())
+                    .flush();
+            server.join();
+        }
+        return 0;
+    }
+
+    private static long count(Graph graph, Node type) {
+        return graph.stream(Node.ANY, RDF.type.asNode(), type).count();
+    }
+}

@@ -1,0 +1,82 @@
+package districtkg.derive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.shared.PrefixMapping;
+
+/**
+ * The rules in their strata. The first stratum only adds, and runs until nothing is new; each later
+ * one may use negation and aggregates, and runs once over what the strata before it left.
+ *
+ * @param strata in order; the order of rules within one does not matter
+ */
+public record Rules(List<List<Rule>> strata) {
+    public Rules {
+        strata = strata.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Reads a folder with one folder for each stratum, in the order of their names; no rules where
+     * it is absent.
+     *
+     * @param known the prefixes that rules may leave out
+     */
+    public static Rules in(Path folder, PrefixMapping known) {
+        if (!Files.isDirectory(folder)) {
+            return new Rules(List.of());
+        }
+        return new Rules(
+                children(folder).stream()
+                        .filter(Files::isDirectory)
+                        .map(
+                                stratum ->
+                                        children(stratum).stream()
+                                                .filter(file -> file.toString().endsWith(".rq"))
+                                                .map(
+                                                        file ->
+                                                                Rule.read(
+                                                                        stratum.getFileName()
+                                                                                .toString(),
+                                                                        file,
+                                                                        known))
+                                                .toList())
+                        .toList());
+    }
+
+    /** The same rules, each stratum in the opposite order. */
+    public Rules reversed() {
+        List<List<Rule>> turned = new ArrayList<>();
+        for (List<Rule> stratum : strata) {
+            List<Rule> rules = new ArrayList<>(stratum);
+            Collections.reverse(rules);
+            turned.add(rules);
+        }
+        return new Rules(turned);
+    }
+
+    /** The same rules without one of them. */
+    public Rules without(String name) {
+        return new Rules(
+                strata.stream()
+                        .map(
+                                stratum ->
+                                        stratum.stream()
+                                                .filter(rule -> !rule.name().equals(name))
+                                                .toList())
+                        .toList());
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

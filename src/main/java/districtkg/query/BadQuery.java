@@ -1,0 +1,67 @@
+package districtkg.query;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.QueryParseException;
+
+/**
+ * A query that is not SPARQL, or that asks for what we refuse; says where and what would be right.
+ */
+public final class BadQuery extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|<[A-Z_0-9]+>");
+
+    private final int line;
+    private final int column;
+    private final transient List<String> expected;
+
+    private BadQuery(String what, int line, int column, List<String> expected) {
+        super(what);
+        this.line = line;
+        this.column = column;
+        this.expected = List.copyOf(expected);
+    }
+
+    /** What the parser met, where, and what it would have taken instead. */
+    static BadQuery of(QueryParseException told) {
+        String message = String.valueOf(told.getMessage()).strip();
+        int list = message.indexOf("Was expecting");
+        String met =
+                (list < 0 ? message : message.substring(0, list)).strip().replaceAll("\\s+", " ");
+        return new BadQuery(
+                met,
+                Math.max(told.getLine(), 0),
+                Math.max(told.getColumn(), 0),
+                list < 0 ? List.of() : tokens(message.substring(list)));
+    }
+
+    /** A query that is SPARQL, but asks for something that this endpoint does not do. */
+    static BadQuery refused(String what) {
+        return new BadQuery(what, 0, 0, List.of());
+    }
+
+    /** Counted from 1; 0 where the fault has no place. */
+    public int line() {
+        return line;
+    }
+
+    /** Counted from 1; 0 where the fault has no place. */
+    public int column() {
+        return column;
+    }
+
+    /** The words or symbols that would have been right at that place; may be empty. */
+    public List<String> expected() {
+        return expected;
+    }
+
+    private static List<String> tokens(String list) {
+        Matcher token = TOKEN.matcher(list);
+        return token.results()
+                .map(match -> match.group().replaceAll("^\"|\"$", ""))
+                .distinct()
+                .toList();
+    }
+}

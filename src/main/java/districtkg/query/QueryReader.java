@@ -1,0 +1,38 @@
+package districtkg.query;
+
+import districtkg.vocab.Dkg;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
+
+/** Reads queries in which known prefixes and the base may be left out. */
+public final class QueryReader {
+    private final PrefixMapping known;
+
+    /**
+     * @param known the prefixes that a query need not declare; its own declarations win
+     */
+    public QueryReader(PrefixMapping known) {
+        this.known = known;
+    }
+
+    /**
+     * The query of a text. Relative IRIs are resolved against the namespace of things, so that
+     * {@code <lusong-2020#char=1,2>} names a passage.
+     *
+     * @throws BadQuery where the text is not SPARQL, or asks for what {@link Refusals} name
+     */
+    public Query read(String text) {
+        Query query = new Query();
+        query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(known));
+        try {
+            QueryFactory.parse(query, text, Dkg.ID, Syntax.syntaxARQ);
+        } catch (QueryParseException wrong) {
+            throw BadQuery.of(wrong);
+        }
+        Refusals.check(query);
+        return query;
+    }
+}

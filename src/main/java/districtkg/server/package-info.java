@@ -1,0 +1,5 @@
+/** The embedded Fuseki: where addresses meet what answers them. */
+@NullMarked
+package districtkg.server;
+
+import org.jspecify.annotations.NullMarked;

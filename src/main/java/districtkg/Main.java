@@ -1,6 +1,7 @@
 package districtkg;
 
 import districtkg.cli.Serve;
+import districtkg.cli.Validate;
 import districtkg.problem.Problem;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
                 "What district governments report and promise, as a graph that anyone can query and check.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class},
+        subcommands = {Serve.class, Validate.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

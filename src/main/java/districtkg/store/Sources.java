@@ -60,9 +60,9 @@ public final class Sources {
         return union(file -> file.role().visible());
     }
 
-    /** What we demand of the data. A new graph at each call. */
+    /** What we demand of the data, with the prefixes that shapes use. A new graph at each call. */
     public Graph shapes() {
-        return union(file -> file.role() == Role.SHAPES);
+        return union(file -> file.role() == Role.SHAPES || file.role() == Role.TERMS);
     }
 
     /** The prefixes that queries may leave out, as the ontology declares them. */

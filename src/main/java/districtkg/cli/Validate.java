@@ -1,0 +1,54 @@
+package districtkg.cli;
+
+import districtkg.problem.Fault;
+import districtkg.store.Sources;
+import districtkg.validate.Validation;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code validate}: tells every fault of every file. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks ontology and data against the shapes, and tells every fault with its file and line.",
+        footer = {
+            "",
+            "Examples:",
+            "  validate",
+            "  validate --data data/lists data/things data/documents/lusong",
+            "",
+            "Exit codes: 0 no faults (there may be warnings), 1 faults, all of them on stderr, 2 wrong words."
+        })
+public final class Validate implements Callable<Integer> {
+    @Mixin private SourceOptions files = new SourceOptions();
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Sources sources = files.read();
+        List<Fault> faults = Validation.of(sources);
+        PrintWriter err = spec.commandLine().getErr();
+        faults.forEach(err::println);
+        err.flush();
+        long warnings =
+                faults.stream().filter(fault -> fault.severity() == Fault.Severity.WARNING).count();
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%,d files, %,d triples, %d faults, %d warnings%n",
+                        sources.files().size(),
+                        sources.asserted().size(),
+                        faults.size() - warnings,
+                        warnings)
+                .flush();
+        return Validation.anyError(faults) ? 1 : 0;
+    }
+}

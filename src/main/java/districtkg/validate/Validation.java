@@ -1,0 +1,107 @@
+package districtkg.validate;
+
+import districtkg.problem.Fault;
+import districtkg.problem.Fault.Severity;
+import districtkg.store.Lines;
+import districtkg.store.Sources;
+import districtkg.vocab.Dkg;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.path.P_Link;
+
+/** Checks sources against their own shapes. What rules derive plays no part. */
+public final class Validation {
+    /**
+     * The namespace of shapes; the local name of a shape is the code of the fault that it finds.
+     */
+    public static final String SHAPES = "https://w3id.org/districtkg/shapes#";
+
+    private static final Node FIX = Dkg.iri(SHAPES + "fix");
+
+    private final Graph shapes;
+    private final PrefixMapping prefixes;
+    private final Lines lines;
+
+    private Validation(Sources sources) {
+        shapes = sources.shapes();
+        prefixes = sources.prefixes();
+        lines = new Lines(sources);
+    }
+
+    /**
+     * Every fault and warning in every file, in the order of files and lines; empty where all is
+     * well.
+     */
+    public static List<Fault> of(Sources sources) {
+        Validation validation = new Validation(sources);
+        List<Fault> faults = new ArrayList<>(Ownership.check(sources));
+        entries(sources).stream().map(validation::fault).forEach(faults::add);
+        return faults.stream().distinct().sorted().toList();
+    }
+
+    /** The shape and the constraint behind each fault, for holding the shapes to account. */
+    static Set<String> constraintsBroken(Sources sources) {
+        return entries(sources).stream()
+                .map(entry -> entry.source() + " " + entry.sourceConstraintComponent())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether any of these must be put right before the data is used. */
+    public static boolean anyError(List<Fault> faults) {
+        return faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
+    }
+
+    private static Collection<ReportEntry> entries(Sources sources) {
+        return ShaclValidator.get()
+                .validate(Shapes.parse(sources.shapes()), sources.asserted())
+                .getEntries();
+    }
+
+    private Fault fault(ReportEntry entry) {
+        Node path = entry.resultPath() instanceof P_Link link ? link.getNode() : Node.ANY;
+        Node value = entry.value() == null ? Node.ANY : entry.value();
+        return new Fault(
+                entry.source().getURI().substring(SHAPES.length()),
+                "Warning".equals(entry.severity().level().getLocalName())
+                        ? Severity.WARNING
+                        : Severity.ERROR,
+                lines.of(entry.focusNode(), path, value),
+                Optional.of(shown(entry.focusNode())),
+                message(entry) + (value.equals(Node.ANY) ? "" : " Found: " + shown(value)),
+                fix(entry.source()));
+    }
+
+    private static String message(ReportEntry entry) {
+        return entry.messages().stream()
+                .filter(text -> "en".equals(text.getLiteralLanguage()))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst()
+                .orElseGet(entry::message);
+    }
+
+    private String fix(Node shape) {
+        return shapes.stream(shape, FIX, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .findFirst()
+                .orElse("see the message");
+    }
+
+    private String shown(Node node) {
+        if (node.isURI()) {
+            String name = prefixes.shortForm(node.getURI());
+            boolean written = !name.equals(node.getURI()) && !name.contains("#");
+            return written ? name : "<" + node.getURI() + ">";
+        }
+        return node.toString(prefixes);
+    }
+}

@@ -2,6 +2,7 @@ package districtkg;
 
 import districtkg.cli.Serve;
 import districtkg.cli.Validate;
+import districtkg.cli.Verify;
 import districtkg.problem.Problem;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
                 "What district governments report and promise, as a graph that anyone can query and check.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Validate.class},
+        subcommands = {Serve.class, Validate.class, Verify.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

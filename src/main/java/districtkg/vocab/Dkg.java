@@ -23,7 +23,40 @@ public final class Dkg {
     public static final Node DERIVED = iri(GRAPH + "derived");
 
     public static final Node DOCUMENT = term("Document");
+    public static final Node IDIOM = term("Idiom");
+    public static final Node SECTION = term("Section");
     public static final Node STATEMENT = term("Statement");
+
+    /** The property {@code :document}; the class is {@link #DOCUMENT}. */
+    public static final Node DOCUMENT_OF = term("document");
+
+    public static final Node ABOUT = term("about");
+    public static final Node BODY_END = term("bodyEnd");
+    public static final Node BODY_START = term("bodyStart");
+    public static final Node BOUND = term("bound");
+    public static final Node CHARACTERS = term("characters");
+    public static final Node CONSECUTIVE_YEARS = term("consecutiveYears");
+    public static final Node DATE = term("date");
+    public static final Node DATE_SOURCE = term("dateSource");
+    public static final Node DUE = term("due");
+    public static final Node END = term("end");
+    public static final Node ENTERED = term("entered");
+    public static final Node FIRST_IN = term("firstIn");
+    public static final Node INDICATOR = term("indicator");
+    public static final Node INFERRED = term("inferred");
+    public static final Node MENTIONS = term("mentions");
+    public static final Node PUBLISHED = term("published");
+    public static final Node RANK = term("rank");
+    public static final Node SECTION_OF = term("section");
+    public static final Node SHA256 = term("sha256");
+    public static final Node SINCE = term("since");
+    public static final Node SOURCE = term("source");
+    public static final Node START = term("start");
+    public static final Node STATED_MAX = term("statedMax");
+    public static final Node STATED_MIN = term("statedMin");
+    public static final Node STATED_UNIT = term("statedUnit");
+    public static final Node STATED_VALUE = term("statedValue");
+    public static final Node VALUE = term("value");
 
     private Dkg() {}
 

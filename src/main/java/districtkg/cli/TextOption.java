@@ -1,0 +1,53 @@
+package districtkg.cli;
+
+import districtkg.extract.Text;
+import districtkg.problem.Fault;
+import districtkg.problem.Location;
+import districtkg.problem.Problem;
+import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The texts of documents, which are not part of the project. */
+final class TextOption {
+    @Option(
+            names = "--text",
+            paramLabel = "DOCUMENT=FILE",
+            required = true,
+            description =
+                    "the text of a document, by its short name: --text lusong-2020=report.txt")
+    private Map<String, Path> files = new LinkedHashMap<>();
+
+    /** Each text by the IRI of its document. */
+    Map<String, Text> read() {
+        Map<String, Text> texts = new LinkedHashMap<>();
+        files.forEach(
+                (name, file) -> texts.put(name.contains(":") ? name : Dkg.ID + name, text(file)));
+        return texts;
+    }
+
+    private static Text text(Path file) {
+        try {
+            return Text.of(Files.readString(file));
+        } catch (CharacterCodingException wrong) {
+            throw new Problem(
+                    Fault.at(
+                            Location.of(file),
+                            "text-encoding",
+                            "the file is not UTF-8",
+                            "convert it to UTF-8, changing nothing else"));
+        } catch (IOException unreadable) {
+            throw new Problem(
+                    Fault.at(
+                            Location.of(file),
+                            "no-such-file",
+                            "the text cannot be read",
+                            "name a file that exists"));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package districtkg.verify;
+
+import districtkg.vocab.Dkg;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/** What curators wrote, asked by term. */
+record Facts(Graph graph) {
+    /** The values of a property, in a fixed order. */
+    List<Node> all(Node subject, Node property) {
+        return graph.stream(subject, property, Node.ANY)
+                .map(Triple::getObject)
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .toList();
+    }
+
+    Optional<Node> one(Node subject, Node property) {
+        return all(subject, property).stream().findFirst();
+    }
+
+    Optional<BigDecimal> number(Node subject, Node property) {
+        return one(subject, property).map(value -> new BigDecimal(value.getLiteralLexicalForm()));
+    }
+
+    Optional<Integer> integer(Node subject, Node property) {
+        return number(subject, property).map(BigDecimal::intValue);
+    }
+
+    Optional<String> words(Node subject, Node property) {
+        return one(subject, property).map(Node::getLiteralLexicalForm);
+    }
+
+    /** Those that have a property with this value, in a fixed order. */
+    List<Node> subjects(Node property, Node value) {
+        return graph.stream(Node.ANY, property, value)
+                .map(Triple::getSubject)
+                .distinct()
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .toList();
+    }
+
+    boolean isA(Node subject, Node type) {
+        return graph.contains(subject, RDF.type.asNode(), type);
+    }
+
+    /** Whether the editor says to have worked the value out. */
+    boolean inferred(Node subject, Node property) {
+        return graph.contains(subject, Dkg.INFERRED, property);
+    }
+}

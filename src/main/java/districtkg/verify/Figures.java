@@ -1,0 +1,198 @@
+package districtkg.verify;
+
+import districtkg.extract.Bound;
+import districtkg.extract.Numeral;
+import districtkg.extract.NumeralReader;
+import districtkg.extract.Span;
+import districtkg.vocab.Dkg;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * Reads each figure again from its passage, and compares. The numbers come from the text, never
+ * from the data.
+ */
+final class Figures {
+    private static final Node MULTIPLIER =
+            Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
+
+    private final Subject subject;
+    private final Facts facts;
+    private final Map<String, List<Node>> units;
+    private final NumeralReader reader;
+    private final List<Span> proven = new ArrayList<>();
+    private int count;
+    private int inferred;
+
+    Figures(Subject subject) {
+        this.subject = subject;
+        this.facts = subject.facts();
+        this.units = printedUnits(facts);
+        this.reader = new NumeralReader(units.keySet());
+        subject.statements().stream().filter(this::isFigure).forEach(this::check);
+    }
+
+    /** The units and measure words of the lists, by the words that print them. */
+    static Map<String, List<Node>> printedUnits(Facts facts) {
+        Map<String, List<Node>> units = new TreeMap<>();
+        facts.graph().stream(Node.ANY, MULTIPLIER, Node.ANY)
+                .map(Triple::getSubject)
+                .forEach(
+                        unit ->
+                                facts.all(unit, RDFS.label.asNode()).stream()
+                                        .filter(label -> "zh".equals(label.getLiteralLanguage()))
+                                        .forEach(
+                                                label ->
+                                                        units.computeIfAbsent(
+                                                                        label
+                                                                                .getLiteralLexicalForm(),
+                                                                        words -> new ArrayList<>())
+                                                                .add(unit)));
+        return units;
+    }
+
+    /** Where the numbers of figures stand. */
+    List<Span> proven() {
+        return proven;
+    }
+
+    /** Figures whose value was recomputed. */
+    int count() {
+        return count;
+    }
+
+    /** Figures whose value the words only imply. */
+    int inferred() {
+        return inferred;
+    }
+
+    private boolean isFigure(Node statement) {
+        return facts.one(statement, Dkg.VALUE).isPresent()
+                || facts.one(statement, Dkg.STATED_MIN).isPresent();
+    }
+
+    private void check(Node statement) {
+        List<Span> sources = subject.sources(statement);
+        int before = subject.faults().size();
+        for (Span source : sources) {
+            List<Numeral> numerals = reader.read(subject.text(), source, subject.names());
+            if (numerals.size() == 1) {
+                compare(statement, numerals.get(0));
+                proven.add(numerals.get(0).span());
+            } else {
+                subject.fault(
+                        "figure-count",
+                        statement,
+                        Dkg.SOURCE,
+                        "The passage <…#char="
+                                + source.start()
+                                + ","
+                                + source.end()
+                                + "> holds "
+                                + numerals.size()
+                                + " numbers besides names.",
+                        "cut it to the words of this one figure, or mark the names and idioms in it");
+            }
+        }
+        if (!sources.isEmpty() && subject.faults().size() == before) {
+            if (facts.inferred(statement, Dkg.VALUE)) {
+                inferred++;
+            } else {
+                count++;
+            }
+        }
+    }
+
+    private void compare(Node statement, Numeral read) {
+        if (facts.inferred(statement, Dkg.VALUE)) {
+            agree("figure-value", statement, Dkg.VALUE, read.low());
+            agreeBound(statement, read.bound());
+            return;
+        }
+        if (read.isRange()) {
+            agree("figure-range", statement, Dkg.STATED_MIN, read.low());
+            agree("figure-range", statement, Dkg.STATED_MAX, read.high());
+        } else {
+            agree("figure-stated-value", statement, Dkg.STATED_VALUE, read.low());
+        }
+        List<Node> right = units.getOrDefault(read.unit(), List.of());
+        Optional<Node> said = facts.one(statement, Dkg.STATED_UNIT);
+        if (said.isEmpty() || !right.contains(said.get())) {
+            subject.fault(
+                    "figure-unit",
+                    statement,
+                    Dkg.STATED_UNIT,
+                    "The text prints the unit "
+                            + (read.unit().isEmpty()
+                                    ? "none that data/lists/units.ttl knows"
+                                    : read.unit())
+                            + ", the data say "
+                            + said.map(Node::getURI).orElse("none")
+                            + ".",
+                    right.isEmpty()
+                            ? "add the unit to data/lists/units.ttl"
+                            : "write  :statedUnit <" + right.get(0).getURI() + ">");
+        } else if (!read.isRange()) {
+            facts.number(said.get(), MULTIPLIER)
+                    .ifPresent(times -> agreeProduct(statement, read.low().multiply(times)));
+        }
+        agreeBound(statement, read.bound());
+    }
+
+    private void agree(String code, Node statement, Node property, BigDecimal right) {
+        Optional<BigDecimal> said = facts.number(statement, property);
+        if (said.isEmpty() || said.get().compareTo(right) != 0) {
+            differs(code, statement, property, plain(right), said.map(Figures::plain));
+        }
+    }
+
+    /**
+     * Multipliers such as 666.67 square metres to the mu are rounded, so the product may differ in
+     * the sixth decimal.
+     */
+    private void agreeProduct(Node statement, BigDecimal right) {
+        Optional<BigDecimal> said = facts.number(statement, Dkg.VALUE);
+        if (said.isEmpty()
+                || said.get().subtract(right).abs().compareTo(new BigDecimal("0.000001")) > 0) {
+            differs("figure-value", statement, Dkg.VALUE, plain(right), said.map(Figures::plain));
+        }
+    }
+
+    private void agreeBound(Node statement, Bound right) {
+        Optional<String> said = facts.one(statement, Dkg.BOUND).map(Node::getLocalName);
+        if (!said.equals(Optional.of(right.term()))) {
+            differs(
+                    "figure-bound",
+                    statement,
+                    Dkg.BOUND,
+                    ":" + right.term(),
+                    said.map(name -> ":" + name));
+        }
+    }
+
+    private void differs(
+            String code, Node statement, Node property, String right, Optional<String> said) {
+        subject.fault(
+                code,
+                statement,
+                property,
+                "The text gives " + right + ", the data say " + said.orElse("nothing") + ".",
+                "write  :"
+                        + property.getLocalName()
+                        + " "
+                        + right
+                        + "  or choose the right passage");
+    }
+
+    private static String plain(BigDecimal number) {
+        String plain = number.stripTrailingZeros().toPlainString();
+        return plain.contains(".") ? plain : plain + ".0";
+    }
+}

@@ -1,0 +1,121 @@
+package districtkg.verify;
+
+import districtkg.extract.Span;
+import districtkg.extract.Token;
+import districtkg.vocab.Dkg;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * Accounts for every numeral of the text: a statement's, part of a name, a turn of speech,
+ * furniture, or not yet read.
+ */
+final class Ledger {
+    private final Subject subject;
+    private int ofStatements;
+    private int ofNames;
+    private int ofIdioms;
+    private int furniture;
+    private int notYetRead;
+
+    /**
+     * @param proven where the numerals of statements stand
+     */
+    Ledger(Subject subject, List<Span> proven) {
+        this.subject = subject;
+        int from = subject.facts().integer(subject.document(), Dkg.BODY_START).orElse(0);
+        int to =
+                subject.facts()
+                        .integer(subject.document(), Dkg.BODY_END)
+                        .orElse(subject.text().length());
+        Span body = new Span(from, to);
+        for (Token token : Token.in(subject.text().words())) {
+            if (!body.covers(token.span())) {
+                furniture++;
+            } else if (token.span().coveredBy(proven)) {
+                ofStatements++;
+            } else if (idiom(token.span())) {
+                ofIdioms++;
+            } else if (token.span().coveredBy(subject.names())) {
+                ofNames++;
+            } else if (!entered(token.span())) {
+                notYetRead++;
+            } else {
+                unaccounted(token);
+            }
+        }
+    }
+
+    int ofStatements() {
+        return ofStatements;
+    }
+
+    int ofNames() {
+        return ofNames;
+    }
+
+    int ofIdioms() {
+        return ofIdioms;
+    }
+
+    /** Numerals outside the body. */
+    int furniture() {
+        return furniture;
+    }
+
+    /** Numerals of sections that have not been entered. */
+    int notYetRead() {
+        return notYetRead;
+    }
+
+    private boolean idiom(Span token) {
+        return subject.passages().entrySet().stream()
+                .anyMatch(
+                        passage ->
+                                subject.isIdiom(passage.getKey())
+                                        && passage.getValue().covers(token));
+    }
+
+    /**
+     * A numeral is to be accounted for unless the smallest section around it says that it has not
+     * been entered.
+     */
+    private boolean entered(Span token) {
+        Facts facts = subject.facts();
+        return facts.subjects(Dkg.DOCUMENT_OF, subject.document()).stream()
+                .filter(part -> facts.isA(part, Dkg.SECTION))
+                .filter(section -> span(section).covers(token))
+                .min((one, other) -> Integer.compare(length(one), length(other)))
+                .flatMap(section -> facts.words(section, Dkg.ENTERED))
+                .map("true"::equals)
+                .orElse(true);
+    }
+
+    private Span span(Node section) {
+        return new Span(
+                subject.facts().integer(section, Dkg.START).orElse(0),
+                subject.facts().integer(section, Dkg.END).orElse(0));
+    }
+
+    private int length(Node section) {
+        return span(section).end() - span(section).start();
+    }
+
+    private void unaccounted(Token token) {
+        int start = Math.max(0, token.span().start() - 8);
+        int end = Math.min(subject.text().length(), token.span().end() + 8);
+        subject.fault(
+                "numeral-unaccounted",
+                subject.document(),
+                "Nothing accounts for “"
+                        + token.words()
+                        + "” at "
+                        + token.span().start()
+                        + ","
+                        + token.span().end()
+                        + " (“"
+                        + subject.text().words(start, end).replaceAll("\\s+", " ")
+                        + "”).",
+                "enter the statement that it belongs to, the mention whose name it is part of, or an :Idiom passage");
+    }
+}

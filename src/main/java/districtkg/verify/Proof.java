@@ -1,0 +1,28 @@
+package districtkg.verify;
+
+/**
+ * What the text of one document proves.
+ *
+ * @param document its IRI
+ * @param characters of the text, in code points
+ * @param passages that were held to their digests
+ * @param statements that rest on them
+ * @param figures that were recomputed and agree
+ * @param mentions whose characters are a name of the thing
+ */
+public record Proof(
+        String document,
+        int characters,
+        int passages,
+        int statements,
+        int figures,
+        int mentions,
+        Numerals numerals,
+        Inferred inferred) {
+    /** How the numerals of the text are accounted for. */
+    public record Numerals(
+            int ofStatements, int ofNames, int ofIdioms, int furniture, int notYetRead) {}
+
+    /** What the text cannot prove, because the editor worked it out. */
+    public record Inferred(int values, int dates) {}
+}

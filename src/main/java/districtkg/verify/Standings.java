@@ -1,0 +1,77 @@
+package districtkg.verify;
+
+import districtkg.extract.Span;
+import districtkg.extract.Standing;
+import districtkg.extract.Standing.Kind;
+import districtkg.vocab.Dkg;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** Reads streaks, ranks and firsts again from their passages. */
+final class Standings {
+    private final Subject subject;
+    private final List<Span> proven = new ArrayList<>();
+
+    Standings(Subject subject) {
+        this.subject = subject;
+        for (Node statement : subject.statements()) {
+            List<Standing> read =
+                    subject.sources(statement).stream()
+                            .flatMap(source -> Standing.in(subject.text(), source).stream())
+                            .filter(standing -> !standing.span().coveredBy(subject.names()))
+                            .toList();
+            checkNumber("streak", statement, Dkg.CONSECUTIVE_YEARS, of(read, Kind.STREAK));
+            checkNumber("rank", statement, Dkg.RANK, of(read, Kind.RANK));
+            checkFirst(statement, of(read, Kind.FIRST));
+        }
+    }
+
+    /** Where the numerals of streaks, ranks and firsts stand. */
+    List<Span> proven() {
+        return proven;
+    }
+
+    private static List<Standing> of(List<Standing> read, Kind kind) {
+        return read.stream().filter(standing -> standing.kind() == kind).toList();
+    }
+
+    private void checkNumber(String code, Node statement, Node property, List<Standing> read) {
+        Optional<Integer> said = subject.facts().integer(statement, property);
+        if (said.isEmpty() || subject.facts().inferred(statement, property)) {
+            return;
+        }
+        if (read.size() == 1 && read.get(0).number() == said.get()) {
+            proven.add(read.get(0).span());
+        } else {
+            subject.fault(
+                    code,
+                    statement,
+                    property,
+                    "The passage gives "
+                            + (read.isEmpty()
+                                    ? "none"
+                                    : read.stream().map(Standing::number).toList())
+                            + ", the data say "
+                            + said.get()
+                            + ".",
+                    "write the number that the passage prints, or choose the right passage");
+        }
+    }
+
+    private void checkFirst(Node statement, List<Standing> read) {
+        if (subject.facts().one(statement, Dkg.FIRST_IN).isEmpty()) {
+            return;
+        }
+        if (read.isEmpty()) {
+            subject.fault(
+                    "first",
+                    statement,
+                    Dkg.FIRST_IN,
+                    "The passage does not call it the first (首个, 首家, 首条 …).",
+                    "take :firstIn away, or choose the right passage");
+        }
+        read.forEach(standing -> proven.add(standing.span()));
+    }
+}

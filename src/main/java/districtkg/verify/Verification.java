@@ -1,0 +1,76 @@
+package districtkg.verify;
+
+import districtkg.extract.Span;
+import districtkg.extract.Text;
+import districtkg.problem.Fault;
+import districtkg.store.Lines;
+import districtkg.store.Sources;
+import districtkg.vocab.Dkg;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * What came of holding data to texts.
+ *
+ * @param faults everything that a text contradicts, in the order of files and lines
+ * @param proofs what was proven, for each document whose text was at hand
+ * @param withoutText documents whose text was not at hand; nothing of theirs was proven
+ */
+public record Verification(List<Fault> faults, List<Proof> proofs, List<String> withoutText) {
+    /**
+     * Proves what texts can prove.
+     *
+     * @param texts the text of each document, by the document's IRI
+     */
+    public static Verification of(Sources sources, Map<String, Text> texts) {
+        return of(sources.asserted(), new Lines(sources), texts);
+    }
+
+    static Verification of(Graph asserted, Lines lines, Map<String, Text> texts) {
+        Facts facts = new Facts(asserted);
+        List<Fault> faults = new ArrayList<>();
+        List<Proof> proofs = new ArrayList<>();
+        List<String> withoutText = new ArrayList<>();
+        for (Node document : facts.subjects(RDF.type.asNode(), Dkg.DOCUMENT)) {
+            Text text = texts.get(document.getURI());
+            if (text == null) {
+                withoutText.add(document.getURI());
+            } else {
+                Subject subject = new Subject(facts, lines, document, text);
+                proofs.add(prove(subject));
+                faults.addAll(subject.faults());
+            }
+        }
+        return new Verification(faults.stream().distinct().sorted().toList(), proofs, withoutText);
+    }
+
+    private static Proof prove(Subject subject) {
+        Passages.check(subject);
+        Figures figures = new Figures(subject);
+        Standings standings = new Standings(subject);
+        Dates dates = new Dates(subject);
+        Names names = new Names(subject);
+        List<Span> proven = new ArrayList<>(figures.proven());
+        proven.addAll(standings.proven());
+        proven.addAll(dates.proven());
+        Ledger ledger = new Ledger(subject, proven);
+        return new Proof(
+                subject.document().getURI(),
+                subject.text().length(),
+                subject.passages().size(),
+                subject.statements().size(),
+                figures.count(),
+                names.mentions(),
+                new Proof.Numerals(
+                        ledger.ofStatements(),
+                        ledger.ofNames(),
+                        ledger.ofIdioms(),
+                        ledger.furniture(),
+                        ledger.notYetRead()),
+                new Proof.Inferred(figures.inferred(), dates.inferred()));
+    }
+}

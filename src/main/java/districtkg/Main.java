@@ -1,5 +1,8 @@
 package districtkg;
 
+import districtkg.cli.Export;
+import districtkg.cli.Passage;
+import districtkg.cli.Query;
 import districtkg.cli.Serve;
 import districtkg.cli.Validate;
 import districtkg.cli.Verify;
@@ -17,7 +20,14 @@ import picocli.CommandLine.Command;
                 "What district governments report and promise, as a graph that anyone can query and check.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Validate.class, Verify.class},
+        subcommands = {
+            Serve.class,
+            Query.class,
+            Validate.class,
+            Verify.class,
+            Passage.class,
+            Export.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

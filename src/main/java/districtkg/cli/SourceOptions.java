@@ -2,8 +2,11 @@ package districtkg.cli;
 
 import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
+import districtkg.problem.Fault;
+import districtkg.problem.Problem;
 import districtkg.store.Served;
 import districtkg.store.Sources;
+import districtkg.validate.Validation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +33,6 @@ final class SourceOptions {
             defaultValue = "data")
     private List<Path> data = List.of(Path.of("data"));
 
-    Path ontology() {
-        return ontology;
-    }
-
     /** The parsed files. */
     Sources read() {
         List<Path> paths = new ArrayList<>();
@@ -42,17 +41,23 @@ final class SourceOptions {
         return Sources.read(paths);
     }
 
-    /** The rules of the ontology that these sources use. */
-    Rules rules(Sources sources) {
-        Path folder =
-                Files.isDirectory(ontology)
-                        ? ontology.resolve("rules")
-                        : ontology.resolveSibling("rules");
-        return Rules.in(folder, sources.prefixes());
+    /** A folder of the ontology, such as its rules or its questions; it need not exist. */
+    Path folder(String name) {
+        return Files.isDirectory(ontology) ? ontology.resolve(name) : ontology.resolveSibling(name);
     }
 
-    /** The data set with all that follows. */
+    /**
+     * The data set with all that follows from it.
+     *
+     * @throws Problem with every fault, where the sources do not hold to their shapes
+     */
     DatasetGraph serve(Sources sources) {
-        return Served.of(sources, Derivation.of(sources.asserted(), rules(sources)));
+        List<Fault> faults = Validation.of(sources);
+        if (Validation.anyError(faults)) {
+            throw new Problem(faults);
+        }
+        return Served.of(
+                sources,
+                Derivation.of(sources.asserted(), Rules.in(folder("rules"), sources.prefixes())));
     }
 }

@@ -1,0 +1,51 @@
+package districtkg.cli;
+
+import districtkg.extract.Text;
+import districtkg.verify.Draft;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code passage}: the Turtle of some words of a text. */
+@Command(
+        name = "passage",
+        mixinStandardHelpOptions = true,
+        description =
+                "Prints the Turtle of a passage: position, digest and section of some words, and the figure read in them.",
+        footer = {
+            "",
+            "Example:",
+            "  passage --text lusong-2020=report.txt '新增养老床位'",
+            "",
+            "Exit codes: 0 printed, 1 the words are not there or not unique, 2 wrong words."
+        })
+public final class Passage implements Callable<Integer> {
+    @Mixin private SourceOptions files = new SourceOptions();
+    @Mixin private TextOption texts = new TextOption();
+
+    @Option(
+            names = "--nth",
+            paramLabel = "N",
+            description = "which occurrence of the words, from 1",
+            defaultValue = "0")
+    private int nth;
+
+    @Parameters(paramLabel = "WORDS", description = "as the text prints them")
+    private String words = "";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Map.Entry<String, Text> text = texts.read().entrySet().iterator().next();
+        Draft draft = new Draft(files.read().asserted(), text.getKey(), text.getValue());
+        spec.commandLine().getOut().print(draft.passage(words, nth));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}

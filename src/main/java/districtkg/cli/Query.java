@@ -1,0 +1,111 @@
+package districtkg.cli;
+
+import districtkg.problem.Fault;
+import districtkg.problem.Location;
+import districtkg.problem.Problem;
+import districtkg.query.Answer;
+import districtkg.query.BadQuery;
+import districtkg.query.QueryReader;
+import districtkg.query.Questions;
+import districtkg.store.Sources;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code query}: asks without a server. */
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        description =
+                "Answers a SPARQL query, a file of one, or an example question by its name. Known prefixes may be left out.",
+        footer = {
+            "",
+            "Examples:",
+            "  query gdp-growth",
+            "  query --format csv 'SELECT ?name ?value { ?t a :Target ; :nameEn ?name ; :value ?value }'",
+            "  query my-question.rq",
+            "",
+            "Exit codes: 0 answered, 1 the query or the data has faults, 2 wrong words."
+        })
+public final class Query implements Callable<Integer> {
+    @Mixin private SourceOptions files = new SourceOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "TABLE")
+    private Answer.Format format = Answer.Format.TABLE;
+
+    @Parameters(
+            paramLabel = "QUERY",
+            description = "the text, a file, or the name of a question of ontology/questions")
+    private String words = "";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        List<Questions.Question> questions = Questions.in(files.folder("questions"));
+        String text = text(questions);
+        Sources sources = files.read();
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            Answer.print(
+                    new QueryReader(sources.prefixes()).read(text),
+                    files.serve(sources),
+                    format,
+                    answer);
+        } catch (BadQuery wrong) {
+            throw new Problem(fault(wrong, questions));
+        }
+        spec.commandLine().getOut().print(answer.toString(StandardCharsets.UTF_8));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private String text(List<Questions.Question> questions) {
+        for (Questions.Question question : questions) {
+            if (question.name().equals(words)) {
+                return question.text();
+            }
+        }
+        Path file = Path.of(words.endsWith(".rq") ? words : "");
+        if (words.endsWith(".rq")) {
+            try {
+                return Files.readString(file);
+            } catch (IOException unreadable) {
+                throw new Problem(
+                        Fault.at(
+                                Location.of(file),
+                                "no-such-file",
+                                "the query cannot be read",
+                                "name a file that exists"));
+            }
+        }
+        return words;
+    }
+
+    private static Fault fault(BadQuery wrong, List<Questions.Question> questions) {
+        String place =
+                wrong.line() > 0
+                        ? "line " + wrong.line() + ", column " + wrong.column() + ": "
+                        : "";
+        String names = String.join(", ", questions.stream().map(Questions.Question::name).toList());
+        String fix =
+                wrong.expected().isEmpty()
+                        ? "correct the query, or name a question: " + names
+                        : "there it could go on with: " + String.join("  ", wrong.expected());
+        return Fault.of("bad-query", place + wrong.getMessage(), fix);
+    }
+}

@@ -59,9 +59,8 @@ public final class Export {
                             "the name does not tell an RDF syntax",
                             "name it .nq, .trig, .ttl, .nt, .jsonld or .rdf, with .gz after it to compress"));
         }
-        Path folder = file.toAbsolutePath().getParent();
+        Path aside = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Path aside = Files.createTempFile(folder, ".export", ".part");
             try (OutputStream plain = Files.newOutputStream(aside);
                     OutputStream out =
                             file.toString().endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {

@@ -4,6 +4,7 @@ import districtkg.extract.Bound;
 import districtkg.extract.Numeral;
 import districtkg.extract.NumeralReader;
 import districtkg.extract.Span;
+import districtkg.extract.Text;
 import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class Figures {
         this.units = printedUnits(facts);
         this.reader = new NumeralReader(units.keySet());
         subject.statements().stream().filter(this::isFigure).forEach(this::check);
+        subject.statements().forEach(this::checkCode);
     }
 
     /** The units and measure words of the lists, by the words that print them. */
@@ -106,6 +108,21 @@ final class Figures {
                 inferred++;
             } else {
                 count++;
+            }
+        }
+    }
+
+    /** A code such as 1B stands in the passage as it is. */
+    private void checkCode(Node statement) {
+        Optional<String> code = facts.words(statement, Dkg.STATED_TEXT);
+        for (Span source : code.isPresent() ? subject.sources(statement) : List.<Span>of()) {
+            List<Integer> found =
+                    Text.of(subject.text().words(source.start(), source.end())).find(code.get());
+            int length = code.get().codePointCount(0, code.get().length());
+            found.forEach(
+                    at -> proven.add(new Span(source.start() + at, source.start() + at + length)));
+            if (found.isEmpty()) {
+                differs("figure-text", statement, Dkg.STATED_TEXT, "no such code", code);
             }
         }
     }

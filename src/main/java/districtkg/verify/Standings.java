@@ -42,8 +42,9 @@ final class Standings {
         if (said.isEmpty() || subject.facts().inferred(statement, property)) {
             return;
         }
-        if (read.size() == 1 && read.get(0).number() == said.get()) {
-            proven.add(read.get(0).span());
+        if (!read.isEmpty()
+                && read.stream().allMatch(standing -> standing.number() == said.get())) {
+            read.forEach(standing -> proven.add(standing.span()));
         } else {
             subject.fault(
                     code,

@@ -54,6 +54,7 @@ public final class Dkg {
     public static final Node START = term("start");
     public static final Node STATED_MAX = term("statedMax");
     public static final Node STATED_MIN = term("statedMin");
+    public static final Node STATED_TEXT = term("statedText");
     public static final Node STATED_UNIT = term("statedUnit");
     public static final Node STATED_VALUE = term("statedValue");
     public static final Node VALUE = term("value");

@@ -55,6 +55,7 @@ public final class Main {
                         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                         .setErr(errors)
                         .setUsageHelpAutoWidth(true)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setExecutionExceptionHandler(
                                 (failure, command, parsed) -> tell(failure, errors));
         return args.length == 0 ? program.execute("--help") : program.execute(args);

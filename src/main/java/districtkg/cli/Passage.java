@@ -43,7 +43,7 @@ public final class Passage implements Callable<Integer> {
     @Override
     public Integer call() {
         Map.Entry<String, Text> text = texts.read().entrySet().iterator().next();
-        Draft draft = new Draft(files.read().asserted(), text.getKey(), text.getValue());
+        Draft draft = new Draft(files.read(), text.getKey(), text.getValue());
         spec.commandLine().getOut().print(draft.passage(words, nth));
         spec.commandLine().getOut().flush();
         return 0;

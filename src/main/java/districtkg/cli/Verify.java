@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +42,7 @@ public final class Verify implements Callable<Integer> {
         Map<String, Text> read = texts.read();
         Verification found = Verification.of(sources, read);
         List<String> known = found.proofs().stream().map(Proof::document).toList();
-        read.keySet().stream()
-                .filter(document -> !known.contains(document))
-                .findFirst()
-                .ifPresent(Verify::refuse);
+        refuse(read.keySet().stream().filter(document -> !known.contains(document)).toList());
         PrintWriter err = spec.commandLine().getErr();
         found.faults().forEach(err::println);
         err.flush();
@@ -52,19 +50,35 @@ public final class Verify implements Callable<Integer> {
         found.proofs().forEach(proof -> print(proof, out));
         out.printf(
                 Locale.ROOT,
-                "%d faults; %d documents without their text, so not verified%n",
+                "%d faults. Not verified: %d documents whose text was not given, and %d statements that rest on them%n",
                 found.faults().size(),
-                found.withoutText().size());
+                found.withoutText().size(),
+                found.cited());
         out.flush();
         return found.faults().isEmpty() ? 0 : 1;
     }
 
-    private static void refuse(String document) {
-        throw new Problem(
-                Fault.of(
-                        "no-such-document",
-                        "the data know no document <" + document + ">",
-                        "name one of data/documents, for example  --text lusong-2020=FILE"));
+    private static void refuse(List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            throw new Problem(
+                    unknown.stream()
+                            .map(
+                                    document ->
+                                            Fault.of(
+                                                    "no-such-document",
+                                                    "the data know no document <" + document + ">",
+                                                    "name one of data/documents, for example  --text lusong-2020=FILE"))
+                            .toList());
+        }
+    }
+
+    private static String inferred(Map<String, Integer> values) {
+        return values.isEmpty()
+                ? "nothing inferred"
+                : "inferred "
+                        + values.entrySet().stream()
+                                .map(count -> count.getValue() + " × :" + count.getKey())
+                                .collect(Collectors.joining(", "));
     }
 
     private static void print(Proof proof, PrintWriter out) {
@@ -73,7 +87,7 @@ public final class Verify implements Callable<Integer> {
                 Locale.ROOT,
                 "%s: %,d characters, %d passages, %d statements, %d figures recomputed, %d names found%n"
                         + "  numerals: %d of statements, %d of names, %d idioms, %d outside the body, %d not yet read%n"
-                        + "  not provable from the text: %d inferred values, %d inferred dates; labels, links and kinds%n",
+                        + "  not provable from the text: %s; %d labels and comments, %d links to places, indicators, topics and the like%n",
                 proof.document().replace(Dkg.ID, ""),
                 proof.characters(),
                 proof.passages(),
@@ -85,7 +99,8 @@ public final class Verify implements Callable<Integer> {
                 numerals.ofIdioms(),
                 numerals.furniture(),
                 numerals.notYetRead(),
-                proof.inferred().values(),
-                proof.inferred().dates());
+                inferred(proof.unproven().inferred()),
+                proof.unproven().labels(),
+                proof.unproven().links());
     }
 }

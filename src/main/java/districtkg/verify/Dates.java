@@ -19,7 +19,6 @@ final class Dates {
     private final Subject subject;
     private final Optional<TemporalAccessor> published;
     private final List<Span> proven = new ArrayList<>();
-    private int inferred;
 
     Dates(Subject subject) {
         this.subject = subject;
@@ -48,20 +47,15 @@ final class Dates {
         return proven;
     }
 
-    /** Dates that the editor worked out. */
-    int inferred() {
-        return inferred;
-    }
-
     private void check(Node statement, Node property, String said, List<PrintedDate> printed) {
         if (subject.facts().inferred(statement, property)) {
-            inferred++;
             return;
         }
         List<PrintedDate> proofs =
                 parse(said)
                         .map(claim -> printed.stream().filter(date -> date.proves(claim)).toList())
                         .orElse(List.of());
+        checkPrecision(statement, property, said, proofs);
         if (proofs.isEmpty()) {
             subject.fault(
                     "date-unproven",
@@ -80,6 +74,43 @@ final class Dates {
                             + property.getLocalName());
         }
         proofs.forEach(date -> proven.add(date.span()));
+    }
+
+    /**
+     * A date is as precise as its words. Where they stand elsewhere, such as 6月15日,2020年 for 今年,
+     * only a part of them may be meant.
+     */
+    private void checkPrecision(
+            Node statement, Node property, String said, List<PrintedDate> proofs) {
+        List<Span> own = subject.sources(statement);
+        boolean asSaid = proofs.stream().anyMatch(proof -> proof.date().toString().equals(said));
+        proofs.stream()
+                .filter(proof -> !asSaid && proof.span().coveredBy(own))
+                .findFirst()
+                .ifPresent(
+                        proof ->
+                                subject.fault(
+                                        "date-precision",
+                                        statement,
+                                        property,
+                                        "The passage prints "
+                                                + proof.date()
+                                                + ", the data say only "
+                                                + said
+                                                + ".",
+                                        "write  :%s \"%s\"^^%s"
+                                                .formatted(
+                                                        property.getLocalName(),
+                                                        proof.date(),
+                                                        type(proof.date().toString()))));
+    }
+
+    private static String type(String date) {
+        return switch (date.length()) {
+            case 4 -> "xsd:gYear";
+            case 7 -> "xsd:gYearMonth";
+            default -> "xsd:date";
+        };
     }
 
     private static Optional<TemporalAccessor> parse(String said) {

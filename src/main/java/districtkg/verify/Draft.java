@@ -6,27 +6,33 @@ import districtkg.extract.Span;
 import districtkg.extract.Text;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
+import districtkg.store.Lines;
+import districtkg.store.Sources;
 import districtkg.vocab.Dkg;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /** Writes the Turtle of a passage for a curator, with the figure that can be read in it. */
 public final class Draft {
-    private final Facts facts;
-    private final Node document;
+    private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
+    private static final String UNIT = "http://qudt.org/vocab/unit/";
+
+    private final Subject subject;
     private final Text text;
 
     /**
-     * @param asserted what has been written so far: the document, its sections and the units are
+     * @param sources what has been written so far: the document, its sections and the units are
      *     read from it
+     * @param document its IRI
      */
-    public Draft(Graph asserted, String document, Text text) {
-        this.facts = new Facts(asserted);
-        this.document = Dkg.iri(document);
+    public Draft(Sources sources, String document, Text text) {
+        this.subject =
+                new Subject(
+                        new Facts(sources.asserted()), new Lines(sources), Dkg.iri(document), text);
         this.text = text;
     }
 
@@ -44,95 +50,107 @@ public final class Draft {
             throw new Problem(
                     Fault.of(
                             "words-not-found",
-                            "the text does not hold “" + words + "”",
+                            "the text does not hold “%s”%s".formatted(words, nearest(words)),
                             "copy the words from the text itself: signs such as ， and , differ"));
         }
-        if (nth > found.size() || (nth == 0 && found.size() > 1)) {
+        if (nth < 0 || nth > found.size() || (nth == 0 && found.size() > 1)) {
             throw new Problem(
                     Fault.of(
                             "words-not-unique",
-                            "the text holds “"
-                                    + words
-                                    + "” "
-                                    + found.size()
-                                    + " times, at "
-                                    + found,
-                            "add  --nth N  with N from 1 to "
-                                    + found.size()
-                                    + ", or copy more words"));
+                            "the text holds “%s” %d times, at %s"
+                                    .formatted(words, found.size(), found),
+                            "add  --nth N  with N from 1 to %d, or copy more words"
+                                    .formatted(found.size())));
         }
         int start = found.get(Math.max(nth - 1, 0));
-        return turtle(new Span(start, start + words.codePointCount(0, words.length())));
+        Span span = new Span(start, start + words.codePointCount(0, words.length()));
+        return notes(span).stream().map(note -> note + "\n").collect(Collectors.joining())
+                + turtle(span);
+    }
+
+    /** Where the longest beginning of the words stands, and how the text goes on there. */
+    private String nearest(String words) {
+        int[] points = words.codePoints().toArray();
+        for (int length = points.length - 1; length >= 2; length--) {
+            List<Integer> found = text.find(new String(points, 0, length));
+            if (!found.isEmpty()) {
+                int start = found.get(0);
+                int end = Math.min(text.length(), start + points.length + 4);
+                return "; nearest is “%s” at %d"
+                        .formatted(text.words(start, end).replaceAll("\\s+", " "), start);
+            }
+        }
+        return "";
     }
 
     private String turtle(Span span) {
-        String slug = slug(document);
-        String section =
-                innermost(span).map(node -> "id:" + slug(node)).orElse("id:" + slug + "-SECTION");
-        return figure(span)
-                + "<%s#char=%d,%d> a :Passage ; :document id:%s ; :section %s ;%n    :start %d ; :end %d ; :sha256 \"%s\" .%n"
-                        .formatted(
-                                slug,
-                                span.start(),
-                                span.end(),
-                                slug,
-                                section,
-                                span.start(),
-                                span.end(),
-                                text.sha256(span.start(), span.end()));
+        String document = subject.document().getURI().replaceFirst("^.*/", "");
+        return """
+                <%s#char=%d,%d> a :Passage ; :document %s ; :section %s ;
+                    :start %d ; :end %d ; :sha256 "%s" .
+                """
+                .formatted(
+                        document,
+                        span.start(),
+                        span.end(),
+                        Subject.shown(subject.document()),
+                        subject.sections().innermost(span).map(Subject::shown).orElse("id:…"),
+                        span.start(),
+                        span.end(),
+                        text.sha256(span.start(), span.end()));
     }
 
-    private Optional<Node> innermost(Span span) {
-        return facts.subjects(Dkg.DOCUMENT_OF, document).stream()
-                .filter(part -> facts.isA(part, Dkg.SECTION))
-                .filter(section -> section(section).covers(span))
-                .min((one, other) -> Integer.compare(length(section(one)), length(section(other))));
-    }
-
-    private Span section(Node section) {
-        return new Span(
-                facts.integer(section, Dkg.START).orElse(0),
-                facts.integer(section, Dkg.END).orElse(0));
-    }
-
-    private static int length(Span span) {
-        return span.end() - span.start();
-    }
-
-    /** What the numeral reader makes of the words, as a comment to be checked and pasted. */
-    private String figure(Span span) {
-        Map<String, List<Node>> units = Figures.printedUnits(facts);
-        StringBuilder read = new StringBuilder();
-        for (Numeral numeral : new NumeralReader(units.keySet()).read(text, span, List.of())) {
-            String unit =
-                    units.getOrDefault(numeral.unit(), List.of()).stream()
-                            .map(node -> " ; :statedUnit v:" + slug(node))
-                            .findFirst()
-                            .orElse("");
-            String number =
-                    numeral.isRange()
-                            ? ":statedMin "
-                                    + decimal(numeral.low())
-                                    + " ; :statedMax "
-                                    + decimal(numeral.high())
-                            : ":statedValue " + decimal(numeral.low());
-            read.append("# read: ")
-                    .append(number)
-                    .append(unit)
-                    .append(" ; :bound :")
-                    .append(numeral.bound().term())
-                    .append(numeral.implied() ? "  (implied)" : "")
-                    .append(System.lineSeparator());
+    /** What a curator should look at, and what can be read in the words, as comments. */
+    private List<String> notes(Span span) {
+        List<String> notes = new ArrayList<>();
+        if (!subject.body().covers(span)) {
+            notes.add(
+                    "# Outside the body (%d to %d): it belongs to another article and yields no fact."
+                            .formatted(subject.body().start(), subject.body().end()));
+        } else if (subject.sections().innermost(span).isEmpty()) {
+            notes.add("# In no section yet: write the section first, then name it here.");
         }
-        return read.toString();
+        Map<String, List<Node>> units = Figures.printedUnits(subject.facts());
+        List<Numeral> numerals =
+                new NumeralReader(units.keySet()).read(text, span, subject.names());
+        if (numerals.size() > 1) {
+            notes.add(
+                    "# Holds %d numbers: cut it to the words of one figure, or mark the names in it."
+                            .formatted(numerals.size()));
+        }
+        numerals.forEach(numeral -> notes.add("# read: " + figure(numeral, units)));
+        return notes;
     }
 
-    private static String decimal(BigDecimal number) {
-        String plain = number.toPlainString();
-        return plain.contains(".") ? plain : plain + ".0";
+    private String figure(Numeral read, Map<String, List<Node>> units) {
+        String bound = " ; :bound :" + read.bound().term();
+        if (read.implied()) {
+            return ":value " + Figures.plain(read.low()) + bound + " ; :inferred :value";
+        }
+        Optional<Node> printed = units.getOrDefault(read.unit(), List.of()).stream().findFirst();
+        String stated =
+                read.isRange()
+                        ? ":statedMin "
+                                + Figures.plain(read.low())
+                                + " ; :statedMax "
+                                + Figures.plain(read.high())
+                        : ":statedValue " + Figures.plain(read.low());
+        String statedUnit =
+                printed.map(unit -> " ; :statedUnit " + Subject.shown(unit))
+                        .orElse(" ; :statedUnit v:…");
+        return stated + statedUnit + printed.map(unit -> value(read, unit)).orElse("") + bound;
     }
 
-    private static String slug(Node node) {
-        return node.getURI().replaceFirst("^.*/", "");
+    private String value(Numeral read, Node printed) {
+        String unit =
+                subject.facts()
+                        .one(printed, SCALING_OF)
+                        .map(base -> " ; :unit unit:" + base.getURI().replace(UNIT, ""))
+                        .orElse("");
+        return subject.facts()
+                .number(printed, Figures.MULTIPLIER)
+                .filter(times -> !read.isRange())
+                .map(times -> " ; :value " + Figures.plain(read.low().multiply(times)) + unit)
+                .orElse(unit);
     }
 }

@@ -1,16 +1,25 @@
 package districtkg.verify;
 
+import districtkg.extract.Span;
 import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /** What curators wrote, asked by term. */
 record Facts(Graph graph) {
+    /** All that is said of a node. */
+    List<Triple> about(Node subject) {
+        return graph.stream(subject, Node.ANY, Node.ANY).toList();
+    }
+
     /** The values of a property, in a fixed order. */
     List<Node> all(Node subject, Node property) {
         return graph.stream(subject, property, Node.ANY)
@@ -33,6 +42,29 @@ record Facts(Graph graph) {
 
     Optional<String> words(Node subject, Node property) {
         return one(subject, property).map(Node::getLiteralLexicalForm);
+    }
+
+    /** Its Chinese label and its other Chinese names. */
+    List<String> chineseNames(Node thing) {
+        return Stream.concat(
+                        all(thing, RDFS.label.asNode()).stream(),
+                        all(thing, SKOS.altLabel.asNode()).stream())
+                .filter(Facts::isChinese)
+                .map(Node::getLiteralLexicalForm)
+                .toList();
+    }
+
+    static boolean isChinese(Node words) {
+        return words.isLiteral() && "zh".equals(words.getLiteralLanguage());
+    }
+
+    /** Where a passage or a section says it lies. */
+    Optional<Span> span(Node part) {
+        Optional<Integer> start = integer(part, Dkg.START);
+        Optional<Integer> end = integer(part, Dkg.END);
+        return start.isPresent() && end.isPresent()
+                ? Optional.of(new Span(start.get(), end.get()))
+                : Optional.empty();
     }
 
     /** Those that have a property with this value, in a fixed order. */

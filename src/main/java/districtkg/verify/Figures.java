@@ -21,8 +21,7 @@ import org.apache.jena.vocabulary.RDFS;
  * from the data.
  */
 final class Figures {
-    private static final Node MULTIPLIER =
-            Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
+    static final Node MULTIPLIER = Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
 
     private final Subject subject;
     private final Facts facts;
@@ -30,7 +29,6 @@ final class Figures {
     private final NumeralReader reader;
     private final List<Span> proven = new ArrayList<>();
     private int count;
-    private int inferred;
 
     Figures(Subject subject) {
         this.subject = subject;
@@ -70,11 +68,6 @@ final class Figures {
         return count;
     }
 
-    /** Figures whose value the words only imply. */
-    int inferred() {
-        return inferred;
-    }
-
     private boolean isFigure(Node statement) {
         return facts.one(statement, Dkg.VALUE).isPresent()
                 || facts.one(statement, Dkg.STATED_MIN).isPresent();
@@ -103,12 +96,10 @@ final class Figures {
                         "cut it to the words of this one figure, or mark the names and idioms in it");
             }
         }
-        if (!sources.isEmpty() && subject.faults().size() == before) {
-            if (facts.inferred(statement, Dkg.VALUE)) {
-                inferred++;
-            } else {
-                count++;
-            }
+        if (!sources.isEmpty()
+                && subject.faults().size() == before
+                && !facts.inferred(statement, Dkg.VALUE)) {
+            count++;
         }
     }
 
@@ -151,11 +142,11 @@ final class Figures {
                                     ? "none that data/lists/units.ttl knows"
                                     : read.unit())
                             + ", the data say "
-                            + said.map(Node::getURI).orElse("none")
+                            + said.map(Subject::shown).orElse("none")
                             + ".",
                     right.isEmpty()
                             ? "add the unit to data/lists/units.ttl"
-                            : "write  :statedUnit <" + right.get(0).getURI() + ">");
+                            : "write  :statedUnit " + Subject.shown(right.get(0)));
         } else if (!read.isRange()) {
             facts.number(said.get(), MULTIPLIER)
                     .ifPresent(times -> agreeProduct(statement, read.low().multiply(times)));
@@ -208,7 +199,7 @@ final class Figures {
                         + "  or choose the right passage");
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         String plain = number.stripTrailingZeros().toPlainString();
         return plain.contains(".") ? plain : plain + ".0";
     }

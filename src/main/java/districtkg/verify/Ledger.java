@@ -2,9 +2,7 @@ package districtkg.verify;
 
 import districtkg.extract.Span;
 import districtkg.extract.Token;
-import districtkg.vocab.Dkg;
 import java.util.List;
-import org.apache.jena.graph.Node;
 
 /**
  * Accounts for every numeral of the text: a statement's, part of a name, a turn of speech,
@@ -23,12 +21,7 @@ final class Ledger {
      */
     Ledger(Subject subject, List<Span> proven) {
         this.subject = subject;
-        int from = subject.facts().integer(subject.document(), Dkg.BODY_START).orElse(0);
-        int to =
-                subject.facts()
-                        .integer(subject.document(), Dkg.BODY_END)
-                        .orElse(subject.text().length());
-        Span body = new Span(from, to);
+        Span body = subject.body();
         for (Token token : Token.in(subject.text().words())) {
             if (!body.covers(token.span())) {
                 furniture++;
@@ -38,7 +31,7 @@ final class Ledger {
                 ofIdioms++;
             } else if (token.span().coveredBy(subject.names())) {
                 ofNames++;
-            } else if (!entered(token.span())) {
+            } else if (!subject.sections().entered(token.span())) {
                 notYetRead++;
             } else {
                 unaccounted(token);
@@ -74,31 +67,6 @@ final class Ledger {
                         passage ->
                                 subject.isIdiom(passage.getKey())
                                         && passage.getValue().covers(token));
-    }
-
-    /**
-     * A numeral is to be accounted for unless the smallest section around it says that it has not
-     * been entered.
-     */
-    private boolean entered(Span token) {
-        Facts facts = subject.facts();
-        return facts.subjects(Dkg.DOCUMENT_OF, subject.document()).stream()
-                .filter(part -> facts.isA(part, Dkg.SECTION))
-                .filter(section -> span(section).covers(token))
-                .min((one, other) -> Integer.compare(length(one), length(other)))
-                .flatMap(section -> facts.words(section, Dkg.ENTERED))
-                .map("true"::equals)
-                .orElse(true);
-    }
-
-    private Span span(Node section) {
-        return new Span(
-                subject.facts().integer(section, Dkg.START).orElse(0),
-                subject.facts().integer(section, Dkg.END).orElse(0));
-    }
-
-    private int length(Node section) {
-        return span(section).end() - span(section).start();
     }
 
     private void unaccounted(Token token) {

@@ -68,6 +68,8 @@ final class Passages {
                             + ".",
                     "make the name, :start and :end agree");
         }
+        checkSection(passage, span);
+        checkRoles(passage);
         Text text = subject.text();
         if (!text.holds(span.start(), span.end())) {
             subject.fault(
@@ -78,17 +80,16 @@ final class Passages {
                     "find the words again with the passage command");
             return;
         }
-        int from = subject.facts().integer(subject.document(), Dkg.BODY_START).orElse(0);
-        int to = subject.facts().integer(subject.document(), Dkg.BODY_END).orElse(text.length());
-        if (span.start() < from || span.end() > to) {
+        Span body = subject.body();
+        if (!body.covers(span)) {
             subject.fault(
                     "passage-outside",
                     passage,
                     Dkg.END,
                     "The body is characters "
-                            + from
+                            + body.start()
                             + " to "
-                            + to
+                            + body.end()
                             + "; what stands outside belongs to other articles.",
                     "choose words of the body");
         }
@@ -104,6 +105,42 @@ final class Passages {
                     "find the words again with the passage command; if these are right, write  :sha256 \""
                             + digest
                             + "\"");
+        }
+    }
+
+    private void checkSection(Node passage, Span span) {
+        Optional<Node> right = subject.sections().innermost(span);
+        if (!subject.facts().one(passage, Dkg.SECTION_OF).equals(right)) {
+            subject.fault(
+                    "passage-in-section",
+                    passage,
+                    Dkg.SECTION_OF,
+                    "The smallest section around it is "
+                            + right.map(Subject::shown).orElse("none")
+                            + ", the data say "
+                            + subject.facts()
+                                    .one(passage, Dkg.SECTION_OF)
+                                    .map(Subject::shown)
+                                    .orElse("none")
+                            + ".",
+                    right.map(section -> "write  :section " + Subject.shown(section))
+                            .orElse("choose words of a section, or widen the section"));
+        }
+    }
+
+    /** Words that count nothing cannot also be what a statement or a name rests on. */
+    private void checkRoles(Node passage) {
+        Facts facts = subject.facts();
+        boolean used =
+                !facts.subjects(Dkg.SOURCE, passage).isEmpty()
+                        || !facts.subjects(Dkg.DATE_SOURCE, passage).isEmpty()
+                        || !facts.all(passage, Dkg.MENTIONS).isEmpty();
+        if (used && subject.isIdiom(passage)) {
+            subject.fault(
+                    "idiom-used",
+                    passage,
+                    "An idiom counts nothing, but a statement or a name rests on this one.",
+                    "write  a :Passage , or take it from the statement");
         }
     }
 

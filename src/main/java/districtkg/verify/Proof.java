@@ -18,11 +18,8 @@ public record Proof(
         int figures,
         int mentions,
         Numerals numerals,
-        Inferred inferred) {
+        Unproven unproven) {
     /** How the numerals of the text are accounted for. */
     public record Numerals(
             int ofStatements, int ofNames, int ofIdioms, int furniture, int notYetRead) {}
-
-    /** What the text cannot prove, because the editor worked it out. */
-    public record Inferred(int values, int dates) {}
 }

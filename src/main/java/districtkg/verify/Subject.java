@@ -24,6 +24,7 @@ final class Subject {
     private final Lines lines;
     private final Node document;
     private final Text text;
+    private final Sections sections;
     private final Map<Node, Span> passages = new LinkedHashMap<>();
     private final List<Span> names = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -33,11 +34,10 @@ final class Subject {
         this.lines = lines;
         this.document = document;
         this.text = text;
+        this.sections = new Sections(facts, document);
         for (Node part : facts.subjects(Dkg.DOCUMENT_OF, document)) {
-            Optional<Integer> start = facts.integer(part, Dkg.START);
-            Optional<Integer> end = facts.integer(part, Dkg.END);
-            if (start.isPresent() && end.isPresent() && !facts.isA(part, Dkg.SECTION)) {
-                passages.put(part, new Span(start.get(), end.get()));
+            if (!facts.isA(part, Dkg.SECTION)) {
+                facts.span(part).ifPresent(span -> passages.put(part, span));
             }
         }
         passages.forEach(
@@ -58,6 +58,17 @@ final class Subject {
 
     Text text() {
         return text;
+    }
+
+    Sections sections() {
+        return sections;
+    }
+
+    /** What belongs to the document; the rest of the text belongs to other articles. */
+    Span body() {
+        return new Span(
+                facts.integer(document, Dkg.BODY_START).orElse(0),
+                facts.integer(document, Dkg.BODY_END).orElse(text.length()));
     }
 
     /** Where each passage says it lies, whether or not the text reaches so far. */
@@ -103,14 +114,20 @@ final class Subject {
 
     void fault(String code, Node node, Node property, String what, String fix) {
         List<Location> places = lines.of(node, property, Node.ANY);
-        faults.add(
-                new Fault(
-                        code,
-                        Severity.ERROR,
-                        places,
-                        Optional.of("<" + node.getURI() + ">"),
-                        what,
-                        fix));
+        faults.add(new Fault(code, Severity.ERROR, places, Optional.of(shown(node)), what, fix));
+    }
+
+    /** A node as the files write it: {@code id:lusong}, {@code <lusong-2020#char=1,2>}. */
+    static String shown(Node node) {
+        String iri = node.getURI();
+        if (iri.startsWith(Dkg.ID)) {
+            String slug = iri.substring(Dkg.ID.length());
+            return slug.contains("#") ? "<" + slug + ">" : "id:" + slug;
+        }
+        if (iri.startsWith(Dkg.VOCAB)) {
+            return "v:" + iri.substring(Dkg.VOCAB.length());
+        }
+        return iri.startsWith(Dkg.NS) ? ":" + iri.substring(Dkg.NS.length()) : "<" + iri + ">";
     }
 
     /** A fault of the node as a whole. */

@@ -19,8 +19,10 @@ import org.apache.jena.vocabulary.RDF;
  * @param faults everything that a text contradicts, in the order of files and lines
  * @param proofs what was proven, for each document whose text was at hand
  * @param withoutText documents whose text was not at hand; nothing of theirs was proven
+ * @param cited how many statements rest on no text at hand, and can only be looked up
  */
-public record Verification(List<Fault> faults, List<Proof> proofs, List<String> withoutText) {
+public record Verification(
+        List<Fault> faults, List<Proof> proofs, List<String> withoutText, int cited) {
     /**
      * Proves what texts can prove.
      *
@@ -45,15 +47,22 @@ public record Verification(List<Fault> faults, List<Proof> proofs, List<String> 
                 faults.addAll(subject.faults());
             }
         }
-        return new Verification(faults.stream().distinct().sorted().toList(), proofs, withoutText);
+        int proven = proofs.stream().mapToInt(Proof::statements).sum();
+        return new Verification(
+                faults.stream().distinct().sorted().toList(),
+                proofs,
+                withoutText,
+                facts.subjects(Dkg.SOURCE, Node.ANY).size() - proven);
     }
 
     private static Proof prove(Subject subject) {
+        Outline.check(subject);
         Passages.check(subject);
         Figures figures = new Figures(subject);
         Standings standings = new Standings(subject);
         Dates dates = new Dates(subject);
         Names names = new Names(subject);
+        Labels.check(subject);
         List<Span> proven = new ArrayList<>(figures.proven());
         proven.addAll(standings.proven());
         proven.addAll(dates.proven());
@@ -71,6 +80,6 @@ public record Verification(List<Fault> faults, List<Proof> proofs, List<String> 
                         ledger.ofIdioms(),
                         ledger.furniture(),
                         ledger.notYetRead()),
-                new Proof.Inferred(figures.inferred(), dates.inferred()));
+                Unproven.of(subject));
     }
 }

@@ -1,0 +1,79 @@
+package districtkg.verify;
+
+import districtkg.vocab.Dkg;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** Holds our Chinese words to being our own: beyond proper names they repeat no run of the text. */
+final class Labels {
+    /** So many characters in a row are no longer a common phrase. */
+    private static final int COPIED = 12;
+
+    private static final String NAME = "\u0000";
+
+    private final Subject subject;
+    private final List<String> names;
+    private final Set<String> runs;
+
+    private Labels(Subject subject) {
+        this.subject = subject;
+        this.names =
+                subject.passages().keySet().stream()
+                        .flatMap(passage -> subject.facts().all(passage, Dkg.MENTIONS).stream())
+                        .flatMap(thing -> subject.facts().chineseNames(thing).stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .toList();
+        this.runs = runs(withoutNames(subject.text().words()));
+    }
+
+    static void check(Subject subject) {
+        Labels labels = new Labels(subject);
+        subject.facts().graph().stream()
+                .filter(triple -> Facts.isChinese(triple.getObject()))
+                .forEach(labels::check);
+    }
+
+    private void check(Triple triple) {
+        String words = triple.getObject().getLiteralLexicalForm();
+        if (words.length() < COPIED || names.contains(words)) {
+            return;
+        }
+        Node node = triple.getSubject();
+        runs(withoutNames(words)).stream()
+                .filter(runs::contains)
+                .min(Comparator.comparing(words::indexOf))
+                .ifPresent(
+                        run ->
+                                subject.fault(
+                                        "label-copied",
+                                        node,
+                                        triple.getPredicate(),
+                                        "“%s” stands word for word in the text.".formatted(run),
+                                        "say it in words of your own: no %d characters in a row as the text has them, proper names apart"
+                                                .formatted(COPIED)));
+    }
+
+    private String withoutNames(String words) {
+        String rest = words;
+        for (String name : names) {
+            rest = rest.replace(name, NAME);
+        }
+        return rest;
+    }
+
+    private static Set<String> runs(String words) {
+        Set<String> runs = new HashSet<>();
+        for (int at = 0; at + COPIED <= words.length(); at++) {
+            String run = words.substring(at, at + COPIED);
+            if (!run.contains(NAME)) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+}

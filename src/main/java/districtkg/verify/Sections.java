@@ -1,0 +1,52 @@
+package districtkg.verify;
+
+import districtkg.extract.Span;
+import districtkg.vocab.Dkg;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** The titled parts of a document. Where they are nested, the smallest around some words counts. */
+final class Sections {
+    private final Facts facts;
+    private final Map<Node, Span> spans = new LinkedHashMap<>();
+
+    Sections(Facts facts, Node document) {
+        this.facts = facts;
+        for (Node part : facts.subjects(Dkg.DOCUMENT_OF, document)) {
+            if (facts.isA(part, Dkg.SECTION)) {
+                facts.span(part).ifPresent(span -> spans.put(part, span));
+            }
+        }
+    }
+
+    /** Where each section says it lies. */
+    Map<Node, Span> spans() {
+        return spans;
+    }
+
+    /** The smallest section around some words, if there is one. */
+    Optional<Node> innermost(Span words) {
+        return spans.entrySet().stream()
+                .filter(section -> section.getValue().covers(words))
+                .min(Comparator.comparing(section -> length(section.getValue())))
+                .map(Map.Entry::getKey);
+    }
+
+    /**
+     * Whether what the words say is to be in the data: not where the smallest section around them
+     * says that it has not been entered.
+     */
+    boolean entered(Span words) {
+        return innermost(words)
+                .flatMap(section -> facts.words(section, Dkg.ENTERED))
+                .map("true"::equals)
+                .orElse(true);
+    }
+
+    private static int length(Span span) {
+        return span.end() - span.start();
+    }
+}

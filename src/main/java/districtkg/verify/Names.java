@@ -39,7 +39,7 @@ final class Names {
                                         Passages.clip(words),
                                         Subject.shown(thing),
                                         String.join(", ", names)),
-                        "choose the characters of the name, or add the printed form as skos:altLabel of the thing");
+                        "correct :mentions , choose the characters of the name, or add the printed form as skos:altLabel of the thing");
             }
         }
     }

@@ -38,7 +38,7 @@ final class Outline {
             subject.fault(
                     code,
                     node,
-                    endProperty,
+                    span.start() < text.length() ? endProperty : startProperty,
                     "The text has %d characters, and the %s is said to be %d to %d."
                             .formatted(text.length(), noun, span.start(), span.end()),
                     "count :%s and :%s again"

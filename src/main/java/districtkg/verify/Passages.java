@@ -55,19 +55,7 @@ final class Passages {
     }
 
     private void check(Node passage, Span span) {
-        String name = subject.document().getURI() + "#char=" + span.start() + "," + span.end();
-        if (!passage.getURI().equals(name)) {
-            subject.fault(
-                    "passage-offsets",
-                    passage,
-                    Dkg.START,
-                    "The name says other characters than "
-                            + span.start()
-                            + " to "
-                            + span.end()
-                            + ".",
-                    "make the name, :start and :end agree");
-        }
+        checkName(passage, span);
         checkSection(passage, span);
         checkRoles(passage);
         Text text = subject.text();
@@ -105,6 +93,31 @@ final class Passages {
                     "find the words again with the passage command; if these are right, write  :sha256 \""
                             + digest
                             + "\"");
+        }
+    }
+
+    private void checkName(Node passage, Span span) {
+        String characters = subject.document().getURI() + "#char=";
+        String iri = passage.getURI();
+        checkOffset(
+                passage, Dkg.START, span.start(), iri.startsWith(characters + span.start() + ","));
+        checkOffset(
+                passage,
+                Dkg.END,
+                span.end(),
+                iri.startsWith(characters) && iri.endsWith("," + span.end()));
+    }
+
+    private void checkOffset(Node passage, Node property, int said, boolean agrees) {
+        if (!agrees) {
+            subject.fault(
+                    "passage-offsets",
+                    passage,
+                    property,
+                    "Its name and its :%s, which is %d, do not agree."
+                            .formatted(property.getLocalName(), said),
+                    "find the words again with the passage command, and make the name and :%s agree"
+                            .formatted(property.getLocalName()));
         }
     }
 

@@ -57,7 +57,10 @@ final class Standings {
                             + ", the data say "
                             + said.get()
                             + ".",
-                    "write the number that the passage prints, or choose the right passage");
+                    "write  :%s %s , or choose the right passage"
+                            .formatted(
+                                    property.getLocalName(),
+                                    read.isEmpty() ? "…" : read.get(0).number()));
         }
     }
 

@@ -1,0 +1,163 @@
+package districtkg.verify;
+
+import districtkg.extract.Span;
+import districtkg.extract.Text;
+import districtkg.extract.Token;
+import districtkg.problem.Fault;
+import districtkg.store.Lines;
+import districtkg.store.Sources;
+import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * A document with its text, read once, in which a test can change a triple or a character at a
+ * time.
+ */
+final class Report {
+    private static final Path YUNHE = Path.of("src/test/resources/yunhe");
+
+    /** The folder that -Dtexts names; empty where none was named. */
+    static final String TEXTS = System.getProperty("texts", "");
+
+    private final Node document;
+    private final Graph graph;
+    private final Lines lines;
+    private final Text text;
+
+    private Report(String slug, Path text, Path data) {
+        Sources sources = Sources.read(List.of(Path.of("ontology"), data));
+        this.document = Dkg.iri(Dkg.ID + slug);
+        this.graph = sources.asserted();
+        this.lines = new Lines(sources);
+        this.text = read(text);
+    }
+
+    /**
+     * The made-up reports; and where -Dtexts names a folder, each document whose text lies there.
+     */
+    static Stream<Report> all() {
+        Stream<Report> madeUp =
+                Stream.of("yunhe-2021", "yunhe-2022")
+                        .map(slug -> new Report(slug, text(YUNHE.resolve("texts"), slug), YUNHE));
+        return Stream.concat(madeUp, real());
+    }
+
+    static Stream<Report> real() {
+        if (TEXTS.isEmpty()) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(Path.of(TEXTS))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".txt"))
+                    .map(name -> name.substring(0, name.length() - ".txt".length()))
+                    .sorted()
+                    .map(slug -> new Report(slug, text(Path.of(TEXTS), slug), Path.of("data")))
+                    .filter(Report::isOfADocument)
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Path text(Path folder, String slug) {
+        return folder.resolve(slug + ".txt");
+    }
+
+    private static Text read(Path file) {
+        try {
+            return Text.of(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private boolean isOfADocument() {
+        return says(document, RDF.type.asNode(), Dkg.DOCUMENT);
+    }
+
+    Node document() {
+        return document;
+    }
+
+    Text text() {
+        return text;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    /** The document and its parts as the checks see them. */
+    Subject subject() {
+        return subject(text);
+    }
+
+    Subject subject(Text other) {
+        return new Subject(new Facts(graph), lines, document, other);
+    }
+
+    List<Fault> faults() {
+        return Verification.of(graph, lines, Map.of(document.getURI(), text)).faults();
+    }
+
+    /** What verification finds when one triple says something else. */
+    List<Fault> faultsWith(Triple written, Node instead) {
+        graph.delete(written);
+        Triple changed = Triple.create(written.getSubject(), written.getPredicate(), instead);
+        graph.add(changed);
+        List<Fault> faults = faults();
+        graph.delete(changed);
+        graph.add(written);
+        return faults;
+    }
+
+    /** What verification finds when nothing speaks of a node. */
+    List<Fault> faultsWithout(Node node) {
+        List<Triple> of = new ArrayList<>(triples(node, Node.ANY));
+        of.addAll(graph.find(Node.ANY, Node.ANY, node).toList());
+        of.forEach(graph::delete);
+        List<Fault> faults = faults();
+        of.forEach(graph::add);
+        return faults;
+    }
+
+    /** The numerals for which only this name or idiom accounts: no other one, and no date. */
+    List<Token> numeralsOf(Node name) {
+        Subject subject = subject();
+        Span span = subject.passages().get(name);
+        List<Span> others = new ArrayList<>(subject.names());
+        others.remove(span);
+        others.addAll(new Dates(subject).proven());
+        return Token.in(text.words()).stream()
+                .filter(token -> span.covers(token.span()))
+                .filter(token -> !token.span().coveredBy(others))
+                .toList();
+    }
+
+    List<Triple> triples(Node subject, Node predicate) {
+        return graph.find(subject, predicate, Node.ANY).toList();
+    }
+
+    boolean says(Node subject, Node predicate, Node object) {
+        return graph.contains(subject, predicate, object);
+    }
+
+    /** As a test names it when it fails. */
+    @Override
+    public String toString() {
+        return Subject.shown(document);
+    }
+}

@@ -73,6 +73,25 @@ class ProofTest {
     }
 
     @Test
+    void aTextWithOtherLineEndsIsToldAsSuch(@TempDir Path folder) throws IOException {
+        Path changed = folder.resolve("changed.txt");
+        Files.writeString(changed, Files.readString(TEXT).replace("\n", "\r\n"));
+
+        assertThat(run(YUNHE, changed, "verify").err())
+                .contains("fix:  its line ends were changed to CR LF: change them back to LF");
+    }
+
+    @Test
+    void anEmptyTextIsTold(@TempDir Path folder) throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.txt"));
+
+        Answer answer = run(YUNHE, empty, "verify");
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("document-length").contains("The text has 0 characters");
+    }
+
+    @Test
     void everyUnknownDocumentIsToldAtOnce() {
         Answer answer =
                 run(

@@ -77,7 +77,7 @@ public final class Verify implements Callable<Integer> {
                 ? "nothing inferred"
                 : "inferred "
                         + values.entrySet().stream()
-                                .map(count -> count.getValue() + " × :" + count.getKey())
+                                .map(count -> count.getValue() + " × " + count.getKey())
                                 .collect(Collectors.joining(", "));
     }
 

@@ -5,6 +5,7 @@ import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,8 +14,11 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** What curators wrote, asked by term. */
+/** What curators wrote, asked by term. What is not of the type asked for counts as not written. */
 record Facts(Graph graph) {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
+
     /** All that is said of a node. */
     List<Triple> about(Node subject) {
         return graph.stream(subject, Node.ANY, Node.ANY).toList();
@@ -33,15 +37,19 @@ record Facts(Graph graph) {
     }
 
     Optional<BigDecimal> number(Node subject, Node property) {
-        return one(subject, property).map(value -> new BigDecimal(value.getLiteralLexicalForm()));
+        return words(subject, property)
+                .filter(words -> NUMBER.matcher(words).matches())
+                .map(BigDecimal::new);
     }
 
     Optional<Integer> integer(Node subject, Node property) {
-        return number(subject, property).map(BigDecimal::intValue);
+        return words(subject, property)
+                .filter(words -> WHOLE.matcher(words).matches())
+                .map(Integer::valueOf);
     }
 
     Optional<String> words(Node subject, Node property) {
-        return one(subject, property).map(Node::getLiteralLexicalForm);
+        return one(subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
     /** Its Chinese label and its other Chinese names. */

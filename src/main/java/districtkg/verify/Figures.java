@@ -47,7 +47,7 @@ final class Figures {
                 .forEach(
                         unit ->
                                 facts.all(unit, RDFS.label.asNode()).stream()
-                                        .filter(label -> "zh".equals(label.getLiteralLanguage()))
+                                        .filter(Facts::isChinese)
                                         .forEach(
                                                 label ->
                                                         units.computeIfAbsent(
@@ -174,14 +174,14 @@ final class Figures {
     }
 
     private void agreeBound(Node statement, Bound right) {
-        Optional<String> said = facts.one(statement, Dkg.BOUND).map(Node::getLocalName);
-        if (!said.equals(Optional.of(right.term()))) {
+        Optional<Node> said = facts.one(statement, Dkg.BOUND);
+        if (!said.equals(Optional.of(Dkg.term(right.term())))) {
             differs(
                     "figure-bound",
                     statement,
                     Dkg.BOUND,
                     ":" + right.term(),
-                    said.map(name -> ":" + name));
+                    said.map(Subject::shown));
         }
     }
 

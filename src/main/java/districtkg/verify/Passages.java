@@ -3,6 +3,7 @@ package districtkg.verify;
 import districtkg.extract.Span;
 import districtkg.extract.Text;
 import districtkg.vocab.Dkg;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
@@ -37,7 +38,11 @@ final class Passages {
                             + ", the data say "
                             + said.orElse("none")
                             + ".",
-                    "use the text that was read; if it is, write  :sha256 \"" + digest + "\"");
+                    said.flatMap(this::converted)
+                            .orElse(
+                                    "use the text that was read; if it is, write  :sha256 \""
+                                            + digest
+                                            + "\""));
         }
         Optional<Integer> length = subject.facts().integer(document, Dkg.CHARACTERS);
         if (!length.equals(Optional.of(text.length()))) {
@@ -94,6 +99,33 @@ final class Passages {
                             + digest
                             + "\"");
         }
+    }
+
+    /** What an editor or a copy did to the text, if undoing it gives the right digest. */
+    private Optional<String> converted(String digest) {
+        String words = subject.text().words();
+        Map<String, String> undone =
+                Map.of(
+                        "its line ends were changed to CR LF: change them back to LF",
+                        words.replace("\r\n", "\n"),
+                        "its line ends were changed to LF: change them back to CR LF",
+                        words.replace("\n", "\r\n"),
+                        "a byte order mark was put at its head: take it away",
+                        words.replaceFirst("^\uFEFF", ""),
+                        "a line end was added at its end: take it away",
+                        words.replaceFirst("\r?\n$", ""),
+                        "the line end at its end was lost: add it",
+                        words + "\n");
+        return undone.entrySet().stream()
+                .filter(way -> !way.getValue().isEmpty())
+                .filter(way -> digest(way.getValue()).equals(digest))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static String digest(String words) {
+        Text text = Text.of(words);
+        return text.sha256(0, text.length());
     }
 
     private void checkName(Node passage, Span span) {

@@ -119,6 +119,9 @@ final class Subject {
 
     /** A node as the files write it: {@code id:lusong}, {@code <lusong-2020#char=1,2>}. */
     static String shown(Node node) {
+        if (!node.isURI()) {
+            return node.toString();
+        }
         String iri = node.getURI();
         if (iri.startsWith(Dkg.ID)) {
             String slug = iri.substring(Dkg.ID.length());

@@ -11,7 +11,8 @@ import org.apache.jena.vocabulary.RDF;
 /**
  * What a text cannot prove of the statements that rest on it, because it is the editor's word.
  *
- * @param inferred how many values of each property the editor worked out: {@code date 21, value 1}
+ * @param inferred how many values of each property the editor worked out: {@code :date 21, :value
+ *     1}
  * @param labels our names and comments
  * @param links what the statements are of: their place, indicator, topic, status, strength and so
  *     on
@@ -35,7 +36,7 @@ public record Unproven(Map<String, Integer> inferred, int labels, int links) {
             for (Triple triple : subject.facts().about(statement)) {
                 Node value = triple.getObject();
                 if (triple.getPredicate().equals(Dkg.INFERRED)) {
-                    inferred.merge(value.getLocalName(), 1, Integer::sum);
+                    inferred.merge(Subject.shown(value), 1, Integer::sum);
                 } else if (value.isLiteral() && !value.getLiteralLanguage().isEmpty()) {
                     labels++;
                 } else if (value.isURI() && !PROVEN.contains(triple.getPredicate())) {

@@ -60,6 +60,7 @@ public record Verification(
         Passages.check(subject);
         Figures figures = new Figures(subject);
         Standings standings = new Standings(subject);
+        Strengths.check(subject);
         Dates dates = new Dates(subject);
         Names names = new Names(subject);
         Labels.check(subject);

@@ -57,6 +57,7 @@ public final class Dkg {
     public static final Node STATED_TEXT = term("statedText");
     public static final Node STATED_UNIT = term("statedUnit");
     public static final Node STATED_VALUE = term("statedValue");
+    public static final Node STRENGTH = term("strength");
     public static final Node UNIT = term("unit");
     public static final Node VALUE = term("value");
 

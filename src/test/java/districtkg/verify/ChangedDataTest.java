@@ -3,15 +3,19 @@ package districtkg.verify;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import districtkg.extract.Text;
 import districtkg.problem.Fault;
 import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -180,6 +184,42 @@ class ChangedDataTest {
     void theNameOfAnotherThingIsTold(Report report) {
         List<Node> nobody = List.of(Dkg.iri(Dkg.ID + "nobody"));
         assertEachIsTold(report, changesOfPassages(report, Dkg.MENTIONS, nobody), 20);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reports")
+    void anotherStrengthThanThePassageSaysIsTold(Report report) {
+        Text text = report.text();
+        List<Change> changes =
+                changes(report, Dkg.STRENGTH, List.of(Dkg.term("intended"))).stream()
+                        .filter(
+                                change ->
+                                        report.subject().sources(change.node()).stream()
+                                                .map(span -> text.words(span.start(), span.end()))
+                                                .anyMatch(
+                                                        words ->
+                                                                words.matches(
+                                                                        "(?s).*(确保|力争|争取|力求).*")))
+                        .toList();
+        assertEachIsTold(report, changes, 2);
+    }
+
+    @Test
+    void nonsenseIsNoReasonToBreakDown() {
+        Report report = Report.all().findFirst().orElseThrow();
+        List<Node> nonsense = List.of(NodeFactory.createLiteralString("x"), Dkg.iri("urn:x"));
+        Set<Node> nodes = new LinkedHashSet<>(report.subject().statements());
+        nodes.addAll(report.subject().passages().keySet().stream().limit(20).toList());
+        nodes.add(report.document());
+        for (Node node : nodes) {
+            for (Triple written : report.triples(node, Node.ANY)) {
+                for (Node instead : nonsense) {
+                    assertThatCode(() -> report.faultsWith(written, instead))
+                            .as("%s instead of %s", instead, written)
+                            .doesNotThrowAnyException();
+                }
+            }
+        }
     }
 
     @Test

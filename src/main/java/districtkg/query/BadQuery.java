@@ -13,6 +13,8 @@ public final class BadQuery extends RuntimeException {
     @Serial private static final long serialVersionUID = 1;
     private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|<[A-Z_0-9]+>");
 
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
+
     private final int line;
     private final int column;
     private final transient List<String> expected;
@@ -30,10 +32,12 @@ public final class BadQuery extends RuntimeException {
         int list = message.indexOf("Was expecting");
         String met =
                 (list < 0 ? message : message.substring(0, list)).strip().replaceAll("\\s+", " ");
+        Matcher place = PLACE.matcher(met);
+        boolean placed = place.find(); // the exception itself names the token before
         return new BadQuery(
-                met,
-                Math.max(told.getLine(), 0),
-                Math.max(told.getColumn(), 0),
+                met.replaceFirst("^Line \\d+, column \\d+: ", ""),
+                placed ? Integer.parseInt(place.group(1)) : Math.max(told.getLine(), 0),
+                placed ? Integer.parseInt(place.group(2)) : Math.max(told.getColumn(), 0),
                 list < 0 ? List.of() : tokens(message.substring(list)));
     }
 

@@ -6,6 +6,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -29,6 +30,12 @@ final class Refusals {
                     "http://www.w3.org/2005/xpath-functions#",
                     "http://www.w3.org/2005/xpath-functions/math#");
 
+    private static final List<String> PROPERTY_FUNCTIONS =
+            List.of(
+                    "java:",
+                    "http://jena.apache.org/ARQ/property#",
+                    "http://jena.hpl.hp.com/ARQ/property#");
+
     private Refusals() {}
 
     /**
@@ -47,6 +54,16 @@ final class Refusals {
                     "SERVICE is refused: this endpoint does not query others; query both from your side");
         }
 
+        /** The walker passes by the expressions of an order. */
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions()
+                    .forEach(
+                            condition ->
+                                    Walker.walk(
+                                            condition.getExpression(), this, new Expressions()));
+        }
+
         @Override
         public void visit(OpBGP pattern) {
             pattern.getPattern().forEach(triple -> predicate(triple.getPredicate()));
@@ -61,7 +78,7 @@ final class Refusals {
 
         private static void predicate(Node predicate) {
             if (predicate.isURI()
-                    && (predicate.getURI().startsWith("java:")
+                    && (PROPERTY_FUNCTIONS.stream().anyMatch(predicate.getURI()::startsWith)
                             || PropertyFunctionRegistry.get().isRegistered(predicate.getURI()))) {
                 throw BadQuery.refused(
                         "the property function <" + predicate.getURI() + "> is refused");

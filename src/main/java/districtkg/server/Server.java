@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running server. It answers queries at {@code /sparql} and gives whole graphs at {@code /data};
@@ -67,7 +68,7 @@ public final class Server implements AutoCloseable {
             fuseki.start();
         } catch (FusekiException refused) {
             fuseki.stop();
-            throw refused.getCause() instanceof BindException ? portTaken(host, port) : refused;
+            throw taken(refused) ? portTaken(host, port) : refused;
         }
         return new Server(fuseki, host);
     }
@@ -95,6 +96,10 @@ public final class Server implements AutoCloseable {
         http.setOutputBufferSize(OUTPUT_BUFFER);
         http.setOutputAggregationSize(AGGREGATED_OUTPUT);
         http.setSendServerVersion(false);
+    }
+
+    private static boolean taken(@Nullable Throwable failure) {
+        return failure instanceof BindException || (failure != null && taken(failure.getCause()));
     }
 
     private static Problem portTaken(String host, int port) {

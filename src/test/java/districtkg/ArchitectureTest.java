@@ -1,0 +1,64 @@
+package districtkg;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages point down, and never in a ring. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("districtkg");
+
+    @Test
+    void packagesFormNoCycle() {
+        assertThat(CLASSES).hasSizeGreaterThan(40);
+
+        slices().matching("districtkg.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void arrowsPointDown() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("main")
+                .definedBy("districtkg")
+                .layer("cli")
+                .definedBy("districtkg.cli")
+                .layer("server")
+                .definedBy("districtkg.server")
+                .layer("features")
+                .definedBy(
+                        "districtkg.query",
+                        "districtkg.validate",
+                        "districtkg.verify",
+                        "districtkg.derive")
+                .layer("store")
+                .definedBy("districtkg.store")
+                .layer("extract")
+                .definedBy("districtkg.extract")
+                .layer("leaves")
+                .definedBy("districtkg.vocab", "districtkg.problem")
+                .whereLayer("main")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("main")
+                .whereLayer("server")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("features")
+                .mayOnlyBeAccessedByLayers("cli", "server")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("cli", "server", "features")
+                .whereLayer("extract")
+                .mayOnlyBeAccessedByLayers("cli", "features")
+                .whereLayer("leaves")
+                .mayOnlyBeAccessedByLayers("main", "cli", "server", "features", "store")
+                .check(CLASSES);
+    }
+}

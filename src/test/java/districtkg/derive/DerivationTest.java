@@ -1,0 +1,264 @@
+package districtkg.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.Fixture;
+import districtkg.query.QueryReader;
+import districtkg.store.Served;
+import districtkg.store.Sources;
+import districtkg.vocab.Dkg;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DerivationTest {
+    private static final Sources YUNHE = Fixture.yunhe();
+    private static final Graph DERIVED = Fixture.derived(YUNHE);
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            yunhe-2021-jobs-target            | kept
+            yunhe-2021-unemployment-target    | missed
+            yunhe-2021-care-beds-target       | notComparable
+            yunhe-2021-home-beds-target       | kept
+            yunhe-2021-parking-target         | unknown
+            yunhe-2021-old-quarters-target    | kept
+            yunhe-2021-oversized-classes-target | kept
+            yunhe-2021-wanghu-road-opening    | keptLate
+            yunhe-2021-huanhu-road-completion | overdue
+            yunhe-2021-beimen-tunnel-completion | overdue
+            yunhe-2021-yunling-cableway-start | missed
+            yunhe-2021-wuli-award             | kept
+            yunhe-2021-smart-farm             | notMeasurable
+            yunhe-2021-hefeng-academy         | done
+            yunhe-2021-logistics-phase-2      | pending
+            """)
+    void aSecondYearSettlesThePromisesOfTheFirst(String commitment, String verdict) {
+        assertThat(verdicts(YUNHE, DERIVED)).containsEntry(commitment, List.of(verdict));
+    }
+
+    @Test
+    void withoutTheSecondYearEverythingIsOpen() {
+        Sources firstYear =
+                Sources.read(
+                        List.of(
+                                Fixture.ONTOLOGY,
+                                Fixture.YUNHE.resolve("lists.ttl"),
+                                Fixture.YUNHE.resolve("things.ttl"),
+                                Fixture.YUNHE.resolve("yunhe-2021.ttl")));
+
+        assertThat(verdicts(firstYear, Fixture.derived(firstYear)).values())
+                .hasSizeGreaterThan(10)
+                .allMatch(
+                        verdict ->
+                                verdict.equals(List.of("pending"))
+                                        || verdict.equals(List.of("notMeasurable")));
+    }
+
+    @Test
+    void everyCommitmentHasExactlyOneVerdict() {
+        for (Sources sources : List.of(YUNHE, Fixture.real())) {
+            assertThat(verdicts(sources, Fixture.derived(sources)))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            (commitment, verdict) -> assertThat(verdict).as(commitment).hasSize(1));
+        }
+    }
+
+    @Test
+    void aVerdictThatRestsOnSomethingSaysOnWhat() {
+        Graph graph = union(YUNHE, DERIVED);
+        for (String verdict : List.of("kept", "keptLate", "done", "missed", "overdue")) {
+            List<Node> settled =
+                    graph.stream(Node.ANY, Dkg.term("verdict"), Dkg.term(verdict))
+                            .map(Triple::getSubject)
+                            .toList();
+            assertThat(settled)
+                    .as(verdict)
+                    .isNotEmpty()
+                    .allMatch(
+                            commitment ->
+                                    graph.contains(commitment, Dkg.term("evidence"), Node.ANY));
+        }
+    }
+
+    @Test
+    void whatASuspectStatementSaysDecidesNothing() {
+        assertThat(DERIVED.stream(Node.ANY, Dkg.term("evidence"), Node.ANY).map(Triple::getObject))
+                .isNotEmpty()
+                .noneMatch(
+                        evidence ->
+                                YUNHE.asserted().contains(evidence, Dkg.term("suspect"), Node.ANY));
+    }
+
+    @Test
+    void theOrderOfRulesDoesNotMatter() {
+        for (Sources sources : List.of(YUNHE, Fixture.real())) {
+            Rules rules = Fixture.rules(sources);
+            Graph forward = Derivation.of(sources.asserted(), rules);
+            Graph backward = Derivation.of(sources.asserted(), rules.reversed());
+
+            assertThat(forward.size()).isPositive();
+            assertThat(forward.isIsomorphicWith(backward)).isTrue();
+        }
+    }
+
+    static List<String> rules() {
+        return Fixture.rules(YUNHE).strata().stream()
+                .flatMap(List::stream)
+                .map(Rule::name)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void withoutOneRuleSomethingIsMissing(String name) {
+        Graph without = Derivation.of(YUNHE.asserted(), Fixture.rules(YUNHE).without(name));
+
+        assertThat(without.isIsomorphicWith(DERIVED)).isFalse();
+    }
+
+    @Test
+    void aRuleSaysWhy() throws Exception {
+        assertThat(rules()).hasSizeGreaterThan(25);
+        for (String name : rules()) {
+            assertThat(Path.of("ontology/rules", name)).content().startsWith("# Why: ");
+        }
+    }
+
+    @Test
+    void theFirstStratumUsesNoNegationOverWhatItDerives() {
+        for (Rule rule : Fixture.rules(YUNHE).strata().get(0)) {
+            String text = rule.query().toString();
+            boolean negates = text.contains("NOT EXISTS") || text.contains("MINUS");
+            assertThat(
+                            !negates
+                                    || text.contains("/graph/asserted>")
+                                    || text.contains("GRAPH g:asserted"))
+                    .as(rule.name())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1} to {2}, {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            "2020"^^xsd:gYear            | 2020-01-01 | 2020-12-31 | 2020
+            "2020-02"^^xsd:gYearMonth    | 2020-02-01 | 2020-02-29 | 2020
+            "2021-02"^^xsd:gYearMonth    | 2021-02-01 | 2021-02-28 | 2021
+            "2000-02"^^xsd:gYearMonth    | 2000-02-01 | 2000-02-29 | 2000
+            "2019-11"^^xsd:gYearMonth    | 2019-11-01 | 2019-11-30 | 2019
+            "2019-12"^^xsd:gYearMonth    | 2019-12-01 | 2019-12-31 | 2019
+            "2020-06-15"^^xsd:date       | 2020-06-15 | 2020-06-15 | 2020
+            """)
+    void aDateOfAnyPrecisionHasAFirstAndALastDay(
+            String date, String earliest, String latest, int year) {
+        Graph graph = graph("id:x :date " + date + " .");
+
+        assertThat(
+                        ask(
+                                graph,
+                                "ASK { id:x :earliest \""
+                                        + earliest
+                                        + "\"^^xsd:date ; :latest \""
+                                        + latest
+                                        + "\"^^xsd:date ; :year "
+                                        + year
+                                        + " }"))
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "atLeast,5.0,,kept",
+        "moreThan,5.0,,kept",
+        "lessThan,5.0,,missed",
+        "atMost,4.0,,missed",
+        "approximately,9.0,,notComparable",
+        "exactly,5.0,,kept",
+        "exactly,4.9,,missed",
+        "moreThan,4.0,,notComparable"
+    })
+    void anOutcomeOfAnyBoundIsHeldAgainstAtLeastFive(
+            String bound, String value, String none, String verdict) {
+        Graph graph =
+                graph(
+                        """
+                        id:north a :District .
+                        v:i a :Indicator ; :measure :flow ; :topic v:t .
+                        id:a a :Document ; :place id:north ; :published "2020"^^xsd:gYear ; :reliability :press .
+                        id:b a :Document ; :place id:north ; :published "2022"^^xsd:gYear ; :reliability :press .
+                        id:ra :document id:a . id:rb :document id:b .
+                        id:t a :Target ; :place id:north ; :indicator v:i ; :strength :intended ; :bound :atLeast ; :value 5.0 ; :due "2021"^^xsd:gYear ; :source id:ra .
+                        id:o a :Outcome ; :place id:north ; :indicator v:i ; :bound :%s ; :value %s ; :date "2021"^^xsd:gYear ; :source id:rb .
+                        """
+                                .formatted(bound, value));
+
+        assertThat(
+                        graph.stream(Dkg.iri(Dkg.ID + "t"), Dkg.term("verdict"), Node.ANY)
+                                .map(triple -> triple.getObject().getLocalName()))
+                .containsExactly(verdict);
+    }
+
+    private static Map<String, List<String>> verdicts(Sources sources, Graph derived) {
+        Graph graph = union(sources, derived);
+        Map<String, List<String>> verdicts = new TreeMap<>();
+        graph.stream(Node.ANY, RDF.type.asNode(), Dkg.term("Commitment"))
+                .map(Triple::getSubject)
+                .forEach(
+                        commitment ->
+                                verdicts.put(
+                                        commitment.getURI().substring(Dkg.ID.length()),
+                                        graph.stream(commitment, Dkg.term("verdict"), Node.ANY)
+                                                .map(triple -> triple.getObject().getLocalName())
+                                                .collect(Collectors.toCollection(ArrayList::new))));
+        return verdicts;
+    }
+
+    private static Graph union(Sources sources, Graph derived) {
+        return Served.of(sources, derived).getDefaultGraph();
+    }
+
+    private static Graph graph(String turtle) {
+        Graph asserted = YUNHE.asserted();
+        Set<String> terms = Set.of(Dkg.NS);
+        asserted.stream().toList().stream()
+                .filter(
+                        triple ->
+                                terms.stream()
+                                        .noneMatch(triple.getSubject().toString()::startsWith))
+                .forEach(asserted::delete);
+        String head =
+                "@prefix : <https://w3id.org/districtkg/ns#> . @prefix id: <https://w3id.org/districtkg/id/> . @prefix v: <https://w3id.org/districtkg/vocab/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n";
+        org.apache.jena.riot.RDFParser.fromString(head + turtle, org.apache.jena.riot.Lang.TURTLE)
+                .parse(asserted);
+        Graph derived = Derivation.of(asserted, Fixture.rules(YUNHE));
+        derived.stream().toList().forEach(asserted::add);
+        return asserted;
+    }
+
+    private static boolean ask(Graph graph, String query) {
+        return QueryExec.graph(graph)
+                .query(new QueryReader(YUNHE.prefixes()).read(query))
+                .build()
+                .ask();
+    }
+}

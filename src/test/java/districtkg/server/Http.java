@@ -1,0 +1,49 @@
+package districtkg.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** What a client of the server does. */
+final class Http {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private Http() {}
+
+    static HttpResponse<String> query(Server server, String query, String accept)
+            throws IOException, InterruptedException {
+        return form(server, "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), accept);
+    }
+
+    static HttpResponse<String> form(Server server, String form, String accept)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(server.address().resolve("sparql"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", accept)
+                        .POST(BodyPublishers.ofString(form))
+                        .build());
+    }
+
+    static HttpResponse<String> get(Server server, String path, String accept)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(server.address().resolve(path))
+                        .header("Accept", accept)
+                        .build());
+    }
+
+    static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
+    static URI endpoint(Server server) {
+        return server.address().resolve("sparql");
+    }
+}

@@ -1,0 +1,84 @@
+package districtkg.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.Fixture;
+import districtkg.query.Questions;
+import districtkg.query.Questions.Question;
+import districtkg.store.Served;
+import districtkg.store.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every example question, asked over HTTP, gets the answer that a person found in the documents.
+ */
+class QuestionsTest {
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        Sources sources = Fixture.real();
+        server =
+                Server.start(
+                        "127.0.0.1",
+                        0,
+                        Served.of(sources, Fixture.derived(sources)),
+                        sources.prefixes());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static List<Question> questions() {
+        return Questions.in(Fixture.ONTOLOGY.resolve("questions"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void aQuestionHasItsRecordedAnswer(Question question) throws IOException, InterruptedException {
+        List<String> recorded = Files.readAllLines(question.recorded());
+
+        List<String> answer =
+                Http.query(server, question.text(), "text/csv").body().lines().toList();
+
+        assertThat(recorded)
+                .as("a recorded answer holds more than a heading")
+                .hasSizeGreaterThan(1);
+        if (question.text().contains("ORDER BY")) {
+            assertThat(answer).isEqualTo(recorded);
+        } else {
+            assertThat(answer).containsExactlyInAnyOrderElementsOf(recorded);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void aQuestionIsInBothLanguagesAndPlain(Question question) {
+        for (String key : List.of("title-en", "title-zh", "question-en", "question-zh")) {
+            assertThat(question.head(key)).as(key).isPresent().get().asString().isNotBlank();
+        }
+        String query =
+                question.text()
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .collect(Collectors.joining("\n"))
+                        .toUpperCase(Locale.ROOT);
+        assertThat(query).doesNotContain("OPTIONAL", "GRAPH", "LANG(", "PREFIX");
+    }
+
+    @Test
+    void thereAreQuestions() {
+        assertThat(questions()).hasSizeGreaterThan(40);
+    }
+}

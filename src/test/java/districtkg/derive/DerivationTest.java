@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,33 @@ class DerivationTest {
     private static final Sources YUNHE = Fixture.yunhe();
     private static final Graph DERIVED = Fixture.derived(YUNHE);
 
+    private static final String PREFIXES =
+            """
+            @prefix : <https://w3id.org/districtkg/ns#> .
+            @prefix id: <https://w3id.org/districtkg/id/> .
+            @prefix v: <https://w3id.org/districtkg/vocab/> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            """;
+
+    // Cases that the reports of the made-up district do not have: a doubtful promise, a figure of
+    // another scope.
+    private static final String RARE =
+            """
+            id:north a :District .
+            v:i a :Indicator ; :measure :flow ; :topic v:t .
+            v:industry a :Industry .
+            id:a a :Document ; :place id:north ; :published "2020"^^xsd:gYear ; :reliability :press .
+            id:b a :Document ; :place id:north ; :published "2022"^^xsd:gYear ; :reliability :press .
+            id:ra :document id:a .
+            id:rb :document id:b .
+            id:doubtful a :Target ; :place id:north ; :indicator v:i ; :strength :intended ; :bound :atLeast ; :value 5.0 ;
+                :due "2021"^^xsd:gYear ; :suspect :contradicted ; :source id:ra .
+            id:wide a :Target ; :place id:north ; :indicator v:i ; :strength :intended ; :bound :atLeast ; :value 5.0 ;
+                :due "2021"^^xsd:gYear ; :source id:ra .
+            id:narrow a :Outcome ; :place id:north ; :indicator v:i ; :industry v:industry ; :bound :exactly ; :value 6.0 ;
+                :date "2021"^^xsd:gYear ; :source id:rb .
+            """;
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(
             delimiter = '|',
@@ -36,18 +64,18 @@ class DerivationTest {
             yunhe-2021-jobs-target            | kept
             yunhe-2021-unemployment-target    | missed
             yunhe-2021-care-beds-target       | notComparable
-            yunhe-2021-home-beds-target       | kept
+            yunhe-2021-beds-per-home-target       | kept
             yunhe-2021-parking-target         | unknown
             yunhe-2021-old-quarters-target    | kept
             yunhe-2021-oversized-classes-target | kept
-            yunhe-2021-wanghu-road-opening    | keptLate
-            yunhe-2021-huanhu-road-completion | overdue
-            yunhe-2021-beimen-tunnel-completion | overdue
-            yunhe-2021-yunling-cableway-start | missed
-            yunhe-2021-wuli-award             | kept
-            yunhe-2021-smart-farm             | notMeasurable
-            yunhe-2021-hefeng-academy         | done
-            yunhe-2021-logistics-phase-2      | pending
+            yunhe-2021-wanghu-road-plan    | keptLate
+            yunhe-2021-huanhu-road-plan | overdue
+            yunhe-2021-beimen-tunnel-plan | overdue
+            yunhe-2021-yunling-cableway-plan | missed
+            yunhe-2021-wuli-village-plan             | kept
+            yunhe-2021-smart-farm-plan             | notMeasurable
+            yunhe-2021-hefeng-academy-plan         | done
+            yunhe-2021-sanhe-phase-2-plan      | pending
             """)
     void aSecondYearSettlesThePromisesOfTheFirst(String commitment, String verdict) {
         assertThat(verdicts(YUNHE, DERIVED)).containsEntry(commitment, List.of(verdict));
@@ -129,9 +157,12 @@ class DerivationTest {
     @ParameterizedTest
     @MethodSource("rules")
     void withoutOneRuleSomethingIsMissing(String name) {
-        Graph without = Derivation.of(YUNHE.asserted(), Fixture.rules(YUNHE).without(name));
+        Graph asserted = YUNHE.asserted();
+        RDFParser.fromString(PREFIXES + RARE, Lang.TURTLE).parse(asserted);
+        Graph whole = Derivation.of(asserted, Fixture.rules(YUNHE));
+        Graph without = Derivation.of(asserted, Fixture.rules(YUNHE).without(name));
 
-        assertThat(without.isIsomorphicWith(DERIVED)).isFalse();
+        assertThat(without.isIsomorphicWith(whole)).isFalse();
     }
 
     @Test
@@ -239,17 +270,10 @@ class DerivationTest {
 
     private static Graph graph(String turtle) {
         Graph asserted = YUNHE.asserted();
-        Set<String> terms = Set.of(Dkg.NS);
         asserted.stream().toList().stream()
-                .filter(
-                        triple ->
-                                terms.stream()
-                                        .noneMatch(triple.getSubject().toString()::startsWith))
+                .filter(triple -> !triple.getSubject().toString().startsWith(Dkg.NS))
                 .forEach(asserted::delete);
-        String head =
-                "@prefix : <https://w3id.org/districtkg/ns#> . @prefix id: <https://w3id.org/districtkg/id/> . @prefix v: <https://w3id.org/districtkg/vocab/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n";
-        org.apache.jena.riot.RDFParser.fromString(head + turtle, org.apache.jena.riot.Lang.TURTLE)
-                .parse(asserted);
+        RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(asserted);
         Graph derived = Derivation.of(asserted, Fixture.rules(YUNHE));
         derived.stream().toList().forEach(asserted::add);
         return asserted;

@@ -114,10 +114,10 @@ class VerificationTest {
                                                     && changed
                                                             < facts.integer(passage, Dkg.END)
                                                                     .orElseThrow())
-                            .map(passage -> "<" + passage.getURI() + ">")
+                            .map(Subject::shown)
                             .toList();
 
-            assertThat(named).contains("<" + document + ">").containsAll(hit);
+            assertThat(named).contains(Subject.shown(Dkg.iri(document))).containsAll(hit);
         }
     }
 
@@ -152,7 +152,7 @@ class VerificationTest {
 
                 assertThat(named(faults))
                         .as("%s", wrong)
-                        .contains("<" + triple.getSubject().getURI() + ">");
+                        .contains(Subject.shown(triple.getSubject()));
                 assertThat(faults)
                         .as("%s", wrong)
                         .allSatisfy(fault -> assertThat(fault.fix()).isNotBlank());

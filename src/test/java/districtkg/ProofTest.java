@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands {@code verify} and {@code passage}, as a curator types them. */
 class ProofTest {
-    private static final Path YUNHE = Path.of("src/test/resources/yunhe");
+    private static final Path YUNHE = Fixture.YUNHE;
     private static final Path TEXT = YUNHE.resolve("texts/yunhe-2021.txt");
 
     private record Answer(int exit, String out, String err) {}

@@ -1,5 +1,6 @@
 package districtkg.verify;
 
+import districtkg.Fixture;
 import districtkg.extract.Span;
 import districtkg.extract.Text;
 import districtkg.extract.Token;
@@ -25,8 +26,6 @@ import org.apache.jena.vocabulary.RDF;
  * time.
  */
 final class Report {
-    private static final Path YUNHE = Path.of("src/test/resources/yunhe");
-
     /** The folder that -Dtexts names; empty where none was named. */
     static final String TEXTS = System.getProperty("texts", "");
 
@@ -36,7 +35,7 @@ final class Report {
     private final Text text;
 
     private Report(String slug, Path text, Path data) {
-        Sources sources = Sources.read(List.of(Path.of("ontology"), data));
+        Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, data));
         this.document = Dkg.iri(Dkg.ID + slug);
         this.graph = sources.asserted();
         this.lines = new Lines(sources);
@@ -49,7 +48,12 @@ final class Report {
     static Stream<Report> all() {
         Stream<Report> madeUp =
                 Stream.of("yunhe-2021", "yunhe-2022")
-                        .map(slug -> new Report(slug, text(YUNHE.resolve("texts"), slug), YUNHE));
+                        .map(
+                                slug ->
+                                        new Report(
+                                                slug,
+                                                text(Fixture.YUNHE.resolve("texts"), slug),
+                                                Fixture.YUNHE));
         return Stream.concat(madeUp, real());
     }
 
@@ -63,7 +67,7 @@ final class Report {
                     .filter(name -> name.endsWith(".txt"))
                     .map(name -> name.substring(0, name.length() - ".txt".length()))
                     .sorted()
-                    .map(slug -> new Report(slug, text(Path.of(TEXTS), slug), Path.of("data")))
+                    .map(slug -> new Report(slug, text(Path.of(TEXTS), slug), Fixture.DATA))
                     .filter(Report::isOfADocument)
                     .toList()
                     .stream();

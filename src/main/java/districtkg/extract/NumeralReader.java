@@ -12,7 +12,8 @@ public final class NumeralReader {
     private static final Pattern ORDINAL_OR_DATE_BEFORE = Pattern.compile("(?:第|连续)$");
     private static final Pattern DATE_AFTER = Pattern.compile("^(?:年|月|日|届|次会议)");
     // 千万元以上项目, 5000平方米以上的市场: the words name a class of things, and another number counts them.
-    private static final Pattern NAMES_A_CLASS = Pattern.compile("^(?:以上|以下)的?(?=\\p{IsHan})(?!的)");
+    private static final Pattern NAMES_A_CLASS =
+            Pattern.compile("^(?:元|美元|平方米|平方公里|公里|吨|亩|人)?(?:以上|以下)的?(?=\\p{IsHan})");
     private static final Pattern RANGE = Pattern.compile("^(?:-|—|——|–|~|～|至|到)$");
     private static final String CLEARED = "清零";
 
@@ -46,7 +47,7 @@ public final class NumeralReader {
                 numerals.add(zero(token.span().shifted(span.start())));
             } else if (at + 1 < tokens.size() && around.rangeWith(tokens.get(at + 1))) {
                 numerals.add(around.numeral(tokens.get(++at), span.start()));
-            } else if (around.counts()) {
+            } else if (around.counts(at + 1 < tokens.size())) {
                 numerals.add(around.numeral(token, span.start()));
             }
         }
@@ -71,12 +72,16 @@ public final class NumeralReader {
             return token.words().equals("零") && (before(token) + "零").endsWith(CLEARED);
         }
 
-        boolean counts() {
+        /**
+         * @param another whether another number follows, which what this one names may be counted
+         *     by
+         */
+        boolean counts(boolean another) {
             String after = after(token);
             String unit = unit(token);
             return !ORDINAL_OR_DATE_BEFORE.matcher(before(token)).find()
                     && !DATE_AFTER.matcher(after).find()
-                    && !NAMES_A_CLASS.matcher(afterUnit(token, unit)).find();
+                    && !(another && NAMES_A_CLASS.matcher(afterUnit(token, unit)).find());
         }
 
         boolean rangeWith(Token next) {

@@ -3,10 +3,15 @@ package districtkg.store;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
@@ -31,8 +36,9 @@ final class FileReader implements ErrorHandler {
         int before = faults.size();
         faults.addAll(CommentInName.in(path));
         DatasetGraph held = DatasetGraphFactory.create();
-        try {
-            RDFParser.source(path)
+        try (InputStream in = IO.openFile(path.toString())) {
+            RDFParser.source(in)
+                    .forceLang(RDFLanguages.filenameToLang(path.toString()))
                     .base(Dkg.ID)
                     .errorHandler(new FileReader(path, faults))
                     .context(Remote.refused())
@@ -41,6 +47,8 @@ final class FileReader implements ErrorHandler {
             if (faults.size() == before) {
                 faults.add(fault(Location.of(path), String.valueOf(told.getMessage())));
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return faults.size() == before ? split(path, held) : List.of();
     }

@@ -1,0 +1,139 @@
+package districtkg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "query", "validate", "verify", "passage", "export"})
+    void everyCommandHasHelpWithAnExampleAndItsExitCodes(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(told(out)).contains("Example", "Exit codes: 0");
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithTheNearest() {
+        assertThat(run("querry")).isEqualTo(2);
+        assertThat(told(err)).contains("query");
+    }
+
+    @Test
+    void theVersionNamesJenaAndJava() {
+        assertThat(run("--version")).isZero();
+        assertThat(told(out)).contains("DistrictKG", "Apache Jena 6.0.0", "Java ");
+    }
+
+    @Test
+    void aQuestionIsAnsweredByItsName() {
+        assertThat(run("query", "--format", "csv", "gdp-growth")).isZero();
+        assertThat(told(out)).contains("2019,8.5,exactly,percent");
+    }
+
+    @Test
+    void aBadQueryIsToldWithItsPlace() {
+        assertThat(run("query", "SELECT ?x { ?x a }")).isEqualTo(1);
+        assertThat(told(err))
+                .contains("bad-query", "line 1, column 18", "docs/errors.md#bad-query")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void goodDataIsValid() {
+        assertThat(run("validate")).isZero();
+        assertThat(told(out)).contains("0 faults, 0 warnings");
+        assertThat(told(err)).isEmpty();
+    }
+
+    @Test
+    void badDataIsNeitherValidNorServed() {
+        String bad = "src/test/resources/bad/statement-place.ttl";
+
+        assertThat(run("validate", "--data", "src/test/resources/good", bad)).isEqualTo(1);
+        assertThat(run("serve", "--port", "0", "--data", "src/test/resources/good", bad))
+                .isEqualTo(1);
+        assertThat(told(err))
+                .contains(
+                        "statement-place  " + bad + ":",
+                        "  fix:  ",
+                        "  more: docs/errors.md#statement-place");
+    }
+
+    @Test
+    void aPassageIsPrintedReadyToPaste() {
+        assertThat(
+                        run(
+                                "passage",
+                                "--data",
+                                Fixture.YUNHE.toString(),
+                                "--text",
+                                "yunhe-2021=" + Fixture.YUNHE.resolve("texts/yunhe-2021.txt"),
+                                "--",
+                                "新增停车位六百个以上"))
+                .isZero();
+        assertThat(told(out))
+                .contains(":statedValue 600", ":bound :atLeast", "a :Passage", ":sha256 \"");
+    }
+
+    @Test
+    void anExportAppearsWhole(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("all.nq.gz");
+
+        assertThat(run("export", file.toString())).isZero();
+        assertThat(Files.size(file)).isGreaterThan(10_000);
+        assertThat(run("export", folder.resolve("all.docx").toString())).isEqualTo(1);
+        assertThat(told(err)).contains("no-such-syntax");
+    }
+
+    @Test
+    void everyFaultHasAHeadingInTheDocumentation() throws IOException {
+        String headings = Files.readString(Path.of("docs/errors.md"));
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        try (Stream<Path> bad = Files.list(Path.of("src/test/resources/bad"))) {
+            bad.forEach(
+                    file ->
+                            code.append("fault(\"")
+                                    .append(file.getFileName().toString().replace(".ttl", ""))
+                                    .append("\""));
+        }
+        Pattern used =
+                Pattern.compile(
+                        "(?:fault|Fault\\.of|Fault\\.at|check\\w*|agree|differs)\\(\\s*(?:[\\w.]+(?:\\([^()]*(?:\\([^()]*\\))*[^()]*\\))?,\\s*)?\"([a-z][a-z-]+)\"");
+
+        assertThat(used.matcher(code).results().map(MatchResult::group).toList())
+                .hasSizeGreaterThan(120);
+        assertThat(used.matcher(code).results().map(found -> found.group(1)).distinct())
+                .allSatisfy(name -> assertThat(headings).contains("\n### " + name + "\n"));
+    }
+
+    private int run(String... words) {
+        return Main.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                words);
+    }
+
+    private static String told(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,143 @@
+package districtkg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The program as it is handed out: a jar beside its libraries. */
+class PackagedIT {
+    private static final String JAR = System.getProperty("jar", "target/districtkg.jar");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    @Test
+    void itServesAndSaysSoInOneLine() throws Exception {
+        Process process =
+                new ProcessBuilder(JAVA, "-jar", JAR, "serve", "--port", "0")
+                        .redirectErrorStream(true)
+                        .start();
+        try {
+            assertThat(ask(address(process))).contains("true");
+        } finally {
+            stop(process.toHandle());
+        }
+    }
+
+    @Test
+    void itDiesWithItsParent() throws Exception {
+        assumeTrue(Files.exists(Path.of("/bin/sh")), "skipped: needs /bin/sh as a parent");
+        // The shell stays the parent because another command follows.
+        String command =
+                "\""
+                        + JAVA
+                        + "\" -Ddistrictkg.parent=watch -jar \""
+                        + JAR
+                        + "\" serve --port 0; true";
+        Process shell =
+                new ProcessBuilder("/bin/sh", "-c", command).redirectErrorStream(true).start();
+        String address = address(shell);
+        List<ProcessHandle> children = shell.descendants().toList();
+        assertThat(children).isNotEmpty();
+        assertThat(ask(address)).contains("true");
+
+        shell.destroyForcibly();
+
+        for (ProcessHandle child : children) {
+            child.onExit().get(30, TimeUnit.SECONDS);
+            assertThat(child.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void theLauncherIsForOldJavas() throws Exception {
+        try (JarFile jar = new JarFile(JAR)) {
+            byte[] launcher =
+                    jar.getInputStream(jar.getEntry("districtkg/Launcher.class")).readAllBytes();
+            byte[] main = jar.getInputStream(jar.getEntry("districtkg/Main.class")).readAllBytes();
+
+            assertThat(launcher[7]).as("class version of Java 11").isEqualTo((byte) 55);
+            assertThat(main[7]).as("class version of Java 21").isEqualTo((byte) 65);
+        }
+    }
+
+    @Test
+    void anOldJavaIsToldWhatIsNeeded() throws Exception {
+        Path old = oldJava();
+        assumeTrue(Files.exists(old), "skipped: no Java older than 21 on this machine");
+
+        Process process =
+                new ProcessBuilder(old.toString(), "-jar", JAR, "serve")
+                        .redirectErrorStream(true)
+                        .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("needs Java 21")
+                .doesNotContain("\tat ");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    /** The Java of an older home beside the one that runs the tests. */
+    private static Path oldJava() throws IOException {
+        Path homes = Path.of(System.getProperty("java.home")).getParent();
+        try (Stream<Path> list = Files.list(homes)) {
+            return list.filter(
+                            home ->
+                                    Pattern.compile("(?<!\\d)(11|17)(?!\\d)")
+                                            .matcher(home.getFileName().toString())
+                                            .find())
+                    .map(home -> home.resolve("bin/java"))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElse(homes.resolve("none"));
+        }
+    }
+
+    private static String address(Process process) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder said = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Matcher told =
+                    Pattern.compile(
+                                    "^DistrictKG answers at (http\\S+) \\(\\d+ documents, \\d+ statements, [\\d,]+ triples\\)$")
+                            .matcher(line);
+            if (told.find()) {
+                return told.group(1);
+            }
+            said.append(line).append('\n');
+        }
+        throw new AssertionError("it never said that it answers:\n" + said);
+    }
+
+    private static String ask(String address) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(address + "?query=ASK%7Bid:lusong%20a%20:District%7D"))
+                        .header("Accept", "text/csv")
+                        .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    private static void stop(ProcessHandle process) throws Exception {
+        process.destroy();
+        process.onExit().get(30, TimeUnit.SECONDS);
+    }
+}

@@ -75,6 +75,18 @@ class MainTest {
     }
 
     @Test
+    void aFileWhoseSyntaxHasNoLinesIsToldAsSuch(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("town.rdf"),
+                        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:d=\"https://w3id.org/districtkg/ns#\"><d:Town rdf:about=\"https://w3id.org/districtkg/id/a\"/></rdf:RDF>");
+
+        assertThat(run("validate", "--data", "src/test/resources/good", file.toString()))
+                .isEqualTo(1);
+        assertThat(told(err)).contains("label-zh  " + file + " (its syntax has no lines)  id:a");
+    }
+
+    @Test
     void aPassageIsPrintedReadyToPaste() {
         assertThat(
                         run(

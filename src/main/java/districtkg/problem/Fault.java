@@ -64,8 +64,7 @@ public record Fault(
     @Override
     public String toString() {
         String head = severity == Severity.WARNING ? code + " (warning)" : code;
-        String where =
-                locations.stream().map(Location::toString).collect(Collectors.joining(" and "));
+        String where = locations.stream().map(this::shown).collect(Collectors.joining(" and "));
         return head
                 + (where.isEmpty() ? "" : "  " + where)
                 + iri.map(name -> "  " + name).orElse("")
@@ -75,6 +74,11 @@ public record Fault(
                 + fix
                 + "\n  more: docs/errors.md#"
                 + code;
+    }
+
+    private String shown(Location location) {
+        boolean noLines = location.line() == 0 && iri.isPresent();
+        return noLines ? location + " (its syntax has no lines)" : location.toString();
     }
 
     private static int placedFirst(Optional<Location> one, Optional<Location> other) {

@@ -132,6 +132,8 @@ class MainTest {
                 Pattern.compile(
                         "(?:fault|Fault\\.of|Fault\\.at|check\\w*|agree|differs)\\(\\s*(?:[\\w.]+(?:\\([^()]*(?:\\([^()]*\\))*[^()]*\\))?,\\s*)?\"([a-z][a-z-]+)\"");
 
+        assertThat(headings.lines().filter(line -> line.startsWith("### ")))
+                .doesNotHaveDuplicates();
         assertThat(used.matcher(code).results().map(MatchResult::group).toList())
                 .hasSizeGreaterThan(120);
         assertThat(used.matcher(code).results().map(found -> found.group(1)).distinct())

@@ -27,6 +27,8 @@ class PackagedIT {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    private String counts = "";
+
     @Test
     void itServesAndSaysSoInOneLine() throws Exception {
         Process process =
@@ -35,6 +37,7 @@ class PackagedIT {
                         .start();
         try {
             assertThat(ask(address(process))).contains("true");
+            assertThat(Path.of("README.md")).content().contains(counts);
         } finally {
             stop(process.toHandle());
         }
@@ -109,7 +112,7 @@ class PackagedIT {
         }
     }
 
-    private static String address(Process process) throws IOException {
+    private String address(Process process) throws IOException {
         BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -117,9 +120,10 @@ class PackagedIT {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Matcher told =
                     Pattern.compile(
-                                    "^DistrictKG answers at (http\\S+) \\(\\d+ documents, \\d+ statements, [\\d,]+ triples\\)$")
+                                    "^DistrictKG answers at (http\\S+) (\\(\\d+ documents, \\d+ statements, [\\d,]+ triples\\))$")
                             .matcher(line);
             if (told.find()) {
+                counts = told.group(2);
                 return told.group(1);
             }
             said.append(line).append('\n');

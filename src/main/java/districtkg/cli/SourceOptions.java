@@ -4,13 +4,17 @@ import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
+import districtkg.query.QuestionGraph;
+import districtkg.query.Questions;
 import districtkg.store.Served;
 import districtkg.store.Sources;
 import districtkg.validate.Validation;
+import districtkg.vocab.Dkg;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
 import picocli.CommandLine.Option;
 
@@ -47,7 +51,7 @@ final class SourceOptions {
     }
 
     /**
-     * The data set with all that follows from it.
+     * The data set with all that follows from it, and the example questions.
      *
      * @throws Problem with every fault, where the sources do not hold to their shapes
      */
@@ -56,8 +60,11 @@ final class SourceOptions {
         if (Validation.anyError(faults)) {
             throw new Problem(faults);
         }
+        Rules rules = Rules.in(folder("rules"), sources.prefixes());
         return Served.of(
                 sources,
-                Derivation.of(sources.asserted(), Rules.in(folder("rules"), sources.prefixes())));
+                Map.of(
+                        Dkg.DERIVED, Derivation.of(sources.asserted(), rules),
+                        QuestionGraph.NAME, QuestionGraph.of(Questions.in(folder("questions")))));
     }
 }

@@ -1,6 +1,7 @@
 package districtkg.store;
 
 import districtkg.vocab.Dkg;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
@@ -26,14 +27,22 @@ public final class Served extends DatasetGraphMapLink {
 
     /** What curators wrote and what the rules derive from it. */
     public static DatasetGraph of(Sources sources, Graph derived) {
-        Graph everything = new GraphMemFast();
-        Served served = new Served(everything);
+        return of(sources, Map.of(Dkg.DERIVED, derived));
+    }
+
+    /**
+     * What curators wrote and what was made of it.
+     *
+     * @param made further graphs by their names: what the rules derive, the example questions
+     */
+    public static DatasetGraph of(Sources sources, Map<Node, Graph> made) {
+        Served served = new Served(new GraphMemFast());
         for (SourceFile file : sources.files()) {
             if (file.role().visible()) {
                 served.put(file.graphName(), file.graph());
             }
         }
-        served.put(Dkg.DERIVED, derived);
+        made.forEach(served::put);
         return served;
     }
 

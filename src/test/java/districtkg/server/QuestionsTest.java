@@ -3,15 +3,21 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
+import districtkg.query.QueryReader;
+import districtkg.query.QuestionGraph;
 import districtkg.query.Questions;
 import districtkg.query.Questions.Question;
 import districtkg.store.Served;
 import districtkg.store.Sources;
+import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,26 @@ class QuestionsTest {
                         .collect(Collectors.joining("\n"))
                         .toUpperCase(Locale.ROOT);
         assertThat(query).doesNotContain("OPTIONAL", "GRAPH", "LANG(", "PREFIX");
+    }
+
+    @Test
+    void theQuestionsAreDataThatEditorsLoad() {
+        Graph graph = QuestionGraph.of(questions());
+        Node select = Dkg.iri("http://www.w3.org/ns/shacl#select");
+
+        assertThat(graph.stream(Node.ANY, select, Node.ANY))
+                .hasSize(questions().size())
+                .allSatisfy(
+                        query ->
+                                assertThat(
+                                                new QueryReader(Fixture.real().prefixes())
+                                                        .read(
+                                                                query.getObject()
+                                                                        .getLiteralLexicalForm())
+                                                        .isSelectType())
+                                        .isTrue());
+        assertThat(graph.stream(Node.ANY, RDFS.comment.asNode(), Node.ANY))
+                .hasSize(2 * questions().size());
     }
 
     @Test

@@ -1,0 +1,66 @@
+package districtkg.query;
+
+import districtkg.query.Questions.Question;
+import districtkg.vocab.Dkg;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/** The example questions as data, in the SHACL form that query editors load. */
+public final class QuestionGraph {
+    /** The graph that readers find them in. */
+    public static final Node NAME = Dkg.iri(Dkg.GRAPH + "questions");
+
+    private static final String SHACL = "http://www.w3.org/ns/shacl#";
+    private static final String QUESTION = "https://w3id.org/districtkg/question/";
+    private static final Node PREFIXES = Dkg.iri("https://w3id.org/districtkg/prefixes");
+
+    private QuestionGraph() {}
+
+    /**
+     * One {@code sh:SPARQLExecutable} for each question, with its title and question in both
+     * languages and its query.
+     */
+    public static Graph of(List<Question> questions) {
+        Graph graph = new GraphMemFast();
+        for (Question question : questions) {
+            Node node = Dkg.iri(QUESTION + question.name());
+            graph.add(node, RDF.type.asNode(), Dkg.iri(SHACL + "SPARQLExecutable"));
+            graph.add(node, RDF.type.asNode(), Dkg.iri(SHACL + "SPARQLSelectExecutable"));
+            graph.add(node, Dkg.iri(SHACL + "prefixes"), PREFIXES);
+            graph.add(
+                    node,
+                    Dkg.iri(SHACL + "select"),
+                    NodeFactory.createLiteralString(query(question)));
+            for (String language : List.of("en", "zh")) {
+                question.head("title-" + language)
+                        .ifPresent(
+                                title ->
+                                        graph.add(
+                                                node,
+                                                RDFS.label.asNode(),
+                                                NodeFactory.createLiteralLang(title, language)));
+                question.head("question-" + language)
+                        .ifPresent(
+                                asked ->
+                                        graph.add(
+                                                node,
+                                                RDFS.comment.asNode(),
+                                                NodeFactory.createLiteralLang(asked, language)));
+            }
+        }
+        return graph;
+    }
+
+    private static String query(Question question) {
+        return question.text()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -38,7 +38,8 @@ class ArchitectureTest {
                         "districtkg.query",
                         "districtkg.validate",
                         "districtkg.verify",
-                        "districtkg.derive")
+                        "districtkg.derive",
+                        "districtkg.table")
                 .layer("store")
                 .definedBy("districtkg.store")
                 .layer("extract")

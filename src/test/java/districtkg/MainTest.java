@@ -113,6 +113,23 @@ class MainTest {
     }
 
     @Test
+    void aTableHasARowForEachStatement(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("statements.csv");
+
+        assertThat(run("export", "--table", "--language", "zh", file.toString())).isZero();
+        assertThat(Files.readAllLines(file).getFirst()).startsWith("类型,名称,指标");
+        assertThat(told(out)).contains("173 statements");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsTold(@TempDir Path folder) {
+        Path file = folder.resolve("missing/all.nq");
+
+        assertThat(run("export", file.toString())).isEqualTo(1);
+        assertThat(told(err)).contains("not-written  " + file).doesNotContain("\tat ");
+    }
+
+    @Test
     void everyFaultHasAHeadingInTheDocumentation() throws IOException {
         String headings = Files.readString(Path.of("docs/errors.md"));
         StringBuilder code = new StringBuilder();

@@ -1,6 +1,9 @@
 package districtkg.cli;
 
 import districtkg.store.Sources;
+import districtkg.store.Whole;
+import districtkg.table.StatementTable;
+import districtkg.vocab.Language;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,17 +20,32 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the whole graph, with what the rules derive, into one file. The same data give the same bytes.",
+                "Writes the whole graph, with what the rules derive, into one file; or its statements as a table. The same data give the same bytes.",
         footer = {
             "",
             "Examples:",
             "  export districtkg.nq.gz",
             "  export districtkg.ttl",
+            "  export --table statements.csv",
+            "  export --table --language zh statements.csv",
             "",
             "Exit codes: 0 written, 1 the data has faults or the name tells no syntax, 2 wrong words."
         })
 public final class Export implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
+
+    @Option(
+            names = "--table",
+            description = "writes CSV instead: a heading, and one row for each statement")
+    private boolean table;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description =
+                    "of the headings and names of the table: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "EN")
+    private Language language = Language.EN;
 
     @Parameters(
             paramLabel = "FILE",
@@ -40,11 +59,21 @@ public final class Export implements Callable<Integer> {
     public Integer call() {
         Sources sources = files.read();
         DatasetGraph data = files.serve(sources);
-        districtkg.store.Export.write(data, sources.prefixes(), file);
+        if (table) {
+            StatementTable statements = new StatementTable(data.getDefaultGraph(), language);
+            Whole.write(file, statements::write);
+            tell(file, statements.size(), "statements");
+        } else {
+            districtkg.store.Export.write(data, sources.prefixes(), file);
+            tell(file, data.getDefaultGraph().size(), "triples");
+        }
+        return 0;
+    }
+
+    private void tell(Path written, int count, String things) {
         spec.commandLine()
                 .getOut()
-                .printf(Locale.ROOT, "%s: %,d triples%n", file, data.getDefaultGraph().size())
+                .printf(Locale.ROOT, "%s: %,d %s%n", written, count, things)
                 .flush();
-        return 0;
     }
 }

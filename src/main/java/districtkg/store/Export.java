@@ -3,12 +3,8 @@ package districtkg.store;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,17 +55,14 @@ public final class Export {
                             "the name does not tell an RDF syntax",
                             "name it .nq, .trig, .ttl, .nt, .jsonld or .rdf, with .gz after it to compress"));
         }
-        Path aside = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            try (OutputStream plain = Files.newOutputStream(aside);
-                    OutputStream out =
+        Whole.write(
+                file,
+                plain -> {
+                    try (OutputStream out =
                             file.toString().endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
-                write(data, prefixes, lang, out);
-            }
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+                        write(data, prefixes, lang, out);
+                    }
+                });
     }
 
     private static void write(

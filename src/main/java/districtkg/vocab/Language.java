@@ -1,0 +1,26 @@
+package districtkg.vocab;
+
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+
+/** The two languages of names, headings and pages. */
+public enum Language {
+    EN("nameEn"),
+    ZH("nameZh");
+
+    private final String property;
+
+    Language(String property) {
+        this.property = property;
+    }
+
+    /** The property that gives the plain name of a thing: {@code :nameZh}. */
+    public Node named() {
+        return Dkg.term(property);
+    }
+
+    /** As in language tags: {@code zh}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

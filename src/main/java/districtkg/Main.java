@@ -1,6 +1,7 @@
 package districtkg;
 
 import districtkg.cli.Export;
+import districtkg.cli.Ontology;
 import districtkg.cli.Passage;
 import districtkg.cli.Query;
 import districtkg.cli.Serve;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
             Validate.class,
             Verify.class,
             Passage.class,
-            Export.class
+            Export.class,
+            Ontology.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

@@ -39,7 +39,8 @@ class ArchitectureTest {
                         "districtkg.validate",
                         "districtkg.verify",
                         "districtkg.derive",
-                        "districtkg.table")
+                        "districtkg.table",
+                        "districtkg.ontology")
                 .layer("store")
                 .definedBy("districtkg.store")
                 .layer("extract")

@@ -21,7 +21,8 @@ class MainTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "query", "validate", "verify", "passage", "export"})
+    @ValueSource(
+            strings = {"serve", "query", "validate", "verify", "passage", "export", "ontology"})
     void everyCommandHasHelpWithAnExampleAndItsExitCodes(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(told(out)).contains("Example", "Exit codes: 0");

@@ -18,6 +18,7 @@ public final class QuestionGraph {
 
     private static final String SHACL = "http://www.w3.org/ns/shacl#";
     private static final String QUESTION = "https://w3id.org/districtkg/question/";
+    private static final Node ENDPOINT = Dkg.iri("https://w3id.org/districtkg/sparql");
     private static final Node PREFIXES = Dkg.iri("https://w3id.org/districtkg/prefixes");
 
     private QuestionGraph() {}
@@ -33,6 +34,7 @@ public final class QuestionGraph {
             graph.add(node, RDF.type.asNode(), Dkg.iri(SHACL + "SPARQLExecutable"));
             graph.add(node, RDF.type.asNode(), Dkg.iri(SHACL + "SPARQLSelectExecutable"));
             graph.add(node, Dkg.iri(SHACL + "prefixes"), PREFIXES);
+            graph.add(node, Dkg.iri("https://schema.org/target"), ENDPOINT);
             graph.add(
                     node,
                     Dkg.iri(SHACL + "select"),

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -37,7 +38,13 @@ class QuestionsTest {
                 Server.start(
                         "127.0.0.1",
                         0,
-                        Served.of(sources, Fixture.derived(sources)),
+                        Served.of(
+                                sources,
+                                Map.of(
+                                        Dkg.DERIVED,
+                                        Fixture.derived(sources),
+                                        QuestionGraph.NAME,
+                                        QuestionGraph.of(questions()))),
                         sources.prefixes());
     }
 
@@ -101,6 +108,25 @@ class QuestionsTest {
                                         .isTrue());
         assertThat(graph.stream(Node.ANY, RDFS.comment.asNode(), Node.ANY))
                 .hasSize(2 * questions().size());
+    }
+
+    /** What the SPARQL editor of SIB asks an endpoint when it opens. */
+    @Test
+    void anEditorFindsTheQuestionsAndThePrefixes() throws IOException, InterruptedException {
+        String examples =
+                """
+                PREFIX sh: <http://www.w3.org/ns/shacl#>
+                SELECT DISTINCT ?sq ?comment ?query
+                WHERE { ?sq a sh:SPARQLExecutable ; rdfs:comment ?comment ; sh:select|sh:ask|sh:construct|sh:describe ?query }
+                ORDER BY ?sq
+                """;
+        String prefixes =
+                "PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT DISTINCT ?prefix ?namespace { [] sh:namespace ?namespace ; sh:prefix ?prefix }";
+
+        assertThat(Http.query(server, examples, "text/tab-separated-values").body().lines())
+                .hasSize(1 + 2 * questions().size());
+        assertThat(Http.query(server, prefixes, "text/csv").body().lines())
+                .contains("id,https://w3id.org/districtkg/id/");
     }
 
     @Test

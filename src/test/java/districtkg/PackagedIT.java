@@ -3,9 +3,7 @@ package districtkg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,30 +14,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The program as it is handed out: a jar beside its libraries. */
 class PackagedIT {
-    private static final String JAR = System.getProperty("jar", "target/districtkg.jar");
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
-    private String counts = "";
-
     @Test
-    void itServesAndSaysSoInOneLine() throws Exception {
-        Process process =
-                new ProcessBuilder(JAVA, "-jar", JAR, "serve", "--port", "0")
-                        .redirectErrorStream(true)
-                        .start();
-        try {
-            assertThat(ask(address(process))).contains("true");
-            assertThat(Path.of("README.md")).content().contains(counts);
-        } finally {
-            stop(process.toHandle());
+    void itServes() throws Exception {
+        try (Packaged served = Packaged.serve()) {
+            assertThat(ask(served.address())).contains("true");
         }
     }
 
@@ -49,16 +33,16 @@ class PackagedIT {
         // The shell stays the parent because another command follows.
         String command =
                 "\""
-                        + JAVA
+                        + Packaged.JAVA
                         + "\" -Ddistrictkg.parent=watch -jar \""
-                        + JAR
+                        + Packaged.JAR
                         + "\" serve --port 0; true";
         Process shell =
                 new ProcessBuilder("/bin/sh", "-c", command).redirectErrorStream(true).start();
-        String address = address(shell);
+        Packaged served = Packaged.started(shell);
         List<ProcessHandle> children = shell.descendants().toList();
         assertThat(children).isNotEmpty();
-        assertThat(ask(address)).contains("true");
+        assertThat(ask(served.address())).contains("true");
 
         shell.destroyForcibly();
 
@@ -70,7 +54,7 @@ class PackagedIT {
 
     @Test
     void theLauncherIsForOldJavas() throws Exception {
-        try (JarFile jar = new JarFile(JAR)) {
+        try (JarFile jar = new JarFile(Packaged.JAR)) {
             byte[] launcher =
                     jar.getInputStream(jar.getEntry("districtkg/Launcher.class")).readAllBytes();
             byte[] main = jar.getInputStream(jar.getEntry("districtkg/Main.class")).readAllBytes();
@@ -86,7 +70,7 @@ class PackagedIT {
         assumeTrue(Files.exists(old), "skipped: no Java older than 21 on this machine");
 
         Process process =
-                new ProcessBuilder(old.toString(), "-jar", JAR, "serve")
+                new ProcessBuilder(old.toString(), "-jar", Packaged.JAR, "serve")
                         .redirectErrorStream(true)
                         .start();
 
@@ -112,25 +96,6 @@ class PackagedIT {
         }
     }
 
-    private String address(Process process) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        StringBuilder said = new StringBuilder();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Matcher told =
-                    Pattern.compile(
-                                    "^DistrictKG answers at (http\\S+) (\\(\\d+ documents, \\d+ statements, [\\d,]+ triples\\))$")
-                            .matcher(line);
-            if (told.find()) {
-                counts = told.group(2);
-                return told.group(1);
-            }
-            said.append(line).append('\n');
-        }
-        throw new AssertionError("it never said that it answers:\n" + said);
-    }
-
     private static String ask(String address) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(
@@ -138,10 +103,5 @@ class PackagedIT {
                         .header("Accept", "text/csv")
                         .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
-    }
-
-    private static void stop(ProcessHandle process) throws Exception {
-        process.destroy();
-        process.onExit().get(30, TimeUnit.SECONDS);
     }
 }

@@ -26,7 +26,7 @@ class ReferenceTest {
     void everyTermHasAMeaningAndAnExampleInBothLanguages() {
         assertThat(TERMS.classes()).hasSizeGreaterThan(40);
         assertThat(TERMS.properties()).hasSizeGreaterThan(60);
-        assertThat(TERMS.words()).hasSizeGreaterThan(40);
+        assertThat(TERMS.words()).hasSizeGreaterThan(30);
         assertThat(
                         Stream.of(TERMS.classes(), TERMS.properties(), TERMS.words())
                                 .flatMap(terms -> terms.stream()))

@@ -39,7 +39,7 @@ class ArchitectureTest {
                         "districtkg.validate",
                         "districtkg.verify",
                         "districtkg.derive",
-                        "districtkg.table",
+                        "districtkg.statement",
                         "districtkg.ontology")
                 .layer("store")
                 .definedBy("districtkg.store")

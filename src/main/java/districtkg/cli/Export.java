@@ -1,8 +1,9 @@
 package districtkg.cli;
 
+import districtkg.statement.StatementTable;
 import districtkg.store.Sources;
+import districtkg.store.Things;
 import districtkg.store.Whole;
-import districtkg.table.StatementTable;
 import districtkg.vocab.Language;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -60,7 +61,8 @@ public final class Export implements Callable<Integer> {
         Sources sources = files.read();
         DatasetGraph data = files.serve(sources);
         if (table) {
-            StatementTable statements = new StatementTable(data.getDefaultGraph(), language);
+            StatementTable statements =
+                    new StatementTable(new Things(data.getDefaultGraph()), language);
             Whole.write(file, statements::write);
             tell(file, statements.size(), "statements");
         } else {

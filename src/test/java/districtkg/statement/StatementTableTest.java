@@ -1,10 +1,11 @@
-package districtkg.table;
+package districtkg.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.store.Served;
 import districtkg.store.Sources;
+import districtkg.store.Things;
 import districtkg.vocab.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 
 class StatementTableTest {
     private static final String STATEMENT = "https://w3id.org/districtkg/id/";
     private static final Sources REAL = Fixture.real();
-    private static final Graph GRAPH = Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph();
+    private static final Things THINGS =
+            new Things(Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
 
     @Test
     void aTargetIsOneTidyRow() throws IOException {
@@ -79,7 +80,7 @@ class StatementTableTest {
 
     private static List<CSVRecord> rows(Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StatementTable(GRAPH, language).write(out);
+        new StatementTable(THINGS, language).write(out);
         return CSVFormat.RFC4180
                 .builder()
                 .setHeader()

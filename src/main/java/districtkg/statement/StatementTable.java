@@ -1,5 +1,6 @@
-package districtkg.table;
+package districtkg.statement;
 
+import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -15,11 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.XSD;
 
 /**
  * One row for each statement of a graph: what is said of what, where, when, how much, and in which
@@ -27,7 +23,6 @@ import org.apache.jena.vocabulary.XSD;
  */
 public final class StatementTable {
     private static final String BETWEEN = "; ";
-    private static final Comparator<Node> BY_TEXT = Comparator.comparing(Node::toString);
 
     /** From the special to the general: a target is also a commitment. */
     private static final List<Node> KINDS =
@@ -37,7 +32,7 @@ public final class StatementTable {
                     Dkg.term("Outcome"),
                     Dkg.term("Recognition"));
 
-    private final Graph graph;
+    private final Things things;
     private final Language language;
     private final List<Column> columns;
 
@@ -45,10 +40,10 @@ public final class StatementTable {
     private record Column(String en, String zh, Function<Node, String> cell) {}
 
     /**
-     * @param graph with names, years and verdicts derived
+     * @param things with names, years and verdicts derived
      */
-    public StatementTable(Graph graph, Language language) {
-        this.graph = graph;
+    public StatementTable(Things things, Language language) {
+        this.things = things;
         this.language = language;
         this.columns =
                 List.of(
@@ -104,12 +99,11 @@ public final class StatementTable {
     }
 
     private List<Node> statements() {
-        return graph.stream(Node.ANY, RDF.type.asNode(), Dkg.STATEMENT)
-                .map(Triple::getSubject)
+        return things.all(Dkg.STATEMENT)
                 .sorted(
                         Comparator.comparing((Node statement) -> name(statement, Dkg.DOCUMENT_OF))
                                 .thenComparing(this::position)
-                                .thenComparing(BY_TEXT))
+                                .thenComparing(Things.BY_TEXT))
                 .toList();
     }
 
@@ -125,12 +119,13 @@ public final class StatementTable {
     }
 
     private Column plain(String en, String zh, Node property) {
-        return new Column(en, zh, statement -> joined(values(statement, property).map(this::text)));
+        return new Column(
+                en, zh, statement -> joined(values(statement, property).map(Things::text)));
     }
 
     private String kind(Node statement) {
         return KINDS.stream()
-                .filter(kind -> graph.contains(statement, RDF.type.asNode(), kind))
+                .filter(kind -> things.is(statement, kind))
                 .findFirst()
                 .map(this::name)
                 .orElse("");
@@ -138,14 +133,14 @@ public final class StatementTable {
 
     /** The number, range or text as the document prints it, with its unit: {@code 1.2 万人}. */
     private String printed(Node statement) {
-        String low = joined(values(statement, Dkg.STATED_MIN).map(this::text));
-        String high = joined(values(statement, Dkg.STATED_MAX).map(this::text));
+        String low = joined(values(statement, Dkg.STATED_MIN).map(Things::text));
+        String high = joined(values(statement, Dkg.STATED_MAX).map(Things::text));
         String range = low.isEmpty() ? "" : low + "–" + high;
         String number =
                 joined(
                         Stream.of(Dkg.STATED_VALUE, Dkg.STATED_TEXT)
                                 .flatMap(property -> values(statement, property))
-                                .map(this::text));
+                                .map(Things::text));
         return (range + number + " " + name(statement, Dkg.STATED_UNIT)).strip();
     }
 
@@ -161,13 +156,13 @@ public final class StatementTable {
         return joined(
                 sources(statement).stream()
                         .flatMap(source -> values(source, property))
-                        .map(this::text));
+                        .map(Things::text));
     }
 
     /** The passages of a statement, in the order of the text. */
     private List<Node> sources(Node statement) {
         return values(statement, Dkg.SOURCE)
-                .sorted(Comparator.comparing(this::start).thenComparing(BY_TEXT))
+                .sorted(Comparator.comparing(this::start).thenComparing(Things.BY_TEXT))
                 .toList();
     }
 
@@ -186,29 +181,12 @@ public final class StatementTable {
         return joined(values(subject, property).map(this::name));
     }
 
-    /** The name of a thing in the chosen language; its IRI where it has none. */
     private String name(Node thing) {
-        return values(thing, language.named())
-                .map(Node::getLiteralLexicalForm)
-                .findFirst()
-                .orElseGet(() -> text(thing));
-    }
-
-    private String text(Node value) {
-        if (!value.isLiteral()) {
-            return value.toString();
-        }
-        String written = value.getLiteralLexicalForm();
-        return XSD.decimal.getURI().equals(value.getLiteralDatatypeURI())
-                ? new BigDecimal(written).stripTrailingZeros().toPlainString()
-                : written;
+        return things.name(thing, language);
     }
 
     private Stream<Node> values(Node subject, Node property) {
-        List<Node> found = new ArrayList<>();
-        graph.find(subject, property, Node.ANY)
-                .forEachRemaining(triple -> found.add(triple.getObject()));
-        return found.stream().sorted(BY_TEXT);
+        return things.values(subject, property);
     }
 
     private static String joined(Stream<String> texts) {

@@ -1,89 +1,104 @@
 package districtkg.statement;
 
+import districtkg.store.Ref;
 import districtkg.store.Things;
-import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.jena.graph.Node;
 
 /**
- * One row for each statement of a graph: what is said of what, where, when, how much, and in which
- * characters of which document. Things are given by name; several in one cell are parted by "; ".
+ * One row for each statement: what is said of what, where, when, how much, and in which characters
+ * of which document. Things are given by name; several in one cell are parted by "; ".
  */
 public final class StatementTable {
-    private static final String BETWEEN = "; ";
-
-    /** From the special to the general: a target is also a commitment. */
-    private static final List<Node> KINDS =
+    private static final List<Column> COLUMNS =
             List.of(
-                    Dkg.term("Target"),
-                    Dkg.term("Commitment"),
-                    Dkg.term("Outcome"),
-                    Dkg.term("Recognition"));
+                    new Column("kind", "类型", statement -> statement.kind().name()),
+                    new Column("name", "名称", statement -> statement.self().name()),
+                    new Column("indicator", "指标", statement -> name(statement.indicator())),
+                    new Column("about", "对象", statement -> names(statement.about())),
+                    new Column("place", "地区", statement -> statement.place().name()),
+                    new Column("year", "年份", Statement::year),
+                    new Column("date", "日期", Statement::date),
+                    new Column("since", "起始", Statement::since),
+                    new Column("due", "期限", Statement::due),
+                    new Column("bound", "界限", statement -> name(statement.figure().bound())),
+                    new Column("value", "数值", statement -> number(statement.figure().value())),
+                    new Column("minimum", "下限", statement -> number(statement.figure().min())),
+                    new Column("maximum", "上限", statement -> number(statement.figure().max())),
+                    new Column("unit", "单位", statement -> name(statement.figure().unit())),
+                    new Column("printed value", "原文数值", statement -> statement.figure().printed()),
+                    new Column("status", "状态", statement -> names(statement.status())),
+                    new Column("strength", "力度", statement -> name(statement.strength())),
+                    new Column("verdict", "判定", statement -> name(statement.verdict())),
+                    new Column("award", "荣誉", statement -> name(statement.award())),
+                    new Column("rank", "名次", Statement::rank),
+                    new Column("first in", "首个", statement -> name(statement.firstIn())),
+                    new Column("consecutive years", "连续年数", Statement::streak),
+                    new Column("industry", "产业", statement -> names(statement.industries())),
+                    new Column("topic", "主题", statement -> names(statement.topics())),
+                    new Column("inferred", "推定", statement -> names(statement.inferred())),
+                    new Column("suspect", "存疑", statement -> names(statement.suspect())),
+                    new Column("document", "文献", statement -> statement.document().name()),
+                    new Column("section", "章节", StatementTable::sections),
+                    new Column(
+                            "start", "起", statement -> spots(statement, spot -> at(spot.start()))),
+                    new Column("end", "止", statement -> spots(statement, spot -> at(spot.end()))),
+                    new Column("IRI", "IRI", statement -> statement.self().iri()));
 
-    private final Things things;
+    /** By document, and in it by the text. */
+    private static final Comparator<Statement> ORDER =
+            Comparator.comparing((Statement statement) -> statement.document().iri())
+                    .thenComparing(
+                            statement ->
+                                    statement.spots().isEmpty()
+                                            ? -1
+                                            : statement.spots().getFirst().start())
+                    .thenComparing(statement -> statement.self().iri());
+
+    private final List<Statement> rows;
     private final Language language;
-    private final List<Column> columns;
 
-    /** A heading in both languages, and what stands under it for a statement. */
-    private record Column(String en, String zh, Function<Node, String> cell) {}
+    /** A heading in both languages, and what stands under it. */
+    private record Column(String en, String zh, Function<Statement, String> cell) {
+        String heading(Language language) {
+            return switch (language) {
+                case EN -> en;
+                case ZH -> zh;
+            };
+        }
+    }
+
+    /** A table of all statements of a graph. */
+    public StatementTable(Things things, Language language) {
+        this(new Statements(things, language).all(), language);
+    }
 
     /**
-     * @param things with names, years and verdicts derived
+     * A table of some statements.
+     *
+     * @param language the one that they were read in
      */
-    public StatementTable(Things things, Language language) {
-        this.things = things;
+    public StatementTable(Collection<Statement> statements, Language language) {
+        this.rows = statements.stream().sorted(ORDER).toList();
         this.language = language;
-        this.columns =
-                List.of(
-                        new Column("kind", "类型", this::kind),
-                        new Column("name", "名称", this::name),
-                        named("indicator", "指标", Dkg.INDICATOR),
-                        named("about", "对象", Dkg.ABOUT),
-                        named("place", "地区", Dkg.term("place")),
-                        named("event", "活动", Dkg.term("event")),
-                        plain("year", "年份", Dkg.term("year")),
-                        plain("date", "日期", Dkg.DATE),
-                        plain("since", "起始", Dkg.SINCE),
-                        plain("due", "期限", Dkg.DUE),
-                        named("bound", "界限", Dkg.BOUND),
-                        plain("value", "数值", Dkg.VALUE),
-                        plain("minimum", "下限", Dkg.term("minValue")),
-                        plain("maximum", "上限", Dkg.term("maxValue")),
-                        named("unit", "单位", Dkg.UNIT),
-                        new Column("printed value", "原文数值", this::printed),
-                        named("status", "状态", Dkg.term("status")),
-                        named("strength", "力度", Dkg.STRENGTH),
-                        named("verdict", "判定", Dkg.term("verdict")),
-                        named("award", "荣誉", Dkg.term("award")),
-                        plain("rank", "名次", Dkg.RANK),
-                        named("first in", "首个", Dkg.FIRST_IN),
-                        plain("consecutive years", "连续年数", Dkg.CONSECUTIVE_YEARS),
-                        named("industry", "产业", Dkg.term("industry")),
-                        named("topic", "主题", Dkg.term("topic")),
-                        named("inferred", "推定", Dkg.INFERRED),
-                        named("suspect", "存疑", Dkg.term("suspect")),
-                        named("document", "文献", Dkg.DOCUMENT_OF),
-                        new Column("section", "章节", this::section),
-                        new Column("start", "起", statement -> ofSources(statement, Dkg.START)),
-                        new Column("end", "止", statement -> ofSources(statement, Dkg.END)),
-                        new Column("IRI", "IRI", Node::getURI));
     }
 
     /** How many statements, and so rows under the heading. */
     public int size() {
-        return statements().size();
+        return rows.size();
     }
 
     /** Writes CSV in UTF-8: a heading, then the statements by document and position in it. */
@@ -91,105 +106,38 @@ public final class StatementTable {
         CSVPrinter csv =
                 new CSVPrinter(
                         new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-        csv.printRecord(columns.stream().map(this::heading));
-        for (Node statement : statements()) {
-            csv.printRecord(columns.stream().map(column -> column.cell().apply(statement)));
+        csv.printRecord(COLUMNS.stream().map(column -> column.heading(language)));
+        for (Statement row : rows) {
+            csv.printRecord(COLUMNS.stream().map(column -> column.cell().apply(row)));
         }
         csv.flush();
     }
 
-    private List<Node> statements() {
-        return things.all(Dkg.STATEMENT)
-                .sorted(
-                        Comparator.comparing((Node statement) -> name(statement, Dkg.DOCUMENT_OF))
-                                .thenComparing(this::position)
-                                .thenComparing(Things.BY_TEXT))
-                .toList();
+    private static String name(Optional<Ref> thing) {
+        return thing.map(Ref::name).orElse("");
     }
 
-    private String heading(Column column) {
-        return switch (language) {
-            case EN -> column.en();
-            case ZH -> column.zh();
-        };
+    private static String names(List<Ref> things) {
+        return joined(things.stream().map(Ref::name));
     }
 
-    private Column named(String en, String zh, Node property) {
-        return new Column(en, zh, statement -> name(statement, property));
+    private static String number(Optional<BigDecimal> number) {
+        return number.map(value -> value.stripTrailingZeros().toPlainString()).orElse("");
     }
 
-    private Column plain(String en, String zh, Node property) {
-        return new Column(
-                en, zh, statement -> joined(values(statement, property).map(Things::text)));
+    private static String at(int position) {
+        return position < 0 ? "" : Integer.toString(position);
     }
 
-    private String kind(Node statement) {
-        return KINDS.stream()
-                .filter(kind -> things.is(statement, kind))
-                .findFirst()
-                .map(this::name)
-                .orElse("");
+    private static String spots(Statement statement, Function<Spot, String> text) {
+        return joined(statement.spots().stream().map(text));
     }
 
-    /** The number, range or text as the document prints it, with its unit: {@code 1.2 万人}. */
-    private String printed(Node statement) {
-        String low = joined(values(statement, Dkg.STATED_MIN).map(Things::text));
-        String high = joined(values(statement, Dkg.STATED_MAX).map(Things::text));
-        String range = low.isEmpty() ? "" : low + "–" + high;
-        String number =
-                joined(
-                        Stream.of(Dkg.STATED_VALUE, Dkg.STATED_TEXT)
-                                .flatMap(property -> values(statement, property))
-                                .map(Things::text));
-        return (range + number + " " + name(statement, Dkg.STATED_UNIT)).strip();
-    }
-
-    private String section(Node statement) {
-        return joined(
-                sources(statement).stream()
-                        .flatMap(source -> values(source, Dkg.SECTION_OF))
-                        .map(this::name)
-                        .distinct());
-    }
-
-    private String ofSources(Node statement, Node property) {
-        return joined(
-                sources(statement).stream()
-                        .flatMap(source -> values(source, property))
-                        .map(Things::text));
-    }
-
-    /** The passages of a statement, in the order of the text. */
-    private List<Node> sources(Node statement) {
-        return values(statement, Dkg.SOURCE)
-                .sorted(Comparator.comparing(this::start).thenComparing(Things.BY_TEXT))
-                .toList();
-    }
-
-    private BigDecimal position(Node statement) {
-        return sources(statement).stream().map(this::start).findFirst().orElse(BigDecimal.ZERO);
-    }
-
-    private BigDecimal start(Node source) {
-        return values(source, Dkg.START)
-                .map(start -> new BigDecimal(start.getLiteralLexicalForm()))
-                .findFirst()
-                .orElse(BigDecimal.ZERO);
-    }
-
-    private String name(Node subject, Node property) {
-        return joined(values(subject, property).map(this::name));
-    }
-
-    private String name(Node thing) {
-        return things.name(thing, language);
-    }
-
-    private Stream<Node> values(Node subject, Node property) {
-        return things.values(subject, property);
+    private static String sections(Statement statement) {
+        return joined(statement.spots().stream().map(spot -> name(spot.section())).distinct());
     }
 
     private static String joined(Stream<String> texts) {
-        return texts.collect(Collectors.joining(BETWEEN));
+        return texts.filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 }

@@ -62,6 +62,15 @@ public final class Things {
         return value(subject, property).map(Things::text).orElse("");
     }
 
+    /** The first value in a language; empty where there is none. */
+    public String text(Node subject, Node property, Language language) {
+        return values(subject, property)
+                .filter(text -> text.getLiteralLanguage().equals(language.tag()))
+                .map(Things::text)
+                .findFirst()
+                .orElse("");
+    }
+
     public Optional<BigDecimal> number(Node subject, Node property) {
         return value(subject, property).map(value -> new BigDecimal(value.getLiteralLexicalForm()));
     }

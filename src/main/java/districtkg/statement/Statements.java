@@ -1,0 +1,142 @@
+package districtkg.statement;
+
+import districtkg.store.Ref;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+
+/** Reads statements from a graph. */
+public final class Statements {
+    /** From the special to the general: a target is also a commitment. */
+    static final List<Node> KINDS =
+            List.of(
+                    Dkg.term("Target"),
+                    Dkg.term("Commitment"),
+                    Dkg.term("Outcome"),
+                    Dkg.term("Recognition"));
+
+    /** In the order of time; of one day by the document, and in it by the text. */
+    public static final Comparator<Statement> BY_TIME =
+            Comparator.comparing(Statement::earliest)
+                    .thenComparing(statement -> statement.document().iri())
+                    .thenComparing(Statements::start)
+                    .thenComparing(statement -> statement.self().iri());
+
+    private final Things things;
+    private final Language language;
+
+    public Statements(Things things, Language language) {
+        this.things = things;
+        this.language = language;
+    }
+
+    /** All statements, in the order of time. */
+    public List<Statement> all() {
+        return read(things.all(Dkg.STATEMENT));
+    }
+
+    /** The statements that have a value of a property, in the order of time. */
+    public List<Statement> with(Node property, Node value) {
+        return read(
+                things.subjects(property, value).filter(node -> things.is(node, Dkg.STATEMENT)));
+    }
+
+    private List<Statement> read(Stream<Node> nodes) {
+        return nodes.map(this::read).sorted(BY_TIME).toList();
+    }
+
+    /** One statement. */
+    public Statement read(Node node) {
+        return new Statement(
+                things.ref(node, language),
+                KINDS.stream()
+                        .filter(kind -> things.is(node, kind))
+                        .findFirst()
+                        .map(kind -> things.ref(kind, language))
+                        .orElseThrow(),
+                refs(node, Dkg.ABOUT),
+                ref(node, Dkg.term("place")).orElseThrow(),
+                ref(node, Dkg.INDICATOR),
+                figure(node),
+                things.text(node, Dkg.DATE),
+                things.text(node, Dkg.DUE),
+                things.text(node, Dkg.SINCE),
+                things.text(node, Dkg.term("earliest")),
+                things.text(node, Dkg.term("year")),
+                refs(node, Dkg.term("status")),
+                ref(node, Dkg.STRENGTH),
+                ref(node, Dkg.term("verdict")),
+                refs(node, Dkg.term("evidence")),
+                ref(node, Dkg.term("award")),
+                things.text(node, Dkg.RANK),
+                things.text(node, Dkg.CONSECUTIVE_YEARS),
+                ref(node, Dkg.FIRST_IN),
+                refs(node, Dkg.term("example")),
+                refs(node, Dkg.term("industry")),
+                refs(node, Dkg.term("topic")),
+                refs(node, Dkg.term("suspect")),
+                refs(node, Dkg.INFERRED),
+                things.text(node, RDFS.comment.asNode(), language),
+                ref(node, Dkg.DOCUMENT_OF).orElseThrow(),
+                spots(node));
+    }
+
+    private Figure figure(Node node) {
+        return new Figure(
+                ref(node, Dkg.BOUND),
+                things.number(node, Dkg.VALUE),
+                things.number(node, Dkg.term("minValue")),
+                things.number(node, Dkg.term("maxValue")),
+                ref(node, Dkg.UNIT),
+                printed(node));
+    }
+
+    /** The number, range or text as the document prints it, with its unit: {@code 1.2 万人}. */
+    String printed(Node node) {
+        String low = things.text(node, Dkg.STATED_MIN);
+        String range = low.isEmpty() ? "" : low + "–" + things.text(node, Dkg.STATED_MAX);
+        String number = things.text(node, Dkg.STATED_VALUE) + things.text(node, Dkg.STATED_TEXT);
+        String unit = ref(node, Dkg.STATED_UNIT).map(Ref::name).orElse("");
+        return (range + number + " " + unit).strip();
+    }
+
+    private List<Spot> spots(Node node) {
+        return things.values(node, Dkg.SOURCE)
+                .map(this::spot)
+                .sorted(Comparator.comparing(Spot::start).thenComparing(spot -> spot.self().iri()))
+                .toList();
+    }
+
+    private Spot spot(Node source) {
+        return new Spot(
+                things.ref(source, language),
+                ref(source, Dkg.DOCUMENT_OF).orElseThrow(),
+                ref(source, Dkg.SECTION_OF),
+                position(source, Dkg.START),
+                position(source, Dkg.END),
+                things.text(source, Dkg.SHA256),
+                things.text(source, Dkg.term("locator"), language));
+    }
+
+    private int position(Node source, Node property) {
+        return things.number(source, property).map(number -> number.intValueExact()).orElse(-1);
+    }
+
+    private static int start(Statement statement) {
+        return statement.spots().isEmpty() ? -1 : statement.spots().getFirst().start();
+    }
+
+    private Optional<Ref> ref(Node subject, Node property) {
+        return refs(subject, property).stream().findFirst();
+    }
+
+    private List<Ref> refs(Node subject, Node property) {
+        return things.refs(subject, property, language);
+    }
+}

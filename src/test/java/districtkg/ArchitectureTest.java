@@ -33,6 +33,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.cli")
                 .layer("server")
                 .definedBy("districtkg.server")
+                .layer("web")
+                .definedBy("districtkg.web")
                 .layer("features")
                 .definedBy(
                         "districtkg.query",
@@ -40,7 +42,11 @@ class ArchitectureTest {
                         "districtkg.verify",
                         "districtkg.derive",
                         "districtkg.statement",
-                        "districtkg.ontology")
+                        "districtkg.ontology",
+                        "districtkg.entity",
+                        "districtkg.promise",
+                        "districtkg.indicator",
+                        "districtkg.search")
                 .layer("store")
                 .definedBy("districtkg.store")
                 .layer("extract")
@@ -53,14 +59,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("features")
+                .whereLayer("web")
                 .mayOnlyBeAccessedByLayers("cli", "server")
+                .whereLayer("features")
+                .mayOnlyBeAccessedByLayers("cli", "server", "web")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("cli", "server", "features")
+                .mayOnlyBeAccessedByLayers("cli", "server", "web", "features")
                 .whereLayer("extract")
-                .mayOnlyBeAccessedByLayers("cli", "features")
+                .mayOnlyBeAccessedByLayers("cli", "web", "features")
                 .whereLayer("leaves")
-                .mayOnlyBeAccessedByLayers("main", "cli", "server", "features", "store")
+                .mayOnlyBeAccessedByLayers("main", "cli", "server", "web", "features", "store")
                 .check(CLASSES);
     }
 }

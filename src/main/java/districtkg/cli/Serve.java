@@ -1,8 +1,12 @@
 package districtkg.cli;
 
+import districtkg.query.Questions;
 import districtkg.server.Server;
 import districtkg.store.Sources;
+import districtkg.store.Things;
 import districtkg.vocab.Dkg;
+import districtkg.web.Settings;
+import districtkg.web.Site;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
@@ -19,11 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves the graph: SPARQL at /sparql, whole graphs at /data. Reading only.",
+        description =
+                "Serves the graph: pages at /, SPARQL at /sparql, whole graphs at /data. Reading only.",
         footer = {
             "",
             "Examples:",
             "  serve",
+            "  serve --text lusong-2020=report.txt --report errors@example.org",
             "  serve --port 8080 --data data more/our-district.ttl.gz",
             "",
             "Exit codes: 0 stopped, 1 the data has faults or the port is taken (all told), 2 wrong words."
@@ -45,13 +51,37 @@ public final class Serve implements Callable<Integer> {
             defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
 
+    @Mixin private ShownText text = new ShownText();
+
+    @Option(
+            names = "--report",
+            paramLabel = "ADDRESS",
+            description =
+                    "where readers report errors: an address of mail, or of a form on the web",
+            defaultValue = "")
+    private String report = "";
+
+    @Option(
+            names = "--tiles",
+            paramLabel = "URL",
+            description =
+                    "map tiles from another host, with {z}, {x} and {y}; none unless named here",
+            defaultValue = "")
+    private String tiles = "";
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         Sources sources = files.read();
         DatasetGraph data = files.serve(sources);
-        try (Server server = Server.start(host, port, data, sources.prefixes())) {
+        Site pages =
+                new Site(
+                        new Things(data.getDefaultGraph()),
+                        sources.prefixes(),
+                        Questions.in(files.folder("questions")),
+                        new Settings(text.read(), report, tiles));
+        try (Server server = Server.start(host, port, data, sources.prefixes(), pages)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             Graph graph = data.getDefaultGraph();
             spec.commandLine()

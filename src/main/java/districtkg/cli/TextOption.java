@@ -25,6 +25,10 @@ final class TextOption {
 
     /** Each text by the IRI of its document. */
     Map<String, Text> read() {
+        return read(files);
+    }
+
+    static Map<String, Text> read(Map<String, Path> files) {
         Map<String, Text> texts = new LinkedHashMap<>();
         files.forEach(
                 (name, file) -> texts.put(name.contains(":") ? name : Dkg.ID + name, text(file)));

@@ -3,7 +3,6 @@ package districtkg.query;
 import districtkg.query.Questions.Question;
 import districtkg.vocab.Dkg;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -38,7 +37,7 @@ public final class QuestionGraph {
             graph.add(
                     node,
                     Dkg.iri(SHACL + "select"),
-                    NodeFactory.createLiteralString(query(question)));
+                    NodeFactory.createLiteralString(question.query()));
             for (String language : List.of("en", "zh")) {
                 question.head("title-" + language)
                         .ifPresent(
@@ -57,12 +56,5 @@ public final class QuestionGraph {
             }
         }
         return graph;
-    }
-
-    private static String query(Question question) {
-        return question.text()
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .collect(Collectors.joining("\n"));
     }
 }

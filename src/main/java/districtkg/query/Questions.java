@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The catalogue of example questions: the {@code .rq} files of a folder. */
@@ -26,6 +27,13 @@ public final class Questions {
                     .filter(line -> line.startsWith("# " + key + ":"))
                     .map(line -> line.substring(key.length() + 3).strip())
                     .findFirst();
+        }
+
+        /** The query without its head comments. */
+        public String query() {
+            return text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.joining("\n"));
         }
     }
 

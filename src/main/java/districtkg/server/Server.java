@@ -3,8 +3,13 @@ package districtkg.server;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.query.QueryReader;
+import districtkg.store.Things;
+import districtkg.web.Settings;
+import districtkg.web.Site;
+import jakarta.servlet.Filter;
 import java.net.BindException;
 import java.net.URI;
+import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -37,6 +42,12 @@ public final class Server implements AutoCloseable {
         this.host = host;
     }
 
+    /** Starts with pages, but without example questions and with nothing configured. */
+    public static Server start(String host, int port, DatasetGraph data, PrefixMapping known) {
+        Things things = new Things(data.getDefaultGraph());
+        return start(host, port, data, known, new Site(things, known, List.of(), Settings.NONE));
+    }
+
     /**
      * Starts and returns once it answers.
      *
@@ -44,9 +55,11 @@ public final class Server implements AutoCloseable {
      * @param port 0 for any that is free
      * @param data is not changed, and must not be while the server runs
      * @param known the prefixes that queries may leave out
+     * @param pages answers all other addresses
      * @throws Problem where the port is taken
      */
-    public static Server start(String host, int port, DatasetGraph data, PrefixMapping known) {
+    public static Server start(
+            String host, int port, DatasetGraph data, PrefixMapping known, Filter pages) {
         data.getContext().set(ARQ.queryTimeout, TIME_LIMIT);
         data.getContext().set(ARQ.httpServiceAllowed, false);
         FusekiServer fuseki =
@@ -60,6 +73,7 @@ public final class Server implements AutoCloseable {
                                 DataService.newBuilder(data)
                                         .addEndpoint(Operation.Query, "sparql")
                                         .addEndpoint(Operation.GSP_R, "data"))
+                        .addFilter("/*", pages)
                         .build();
         for (Connector connector : fuseki.getJettyServer().getConnectors()) {
             configure((ServerConnector) connector, host);

@@ -113,7 +113,8 @@ public final class Statements {
                 .toList();
     }
 
-    private Spot spot(Node source) {
+    /** Where one source is. */
+    public Spot spot(Node source) {
         return new Spot(
                 things.ref(source, language),
                 ref(source, Dkg.DOCUMENT_OF).orElseThrow(),

@@ -1,0 +1,20 @@
+package districtkg.cli;
+
+import districtkg.extract.Text;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Texts whose words pages may show; whoever names one has the right to show it. */
+final class ShownText {
+    @Option(
+            names = "--text",
+            paramLabel = "DOCUMENT=FILE",
+            description = "shows the words of a document on pages: --text lusong-2020=report.txt")
+    private Map<String, Path> files = new LinkedHashMap<>();
+
+    Map<String, Text> read() {
+        return TextOption.read(files);
+    }
+}

@@ -1,0 +1,40 @@
+package districtkg.entity;
+
+import districtkg.store.Ref;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * A change to what had been published.
+ *
+ * @param iri its own
+ * @param date the day
+ * @param about what was changed
+ * @param text what was changed, and why
+ */
+public record Correction(String iri, String date, List<Ref> about, String text) {
+    private static final String SCHEMA = "https://schema.org/";
+
+    /** All corrections, the newest first. */
+    public static List<Correction> all(Things things, Language language) {
+        return things.all(Dkg.iri(SCHEMA + "CorrectionComment"))
+                .map(node -> of(things, language, node))
+                .sorted(
+                        Comparator.comparing(Correction::date)
+                                .reversed()
+                                .thenComparing(Correction::iri))
+                .toList();
+    }
+
+    private static Correction of(Things things, Language language, Node node) {
+        return new Correction(
+                node.getURI(),
+                things.text(node, Dkg.iri(SCHEMA + "datePublished")),
+                things.refs(node, Dkg.iri(SCHEMA + "about"), language),
+                things.text(node, Dkg.iri(SCHEMA + "text"), language));
+    }
+}

@@ -1,0 +1,218 @@
+package districtkg.entity;
+
+import districtkg.statement.Statement;
+import districtkg.statement.Statements;
+import districtkg.store.Ref;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/** Gathers what a graph knows of one thing. */
+public final class Descriptions {
+    private static final int SHOWN = 60;
+    private static final Node IN = Dkg.term("in");
+    private static final Node GEOMETRY =
+            Dkg.iri("http://www.opengis.net/ont/geosparql#hasGeometry");
+    private static final Node WKT = Dkg.iri("http://www.opengis.net/ont/geosparql#asWKT");
+    private static final Pattern POINT =
+            Pattern.compile("POINT\\s*\\(\\s*([-0-9.]+)\\s+([-0-9.]+)\\s*\\)");
+
+    private static final List<Node> FACTS =
+            List.of(
+                    Dkg.term("partOf"),
+                    SKOS.broader.asNode(),
+                    Dkg.term("industry"),
+                    Dkg.term("place"),
+                    Dkg.term("publisher"),
+                    Dkg.term("published"),
+                    Dkg.term("reliability"),
+                    Dkg.term("reports"),
+                    Dkg.UNIT,
+                    Dkg.term("measure"),
+                    Dkg.term("better"),
+                    Dkg.term("divisionCode"),
+                    Dkg.CHARACTERS,
+                    Dkg.SHA256,
+                    Dkg.iri("https://schema.org/url"),
+                    SKOS.exactMatch.asNode(),
+                    SKOS.closeMatch.asNode(),
+                    DCTerms.source.asNode());
+
+    private static final List<Node> LINKS =
+            List.of(
+                    Dkg.term("partOf"),
+                    SKOS.broader.asNode(),
+                    Dkg.term("industry"),
+                    Dkg.term("kind"),
+                    IN,
+                    Dkg.term("publisher"),
+                    Dkg.term("reports"),
+                    Dkg.term("conferredBy"));
+
+    private final Things things;
+    private final Language language;
+
+    public Descriptions(Things things, Language language) {
+        this.things = things;
+        this.language = language;
+    }
+
+    /** What is known of a thing; of one that the graph does not know, nothing but its IRI. */
+    public Description of(Node thing) {
+        boolean document = things.is(thing, Dkg.DOCUMENT);
+        return new Description(
+                things.ref(thing, language),
+                things.name(thing, language == Language.ZH ? Language.EN : Language.ZH),
+                things.values(thing, SKOS.altLabel.asNode()).map(Things::text).toList(),
+                things.text(thing, SKOS.definition.asNode(), language),
+                kinds(thing),
+                breadcrumb(thing),
+                things.refs(thing, Dkg.term("currentStatus"), language),
+                things.refs(thing, Dkg.INFERRED, language),
+                facts(thing),
+                links(thing),
+                history(thing, document),
+                things.subjects(Dkg.MENTIONS, thing)
+                        .map(new Statements(things, language)::spot)
+                        .sorted(
+                                Comparator.comparing(
+                                                (districtkg.statement.Spot spot) ->
+                                                        spot.document().iri())
+                                        .thenComparing(spot -> spot.start()))
+                        .toList(),
+                position(thing),
+                document);
+    }
+
+    /** The point of a thing, or of the nearest place around it that has one. */
+    public Optional<Position> position(Node thing) {
+        return Stream.concat(Stream.of(thing), things.values(thing, Dkg.term("mapPlace")))
+                .flatMap(
+                        place ->
+                                things.values(place, GEOMETRY)
+                                        .flatMap(geometry -> things.values(geometry, WKT))
+                                        .map(Things::text)
+                                        .map(POINT::matcher)
+                                        .filter(Matcher::find)
+                                        .map(
+                                                point ->
+                                                        new Position(
+                                                                Double.parseDouble(point.group(1)),
+                                                                Double.parseDouble(point.group(2)),
+                                                                things.ref(place, language))))
+                .findFirst();
+    }
+
+    /** The areas around a thing, the largest first. */
+    public List<Ref> breadcrumb(Node thing) {
+        return things.values(thing, IN)
+                .sorted(
+                        Comparator.comparing((Node area) -> things.values(area, IN).count())
+                                .thenComparing(Things.BY_TEXT))
+                .map(area -> things.ref(area, language))
+                .toList();
+    }
+
+    private List<Ref> kinds(Node thing) {
+        List<Node> kinds = things.values(thing, Dkg.term("kind")).toList();
+        return (kinds.isEmpty() ? classes(thing) : kinds.stream())
+                .map(kind -> things.ref(kind, language))
+                .toList();
+    }
+
+    /** Those of our classes that no other of its classes is below. */
+    private Stream<Node> classes(Node thing) {
+        List<Node> all =
+                things.values(thing, RDF.type.asNode())
+                        .filter(type -> type.isURI() && type.getURI().startsWith(Dkg.NS))
+                        .toList();
+        return all.stream()
+                .filter(
+                        type ->
+                                all.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        things.values(
+                                                                        other,
+                                                                        RDFS.subClassOf.asNode())
+                                                                .anyMatch(type::equals)));
+    }
+
+    private List<Group> facts(Node thing) {
+        List<Group> groups = new ArrayList<>();
+        for (Node property : FACTS) {
+            add(groups, relation(property), things.values(thing, property).toList());
+        }
+        return groups;
+    }
+
+    private List<Group> links(Node thing) {
+        List<Group> groups = new ArrayList<>();
+        for (Node property : LINKS) {
+            Predicate<Node> shown = other -> !things.is(other, Dkg.STATEMENT);
+            add(
+                    groups,
+                    "of-" + relation(property),
+                    things.subjects(property, thing).filter(shown).toList());
+        }
+        return groups;
+    }
+
+    private void add(List<Group> groups, String relation, List<Node> values) {
+        if (!values.isEmpty()) {
+            groups.add(
+                    new Group(
+                            relation,
+                            values.stream()
+                                    .limit(SHOWN)
+                                    .map(
+                                            value ->
+                                                    value.isLiteral()
+                                                            ? new Ref("", Things.text(value))
+                                                            : things.ref(value, language))
+                                    .toList(),
+                            values.size()));
+        }
+    }
+
+    private List<Statement> history(Node thing, boolean document) {
+        Statements statements = new Statements(things, language);
+        Set<Statement> found = new LinkedHashSet<>();
+        List<Node> relations =
+                document
+                        ? List.of(Dkg.DOCUMENT_OF)
+                        : List.of(
+                                Dkg.ABOUT,
+                                Dkg.INDICATOR,
+                                Dkg.term("event"),
+                                Dkg.term("award"),
+                                Dkg.term("example"),
+                                Dkg.term("program"),
+                                Dkg.term("industry"),
+                                Dkg.term("topic"));
+        for (Node relation : relations) {
+            found.addAll(statements.with(relation, thing));
+        }
+        return found.stream().sorted(Statements.BY_TIME).toList();
+    }
+
+    private static String relation(Node property) {
+        String iri = property.getURI();
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+}

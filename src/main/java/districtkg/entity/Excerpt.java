@@ -1,0 +1,41 @@
+package districtkg.entity;
+
+import districtkg.statement.Spot;
+import districtkg.statement.Statements;
+import districtkg.store.Ref;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * A part of a document, with what rests on it.
+ *
+ * @param spot where it is
+ * @param anchor the end of its IRI after the {@code #}: {@code char=1927,1943}
+ * @param statements that rest on it
+ * @param mentions things that it names
+ */
+public record Excerpt(Spot spot, String anchor, List<Ref> statements, List<Ref> mentions) {
+    /** The parts of a document that anything rests on, in the order of the text. */
+    public static List<Excerpt> of(Things things, Node document, Language language) {
+        Statements statements = new Statements(things, language);
+        return things.subjects(Dkg.DOCUMENT_OF, document)
+                .filter(part -> things.is(part, Dkg.term("Reference")))
+                .map(
+                        part ->
+                                new Excerpt(
+                                        statements.spot(part),
+                                        part.getURI().substring(part.getURI().indexOf('#') + 1),
+                                        things.subjects(Dkg.SOURCE, part)
+                                                .map(one -> things.ref(one, language))
+                                                .toList(),
+                                        things.refs(part, Dkg.MENTIONS, language)))
+                .sorted(
+                        Comparator.comparing((Excerpt one) -> one.spot().start())
+                                .thenComparing(Excerpt::anchor))
+                .toList();
+    }
+}

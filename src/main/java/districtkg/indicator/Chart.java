@@ -1,0 +1,111 @@
+package districtkg.indicator;
+
+import districtkg.statement.Figure;
+import districtkg.statement.Statement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The figures of one indicator drawn through the years: outcomes as points, targets with a bound as
+ * bands that the outcome is to lie in.
+ *
+ * @param points in the order of time
+ * @param years below the chart, with their place from the left
+ * @param ticks beside it, with their place from the top
+ */
+public record Chart(List<Point> points, List<Tick> years, List<Tick> ticks) {
+    public static final int WIDTH = 640;
+    public static final int HEIGHT = 260;
+    public static final int LEFT = 70;
+    public static final int RIGHT = 24;
+    public static final int TOP = 16;
+    public static final int BOTTOM = 32;
+
+    /**
+     * A mark on an axis.
+     *
+     * @param at its place in the drawing
+     * @param value what it stands for
+     */
+    public record Tick(double at, BigDecimal value) {}
+
+    /** Draws the statements that have a number and a year. */
+    public static Chart of(List<Statement> statements) {
+        List<Statement> shown =
+                statements.stream()
+                        .filter(one -> one.figure().level().isPresent() && !one.year().isEmpty())
+                        .toList();
+        List<BigDecimal> steps = steps(shown);
+        TreeSet<Integer> years = new TreeSet<>();
+        shown.forEach(one -> years.add(Integer.valueOf(one.year())));
+        if (shown.isEmpty()) {
+            return new Chart(List.of(), List.of(), List.of());
+        }
+        double low = steps.getFirst().doubleValue();
+        double high = steps.getLast().doubleValue();
+        List<Point> points = new ArrayList<>();
+        for (Statement one : shown) {
+            points.add(point(one, across(Integer.parseInt(one.year()), years), low, high));
+        }
+        return new Chart(
+                points,
+                years.stream()
+                        .map(year -> new Tick(across(year, years), BigDecimal.valueOf(year)))
+                        .toList(),
+                steps.stream()
+                        .map(step -> new Tick(down(step.doubleValue(), low, high), step))
+                        .toList());
+    }
+
+    private static Point point(Statement one, double x, double low, double high) {
+        Figure figure = one.figure();
+        double top = figure.max().map(BigDecimal::doubleValue).orElse(high);
+        double bottom = figure.min().map(BigDecimal::doubleValue).orElse(low);
+        boolean band = top > bottom;
+        double level = figure.level().orElseThrow().doubleValue();
+        return band
+                ? new Point(one, x, down(top, low, high), down(bottom, low, high), true)
+                : new Point(one, x, down(level, low, high), down(level, low, high), false);
+    }
+
+    private static double across(int year, TreeSet<Integer> years) {
+        double width = WIDTH - LEFT - RIGHT;
+        int span = years.last() - years.first();
+        return span == 0
+                ? LEFT + width / 2
+                : LEFT + 40 + (width - 80) * (year - years.first()) / span;
+    }
+
+    private static double down(double value, double low, double high) {
+        return TOP + (HEIGHT - TOP - BOTTOM) * (high - value) / (high - low);
+    }
+
+    /** Round numbers from zero, or from below the least, to above the greatest. */
+    private static List<BigDecimal> steps(List<Statement> shown) {
+        double least = 0;
+        double most = 0;
+        for (Statement one : shown) {
+            Figure figure = one.figure();
+            double level = figure.level().orElseThrow().doubleValue();
+            least = Math.min(least, level);
+            most = Math.max(most, figure.max().map(BigDecimal::doubleValue).orElse(level) * 1.15);
+        }
+        double rough = (most - least == 0 ? 1 : most - least) / 4;
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step =
+                power
+                        * (rough / power <= 1
+                                ? 1
+                                : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
+        List<BigDecimal> steps = new ArrayList<>();
+        BigDecimal exact = BigDecimal.valueOf(step);
+        long first = (long) Math.floor(least / step);
+        long last = Math.max(first + 1, (long) Math.ceil(most / step));
+        for (long at = first; at <= last; at++) {
+            steps.add(exact.multiply(BigDecimal.valueOf(at)).stripTrailingZeros());
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,50 @@
+package districtkg.indicator;
+
+import districtkg.store.Ref;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.Comparator;
+import java.util.List;
+
+/** The indicators that have figures. */
+public final class Indicators {
+    private final Things things;
+    private final Language language;
+
+    /**
+     * One indicator, counted.
+     *
+     * @param self the indicator
+     * @param unit its unit
+     * @param outcomes how many statements of outcomes it has
+     * @param targets how many statements of targets it has
+     */
+    public record Row(Ref self, List<Ref> unit, long outcomes, long targets) {}
+
+    public Indicators(Things things, Language language) {
+        this.things = things;
+        this.language = language;
+    }
+
+    /** By the number of statements, then by name. */
+    public List<Row> rows() {
+        return things.all(Dkg.term("Indicator"))
+                .map(
+                        node ->
+                                new Row(
+                                        things.ref(node, language),
+                                        things.refs(node, Dkg.UNIT, language),
+                                        things.subjects(Dkg.INDICATOR, node)
+                                                .filter(one -> things.is(one, Dkg.term("Outcome")))
+                                                .count(),
+                                        things.subjects(Dkg.INDICATOR, node)
+                                                .filter(one -> things.is(one, Dkg.term("Target")))
+                                                .count()))
+                .filter(row -> row.outcomes() + row.targets() > 0)
+                .sorted(
+                        Comparator.comparing((Row row) -> -row.outcomes() - row.targets())
+                                .thenComparing(row -> row.self().name()))
+                .toList();
+    }
+}

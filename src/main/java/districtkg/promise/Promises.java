@@ -1,0 +1,118 @@
+package districtkg.promise;
+
+import districtkg.statement.Statement;
+import districtkg.statement.Statements;
+import districtkg.store.Ref;
+import districtkg.store.Things;
+import districtkg.vocab.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Promises as a reader picked and sorted them.
+ *
+ * @param rows the promises
+ * @param facets for each filter the values there are to pick, with how many promises each would
+ *     leave
+ * @param all how many promises there are without any filter
+ */
+public record Promises(List<Statement> rows, List<Facet> facets, int all) {
+    /** By the word in the address. */
+    private static final Map<String, Comparator<Statement>> ORDERS =
+            Map.of(
+                    "due", Comparator.comparing(Statement::when),
+                    "name", Comparator.comparing(one -> one.self().name()),
+                    "topic", Comparator.comparing(one -> first(one.topics())),
+                    "strength",
+                            Comparator.comparing(one -> one.strength().map(Ref::name).orElse("")),
+                    "verdict", Comparator.comparing(one -> one.verdict().map(Ref::iri).orElse("")));
+
+    /**
+     * A filter with its choices.
+     *
+     * @param name as it stands in addresses
+     * @param picked the key of the value that is picked; empty for all
+     * @param choices the values, the most frequent first
+     */
+    public record Facet(String name, String picked, List<Choice> choices) {}
+
+    /**
+     * One value to pick.
+     *
+     * @param key as it stands in addresses
+     * @param name for people
+     * @param count how many promises it would leave, the other filters as they are
+     */
+    public record Choice(String key, String name, int count) {}
+
+    /**
+     * Picks and sorts.
+     *
+     * @param picked the value of each filter by its name; those absent or empty pick all
+     * @param sort one of due, name, topic, strength, verdict; by document and text otherwise
+     */
+    public static Promises of(
+            Things things, Language language, Map<String, String> picked, String sort) {
+        List<Statement> all =
+                new Statements(things, language)
+                        .all().stream().filter(Statement::promises).toList();
+        List<Facet> facets = new ArrayList<>();
+        for (Filter filter : Filter.ALL) {
+            facets.add(
+                    new Facet(
+                            filter.name(),
+                            picked.getOrDefault(filter.name(), ""),
+                            choices(filter, all, picked)));
+        }
+        Comparator<Statement> order = ORDERS.getOrDefault(sort, Statements.BY_TIME);
+        return new Promises(
+                all.stream()
+                        .filter(
+                                one ->
+                                        Filter.ALL.stream()
+                                                .allMatch(
+                                                        filter ->
+                                                                filter.picks(
+                                                                        one,
+                                                                        picked.getOrDefault(
+                                                                                filter.name(),
+                                                                                ""))))
+                        .sorted(order)
+                        .toList(),
+                facets,
+                all.size());
+    }
+
+    private static List<Choice> choices(
+            Filter filter, List<Statement> all, Map<String, String> picked) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        for (Statement one : all) {
+            boolean left =
+                    Filter.ALL.stream()
+                            .filter(other -> !other.name().equals(filter.name()))
+                            .allMatch(
+                                    other ->
+                                            other.picks(
+                                                    one, picked.getOrDefault(other.name(), "")));
+            for (Ref value : filter.values().apply(one)) {
+                choices.merge(
+                        Filter.key(value),
+                        new Choice(Filter.key(value), value.name(), left ? 1 : 0),
+                        (old, more) ->
+                                new Choice(old.key(), old.name(), old.count() + more.count()));
+            }
+        }
+        return choices.values().stream()
+                .sorted(
+                        Comparator.comparing((Choice choice) -> -choice.count())
+                                .thenComparing(Choice::key))
+                .toList();
+    }
+
+    private static String first(List<Ref> things) {
+        return things.isEmpty() ? "" : things.getFirst().name();
+    }
+}

@@ -1,0 +1,61 @@
+package districtkg.web;
+
+import districtkg.query.BadQuery;
+import districtkg.query.QueryReader;
+import districtkg.query.UnknownTerms;
+import districtkg.search.Hit;
+import districtkg.search.Index;
+import districtkg.store.Things;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+
+/**
+ * {@code /api/check?query=}: what is wrong with a query, by Jena's own line and column, and which
+ * of its terms the graph does not know.
+ */
+final class CheckPage implements Handler {
+    private final Things things;
+    private final QueryReader reader;
+    private final Index index;
+
+    CheckPage(Things things, QueryReader reader, Index index) {
+        this.things = things;
+        this.reader = reader;
+        this.index = index;
+    }
+
+    @Override
+    public Answer answer(Visit visit, View view) {
+        JsonObject told = new JsonObject();
+        try {
+            Query query = reader.read(visit.parameter("query"));
+            told.put("unknown", unknown(query, visit));
+        } catch (BadQuery wrong) {
+            told.put("message", wrong.getMessage());
+            told.put("line", wrong.line());
+            told.put("column", wrong.column());
+        }
+        return Answer.text("application/json", JSON.toStringFlat(told));
+    }
+
+    private JsonArray unknown(Query query, Visit visit) {
+        JsonArray list = new JsonArray();
+        for (Node term : UnknownTerms.of(query, things.graph())) {
+            JsonObject one = new JsonObject();
+            String name = query.getPrefixMapping().shortForm(term.getURI());
+            one.put("term", name);
+            JsonArray nearest = new JsonArray();
+            String end =
+                    term.getURI().replaceFirst(".*[/#]", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+            for (Hit hit : index.nearest(end, visit.language(), 3)) {
+                nearest.add(query.getPrefixMapping().shortForm(hit.self().iri()));
+            }
+            one.put("nearest", nearest);
+            list.add(one);
+        }
+        return list;
+    }
+}

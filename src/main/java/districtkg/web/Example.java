@@ -1,0 +1,27 @@
+package districtkg.web;
+
+import districtkg.query.Questions.Question;
+import districtkg.vocab.Language;
+import java.util.List;
+
+/**
+ * A question to click.
+ *
+ * @param name of its file
+ * @param title in a few words
+ * @param question in a sentence
+ * @param query without its head comments
+ */
+public record Example(String name, String title, String question, String query) {
+    static List<Example> of(List<Question> questions, Language language) {
+        return questions.stream()
+                .map(
+                        one ->
+                                new Example(
+                                        one.name(),
+                                        one.head("title-" + language.tag()).orElse(one.name()),
+                                        one.head("question-" + language.tag()).orElse(""),
+                                        one.query()))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package districtkg.web;
+
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+
+/**
+ * {@code /api/names?iris=}: names and pages of up to 100 things, so that results can show them
+ * instead of IRIs.
+ */
+final class NamesPage implements Handler {
+    private static final int MOST = 100;
+
+    private final Things things;
+
+    NamesPage(Things things) {
+        this.things = things;
+    }
+
+    @Override
+    public Answer answer(Visit visit, View view) {
+        JsonObject names = new JsonObject();
+        visit.parameter("iris")
+                .lines()
+                .limit(MOST)
+                .forEach(
+                        iri -> {
+                            Node thing = Dkg.iri(iri);
+                            JsonObject one = new JsonObject();
+                            one.put("name", things.name(thing, visit.language()));
+                            one.put("href", view.href(iri));
+                            if (things.knows(thing)) {
+                                names.put(iri, one);
+                            }
+                        });
+        return Answer.text("application/json", JSON.toStringFlat(names));
+    }
+}

@@ -1,0 +1,55 @@
+package districtkg.web;
+
+import districtkg.promise.Promises;
+import districtkg.statement.StatementTable;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** {@code /promises}: every target and commitment, as a page, as CSV and as JSON-LD. */
+final class PromisesPage implements Handler {
+    private final Things things;
+
+    PromisesPage(Things things) {
+        this.things = things;
+    }
+
+    @Override
+    public Answer answer(Visit visit, View view) {
+        Promises promises =
+                Promises.of(things, visit.language(), visit.parameters(), visit.parameter("sort"));
+        return switch (visit.parameter("format")) {
+            case "csv" -> csv(new StatementTable(promises.rows(), visit.language()));
+            case "jsonld" -> jsonLd(promises);
+            default -> Templates.page("promises", view, Map.of("promises", promises));
+        };
+    }
+
+    static Answer csv(StatementTable table) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            table.write(out);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return Answer.bytes("text/csv; charset=utf-8", out.toByteArray())
+                .with("Content-Disposition", "attachment; filename=\"districtkg.csv\"");
+    }
+
+    private Answer jsonLd(Promises promises) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        promises.rows()
+                .forEach(
+                        row ->
+                                things.graph()
+                                        .find(Dkg.iri(row.self().iri()), null, null)
+                                        .forEachRemaining(graph::add));
+        return Rdf.of(graph, RDFFormat.JSONLD11, "application/ld+json");
+    }
+}

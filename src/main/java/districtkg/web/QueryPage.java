@@ -1,0 +1,42 @@
+package districtkg.web;
+
+import districtkg.query.Questions.Question;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+
+/** {@code /query}: the editor. */
+final class QueryPage implements Handler {
+    private final List<Question> questions;
+
+    QueryPage(List<Question> questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public Answer answer(Visit visit, View view) {
+        List<Example> examples = Example.of(questions, visit.language());
+        return Templates.page(
+                "query", view, Map.of("examples", examples, "data", data(examples, view)));
+    }
+
+    /** What the scripts of the page need: the examples, and the words that they show. */
+    private static String data(List<Example> examples, View view) {
+        JsonArray list = new JsonArray();
+        for (Example example : examples) {
+            JsonObject one = new JsonObject();
+            one.put("name", example.name());
+            one.put("title", example.title());
+            one.put("question", example.question());
+            one.put("query", example.query());
+            list.add(one);
+        }
+        JsonObject data = new JsonObject();
+        data.put("examples", list);
+        data.put("words", view.messages("query.js."));
+        data.put("language", view.language().tag());
+        return JSON.toStringFlat(data).replace("<", "\\u003c");
+    }
+}

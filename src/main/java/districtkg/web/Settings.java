@@ -1,0 +1,50 @@
+package districtkg.web;
+
+import districtkg.extract.Text;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What whoever runs the server decides about its pages.
+ *
+ * @param texts texts at hand, by the IRI of their document; their words are shown
+ * @param report where readers report errors: an address of mail or of the web; empty for nowhere
+ * @param tiles the address of map tiles with {z}, {x} and {y}; empty for a plain background
+ */
+public record Settings(Map<String, Text> texts, String report, String tiles) {
+    private static final String VERSION =
+            Optional.ofNullable(Settings.class.getPackage().getImplementationVersion())
+                    .orElse("dev");
+
+    /** Nothing configured. */
+    public static final Settings NONE = new Settings(Map.of(), "", "");
+
+    /** Where to report one fact, filled in; empty where nobody is configured. */
+    String reportAddress(String subject, String body) {
+        if (report.isEmpty()) {
+            return "";
+        }
+        boolean mail = report.contains("@") && !report.contains("/");
+        return (mail ? "mailto:" + report : report)
+                + (report.contains("?") ? "&" : "?")
+                + (mail ? "subject=" : "title=")
+                + Visit.encoded(subject).replace("+", "%20")
+                + "&body="
+                + Visit.encoded(body).replace("+", "%20");
+    }
+
+    /** Of the program and the data that came with it. */
+    String version() {
+        return VERSION;
+    }
+
+    /** Scheme and host of the map tiles; empty where there are none. */
+    String tilesOrigin() {
+        return tiles.replaceFirst("^(https?://[^/]+).*$", "$1").replace("{s}", "*");
+    }
+
+    /** The text of a document, where it is at hand. */
+    Optional<Text> text(String document) {
+        return Optional.ofNullable(texts.get(document));
+    }
+}

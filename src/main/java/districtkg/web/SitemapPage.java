@@ -1,0 +1,56 @@
+package districtkg.web;
+
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** {@code /sitemap.xml}: every page, for search engines. */
+final class SitemapPage implements Handler {
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/promises",
+                    "/indicators",
+                    "/query",
+                    "/map",
+                    "/ns",
+                    "/about",
+                    "/corrections");
+
+    private final Things things;
+
+    SitemapPage(Things things) {
+        this.things = things;
+    }
+
+    @Override
+    public Answer answer(Visit visit, View view) {
+        List<String> addresses =
+                Stream.concat(
+                                PAGES.stream(),
+                                Stream.of("Entity", "Indicator", "Industry", "Statement")
+                                        .flatMap(kind -> things.all(Dkg.term(kind)))
+                                        .map(Node::getURI)
+                                        .map(SitemapPage::path))
+                        .toList();
+        return Templates.file(
+                "application/xml; charset=utf-8", "sitemap", view, Map.of("paths", addresses));
+    }
+
+    static Answer robots(Visit visit, View view) {
+        return Answer.text(
+                "text/plain; charset=utf-8",
+                "User-agent: *\nDisallow: /sparql\nDisallow: /data\nDisallow: /api/\nSitemap: "
+                        + view.absolute("/sitemap.xml")
+                        + "\n");
+    }
+
+    private static String path(String iri) {
+        return iri.startsWith(Dkg.VOCAB)
+                ? "/vocab/" + iri.substring(Dkg.VOCAB.length())
+                : "/id/" + iri.substring(Dkg.ID.length());
+    }
+}

@@ -1,0 +1,36 @@
+package districtkg.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The pages' templates, compiled with the program. */
+final class Templates {
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    private Templates() {}
+
+    /** A page of the template of that name, without its ending. */
+    static Answer page(String template, View view, Map<String, Object> parameters) {
+        return page(200, template, view, parameters);
+    }
+
+    /** A file that is not a page. */
+    static Answer file(String type, String template, View view, Map<String, Object> parameters) {
+        return Answer.text(type, rendered(template, view, parameters));
+    }
+
+    static Answer page(int status, String template, View view, Map<String, Object> parameters) {
+        return Answer.html(status, rendered(template, view, parameters));
+    }
+
+    private static String rendered(String template, View view, Map<String, Object> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("view", view);
+        StringOutput page = new StringOutput(16 * 1024);
+        ENGINE.render(template + ".jte", all, page);
+        return page.toString();
+    }
+}

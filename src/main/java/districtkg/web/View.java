@@ -1,0 +1,253 @@
+package districtkg.web;
+
+import districtkg.statement.Figure;
+import districtkg.statement.Statement;
+import districtkg.store.Ref;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+
+/** What every template may ask: words, numbers and addresses for the reader of this page. */
+public final class View {
+    private static final Map<String, String> PAGES =
+            Map.of(Dkg.ID, "/id/", Dkg.VOCAB, "/vocab/", Dkg.NS, "/ns#");
+
+    private final Visit visit;
+    private final Words words;
+    private final Assets assets;
+    private final Settings settings;
+    private final String nonce;
+
+    View(Visit visit, Assets assets, Settings settings, String nonce) {
+        this.visit = visit;
+        this.words = Words.in(visit.language());
+        this.assets = assets;
+        this.settings = settings;
+        this.nonce = nonce;
+    }
+
+    public Language language() {
+        return visit.language();
+    }
+
+    /** For the attribute of that name: {@code zh-Hans}. */
+    public String lang() {
+        return visit.language() == Language.ZH ? "zh-Hans" : "en";
+    }
+
+    public String nonce() {
+        return nonce;
+    }
+
+    /** The message of a key, its blanks filled. */
+    public String say(String key, Object... blanks) {
+        return words.say(key, blanks);
+    }
+
+    /** The messages whose keys begin with a prefix, without it, for scripts. */
+    JsonObject messages(String prefix) {
+        JsonObject messages = new JsonObject();
+        for (String key : words.messages().keySet().stream().sorted().toList()) {
+            if (key.startsWith(prefix)) {
+                messages.put(key.substring(prefix.length()), words.say(key));
+            }
+        }
+        return messages;
+    }
+
+    public String number(BigDecimal value) {
+        return words.number(value);
+    }
+
+    public String number(long value) {
+        return words.number(BigDecimal.valueOf(value));
+    }
+
+    public String date(String written) {
+        return words.date(written);
+    }
+
+    /** A figure with bound and unit: {@code at least 12,000}, {@code 1.2 万人以上}. */
+    public String figure(Figure figure) {
+        return Figures.text(figure, words);
+    }
+
+    /** When it happened or is due, in words; empty where it has no time. */
+    public String when(Statement statement) {
+        if (!statement.due().isEmpty()) {
+            return say("statement.due", date(statement.due()));
+        }
+        return statement.since().isEmpty()
+                ? date(statement.date())
+                : say("statement.since", date(statement.since()));
+    }
+
+    public String names(List<Ref> things) {
+        return things.stream().map(Ref::name).collect(Collectors.joining(say("and")));
+    }
+
+    /** The address of one of our pages in the language of this one. */
+    public String url(String path) {
+        return url(path, Map.of());
+    }
+
+    /** The same with parameters. */
+    public String url(String path, Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        if (visit.chosen()) {
+            all.put(Visit.LANGUAGE, visit.language().tag());
+        }
+        all.values().removeIf(String::isEmpty);
+        int fragment = path.indexOf('#');
+        String end = fragment < 0 ? "" : path.substring(fragment);
+        String start = fragment < 0 ? path : path.substring(0, fragment);
+        return start
+                + all.entrySet().stream()
+                        .map(
+                                one ->
+                                        Visit.encoded(one.getKey())
+                                                + "="
+                                                + Visit.encoded(one.getValue()))
+                        .collect(Collectors.joining("&", all.isEmpty() ? "" : "?", ""))
+                + end;
+    }
+
+    /** This page with one parameter changed; taken away where the value is empty. */
+    public String here(String parameter, String value) {
+        Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
+        parameters.remove(Visit.LANGUAGE);
+        parameters.put(parameter, value);
+        return url(visit.path(), parameters);
+    }
+
+    /** This page in another language. */
+    public String in(String tag) {
+        Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
+        parameters.put(Visit.LANGUAGE, tag);
+        return visit.path()
+                + parameters.entrySet().stream()
+                        .map(
+                                one ->
+                                        Visit.encoded(one.getKey())
+                                                + "="
+                                                + Visit.encoded(one.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    public String parameter(String name) {
+        return visit.parameter(name);
+    }
+
+    /** Whether a page is this one, for the menu. */
+    public boolean at(String path) {
+        return visit.path().equals(path);
+    }
+
+    public String path() {
+        return visit.path();
+    }
+
+    /** Where a thing can be read: our page, or the address itself; empty where it is no address. */
+    public String href(String iri) {
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            if (iri.startsWith(page.getKey())) {
+                return url(page.getValue() + iri.substring(page.getKey().length()));
+            }
+        }
+        return iri.startsWith("https://") || iri.startsWith("http://") ? iri : "";
+    }
+
+    public String asset(String file) {
+        return assets.ours(file);
+    }
+
+    public String library(String webJar, String file) {
+        return assets.library(webJar, file);
+    }
+
+    /** The absolute address of a path, as the client reaches us. */
+    public String absolute(String path) {
+        return visit.origin() + path;
+    }
+
+    /** Where errors are reported; empty where nobody is configured. */
+    public String report(String iri, String value, String passage) {
+        return settings.reportAddress(
+                say("report.subject", iri), say("report.body", iri, value, passage));
+    }
+
+    /** The forms in which a thing can be had, by their names. */
+    public Map<String, String> formats(String iri) {
+        Map<String, String> formats = new LinkedHashMap<>();
+        String page = path(iri);
+        for (Formats format : Formats.values()) {
+            if (format != Formats.HTML) {
+                formats.put(format.title(), url(page + "." + format.suffix()));
+            }
+        }
+        return formats;
+    }
+
+    /** A query for what is said of a thing. */
+    public String describing(String iri) {
+        return "SELECT ?property ?value {\n  <" + iri + "> ?property ?value\n}\nORDER BY ?property";
+    }
+
+    /** A reference to a thing for a list of sources. */
+    public String citation(String iri, String name) {
+        return say("citation", name, settings.version(), iri);
+    }
+
+    /** The same for BibTeX. */
+    public String bibtex(String iri, String name) {
+        String key = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return "@misc{districtkg-%s,\n  title = {%s},\n  howpublished = {DistrictKG, version %s},\n  url = {%s}\n}"
+                .formatted(key, name, settings.version(), iri);
+    }
+
+    /** The moment at which a day, month or year begins, as feeds write it. */
+    public String instant(String written) {
+        return written + "0000-01-01".substring(written.length()) + "T00:00:00Z";
+    }
+
+    /** A description of the data set for search engines (schema.org), as JSON. */
+    public String dataset(int triples) {
+        JsonObject dataset = new JsonObject();
+        dataset.put("@context", "https://schema.org/");
+        dataset.put("@type", "Dataset");
+        dataset.put("name", "DistrictKG");
+        dataset.put("description", say("about.description"));
+        dataset.put("url", "https://w3id.org/districtkg/");
+        dataset.put("version", settings.version());
+        dataset.put("license", "https://creativecommons.org/licenses/by/4.0/");
+        dataset.put("inLanguage", "zh, en");
+        dataset.put("size", triples + " triples");
+        return JSON.toStringFlat(dataset).replace("<", "\\u003c");
+    }
+
+    /** Where the modules of the editor are, as browsers read it. */
+    public String importMap() {
+        JsonObject imports = new JsonObject();
+        Assets.MODULES.forEach(
+                (name, file) -> imports.put(name, assets.library(file.webJar(), file.path())));
+        JsonObject map = new JsonObject();
+        map.put("imports", imports);
+        return JSON.toStringFlat(map);
+    }
+
+    private static String path(String iri) {
+        return iri.startsWith(Dkg.VOCAB)
+                ? "/vocab/" + iri.substring(Dkg.VOCAB.length())
+                : "/id/" + iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+}

@@ -1,0 +1,102 @@
+package districtkg.web;
+
+import districtkg.vocab.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request for a page, read.
+ *
+ * @param path decoded, such as {@code /id/lusong}
+ * @param parameters the first value of each; those of an empty value are left out
+ * @param language of the page
+ * @param chosen whether the address says the language, so that its links say it too
+ * @param accept the header of that name; empty where there is none
+ * @param origin scheme, host and port as the client wrote them: {@code http://127.0.0.1:3030}
+ * @param ifNoneMatch the header of that name; empty where there is none
+ */
+record Visit(
+        String path,
+        Map<String, String> parameters,
+        Language language,
+        boolean chosen,
+        String accept,
+        String origin,
+        String ifNoneMatch) {
+    static final String LANGUAGE = "lang";
+
+    static Visit of(HttpServletRequest request) {
+        Map<String, String> parameters = parameters(request.getQueryString());
+        Optional<Language> chosen = language(parameters.getOrDefault(LANGUAGE, ""));
+        return new Visit(
+                decoded(request.getRequestURI()),
+                parameters,
+                chosen.orElseGet(() -> preferred(header(request, "Accept-Language"))),
+                chosen.isPresent(),
+                header(request, "Accept"),
+                request.getScheme() + "://" + header(request, "Host"),
+                header(request, "If-None-Match"));
+    }
+
+    /** The value of a parameter; empty where it is absent. */
+    String parameter(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : Optional.ofNullable(query).orElse("").split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && equals < pair.length() - 1) {
+                parameters.putIfAbsent(
+                        decoded(pair.substring(0, equals).replace('+', ' ')),
+                        decoded(pair.substring(equals + 1).replace('+', ' ')));
+            }
+        }
+        return parameters;
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+
+    private static String header(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getHeader(name)).orElse("");
+    }
+
+    private static Optional<Language> language(String tag) {
+        for (Language language : Language.values()) {
+            if (tag.equals(language.tag())) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of our languages the one that the browser prefers; English for a browser with neither. */
+    private static Language preferred(String header) {
+        try {
+            List<Locale.LanguageRange> ranges =
+                    Locale.LanguageRange.parse(header.isEmpty() ? "*" : header);
+            Locale best = Locale.lookup(ranges, List.of(Locale.ENGLISH, Locale.CHINESE));
+            return best != null && best.getLanguage().equals("zh") ? Language.ZH : Language.EN;
+        } catch (IllegalArgumentException unreadable) {
+            return Language.EN;
+        }
+    }
+}

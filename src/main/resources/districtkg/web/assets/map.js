@@ -1,0 +1,40 @@
+// A map on a plain background, of what the page gives; tiles only where they are configured.
+import * as L from 'leaflet';
+
+const page = document.getElementById('map');
+if (page) {
+  const {points, tiles} = JSON.parse(document.getElementById('data').textContent);
+  draw(page, points, tiles);
+}
+
+export function draw(element, points, tiles) {
+  const map = L.map(element, {attributionControl: false, zoomSnap: .5});
+  L.control.scale({imperial: false}).addTo(map);
+  if (tiles) L.tileLayer(tiles, {maxZoom: 18}).addTo(map);
+  const places = new Map();
+  for (const point of points) {
+    const key = `${point.latitude},${point.longitude}`;
+    if (!places.has(key)) places.set(key, {at: [point.latitude, point.longitude], own: [], near: []});
+    places.get(key)[point.at ? 'near' : 'own'].push(point);
+  }
+  const marks = [];
+  for (const place of places.values()) {
+    const many = place.own.length + place.near.length;
+    const mark = L.circleMarker(place.at, {radius: Math.min(8 + Math.sqrt(many) * 1.6, 26), color: '#0f5c63', fillColor: '#2a8b95', fillOpacity: .55, weight: 2}).addTo(map);
+    const names = document.createElement('div');
+    for (const point of [...place.own, ...place.near.slice(0, 12)]) {
+      const link = Object.assign(document.createElement('a'), {href: point.href, textContent: point.name});
+      const line = document.createElement('div');
+      line.append(link);
+      names.append(line);
+    }
+    if (place.near.length > 12) names.append(`+ ${place.near.length - 12}`);
+    mark.bindPopup(names, {maxHeight: 260});
+    mark.bindTooltip((place.own[0] ?? place.near[0]).name + (many > 1 ? ` (${many})` : ''), {permanent: places.size < 30, direction: 'right', offset: [10, 0]});
+    marks.push(mark);
+  }
+  if (marks.length === 1) map.setView(marks[0].getLatLng(), 11);
+  else if (marks.length) map.fitBounds(L.featureGroup(marks).getBounds().pad(.25));
+  else map.setView([27.8, 113.1], 9);
+  return map;
+}

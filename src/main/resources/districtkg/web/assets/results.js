@@ -1,0 +1,162 @@
+// Answers as table, chart, map, graph and raw text.
+import * as echarts from 'echarts';
+
+const CHUNK = 200;
+const names = new Map();
+const isNumber = cell => cell?.type === 'literal' && /(integer|decimal|double|float|int|long)$/.test(cell.datatype ?? '') && !Number.isNaN(Number(cell.value));
+const point = cell => cell?.value.match(/POINT\s*\(\s*([-\d.]+)\s+([-\d.]+)\s*\)/);
+const link = address => /^https?:\/\//.test(address) || /^\/(id|vocab|ns)/.test(address);
+
+/** Reads names of the IRIs of an answer, in batches that fit into an address. */
+export async function readNames(iris, lang) {
+  const unknown = [...new Set(iris)].filter(iri => !names.has(iri) && iri.includes('districtkg') || (!names.has(iri) && iri.includes('qudt.org/vocab')));
+  for (let at = 0; at < Math.min(unknown.length, 2000); at += 30) {
+    const batch = unknown.slice(at, at + 30);
+    const known = await fetch(`/api/names?${new URLSearchParams({lang, iris: batch.join('\n')})}`).then(response => response.ok ? response.json() : {}, () => ({}));
+    for (const iri of batch) names.set(iri, known[iri] ?? null);
+  }
+}
+
+export const nameOf = cell => (cell?.type === 'uri' && names.get(cell.value)?.name) || cell?.value || '';
+
+function shown(cell) {
+  if (!cell) return document.createTextNode('');
+  if (cell.type !== 'uri') return document.createTextNode(cell.value);
+  const href = names.get(cell.value)?.href || cell.value;
+  if (!link(href)) return document.createTextNode(cell.value);
+  return Object.assign(document.createElement('a'), {href, textContent: nameOf(cell), title: cell.value});
+}
+
+export function table(parent, {columns, rows}, filter) {
+  let order = null;
+  let sign = 1;
+  const build = () => {
+    const text = filter.toLowerCase();
+    let kept = text ? rows.filter(row => columns.some(column => nameOf(row[column]).toLowerCase().includes(text))) : rows;
+    if (order) {
+      kept = [...kept].sort((one, other) => {
+        const [a, b] = [one[order], other[order]];
+        return sign * (isNumber(a) && isNumber(b) ? Number(a.value) - Number(b.value) : nameOf(a).localeCompare(nameOf(b)));
+      });
+    }
+    const head = document.createElement('tr');
+    for (const column of columns) {
+      const cell = Object.assign(document.createElement('th'), {scope: 'col'});
+      const sort = Object.assign(document.createElement('button'), {type: 'button', textContent: column});
+      if (order === column) cell.setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending');
+      sort.addEventListener('click', () => { sign = order === column ? -sign : 1; order = column; build(); });
+      cell.append(sort);
+      head.append(cell);
+    }
+    const whole = document.createElement('table');
+    whole.createTHead().append(head);
+    const body = whole.createTBody();
+    let at = 0;
+    const more = () => {
+      const part = document.createDocumentFragment();
+      for (const row of kept.slice(at, at + CHUNK)) {
+        const line = document.createElement('tr');
+        for (const column of columns) {
+          const cell = line.insertCell();
+          if (isNumber(row[column])) cell.className = 'number';
+          cell.append(shown(row[column]));
+        }
+        part.append(line);
+      }
+      body.append(part);
+      at += CHUNK;
+    };
+    more();
+    parent.replaceChildren(whole);
+    parent.onscroll = () => { if (at < kept.length && parent.scrollTop + parent.clientHeight > parent.scrollHeight - 600) more(); };
+  };
+  build();
+}
+
+const css = name => getComputedStyle(document.documentElement).getPropertyValue(name);
+function resolved(name) {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${name})`;
+  document.body.append(probe);
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
+  return colour;
+}
+
+function drawing(parent, label) {
+  const element = Object.assign(document.createElement('div'), {className: 'drawing'});
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', label);
+  parent.replaceChildren(element);
+  const chart = echarts.init(element, null, {renderer: 'canvas'});
+  new ResizeObserver(() => chart.resize()).observe(element);
+  return chart;
+}
+
+/** The columns that a chart can show: what to label, and what to measure. */
+export function measures({columns, rows}) {
+  const numbers = columns.filter(column => rows.length && rows.every(row => !row[column] || isNumber(row[column])) && rows.some(row => row[column]));
+  const year = columns.find(column => /year|年/i.test(column));
+  const label = year ?? columns.find(column => !numbers.includes(column)) ?? columns[0];
+  return {label, numbers: numbers.filter(column => column !== label)};
+}
+
+export function chart(parent, answer, title) {
+  const {label, numbers} = measures(answer);
+  const ink = resolved('--ink');
+  const rows = answer.rows.slice(0, 500);
+  drawing(parent, title).setOption({
+    animation: false,
+    color: [resolved('--link'), resolved('--late'), resolved('--good'), resolved('--bad')],
+    textStyle: {color: ink, fontFamily: css('font-family')},
+    legend: {textStyle: {color: ink}},
+    grid: {left: 16, right: 16, top: 40, bottom: 16, containLabel: true},
+    tooltip: {renderMode: 'richText', trigger: 'axis'},
+    xAxis: {type: 'category', data: rows.map(row => nameOf(row[label])), axisLabel: {color: ink, hideOverlap: true, width: 120, overflow: 'truncate', rotate: rows.length > 8 ? 35 : 0}},
+    yAxis: {type: 'value', axisLabel: {color: ink}},
+    series: numbers.map(column => ({name: column, type: 'bar', data: rows.map(row => row[column] ? Number(row[column].value) : null)})),
+  });
+}
+
+/** The points of an answer: of the column that holds them, named by the first other column. */
+export function points({columns, rows}) {
+  const where = columns.find(column => rows.some(row => point(row[column])));
+  const what = columns.find(column => column !== where) ?? where;
+  return !where ? [] : rows.filter(row => point(row[where])).map(row => {
+    const [, longitude, latitude] = point(row[where]);
+    return {name: nameOf(row[what]), href: names.get(row[what]?.value)?.href ?? '', longitude: Number(longitude), latitude: Number(latitude), at: ''};
+  });
+}
+
+export async function map(parent, answer) {
+  const {draw} = await import('./map.js');
+  const element = Object.assign(document.createElement('div'), {className: 'drawing'});
+  parent.replaceChildren(element);
+  draw(element, points(answer), '');
+}
+
+/** Reads N-Triples as rows of subject, property and object. */
+export function triples(text) {
+  const term = written => written.startsWith('<')
+    ? {type: 'uri', value: written.slice(1, -1)}
+    : {type: 'literal', value: JSON.parse(written.match(/^"(?:[^"\\]|\\.)*"/)[0].replace(/\\U0*([0-9A-Fa-f]{5,6})/g, (all, code) => String.fromCodePoint(parseInt(code, 16))).replace(/\\'/g, "'")), datatype: written.match(/\^\^<(.*)>$/)?.[1]};
+  const rows = text.split('\n').map(line => line.match(/^(<[^>]*>|_:\S+)\s+(<[^>]*>)\s+(.*)\s+\.\s*$/)).filter(Boolean).map(([, subject, property, object]) => ({
+    subject: term(subject), property: term(property), object: object.startsWith('_:') ? {type: 'bnode', value: object} : term(object),
+  }));
+  return {columns: ['subject', 'property', 'object'], rows};
+}
+
+export function graph(parent, {rows}, title) {
+  const links = rows.filter(row => row.object.type === 'uri').slice(0, 400);
+  const nodes = new Map();
+  for (const row of links) for (const cell of [row.subject, row.object]) nodes.set(cell.value, {id: cell.value, name: nameOf(cell), symbolSize: 16 + (nodes.get(cell.value)?.symbolSize ?? 0) / 4});
+  const ink = resolved('--ink');
+  drawing(parent, title).setOption({
+    animation: false,
+    color: [resolved('--link')],
+    series: [{type: 'graph', layout: 'force', roam: true, draggable: true, force: {repulsion: 260, edgeLength: 110},
+      label: {show: true, color: ink, width: 120, overflow: 'truncate', position: 'bottom'}, edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 7,
+      edgeLabel: {show: links.length < 40, color: ink, fontSize: 10, formatter: edge => edge.data.name},
+      data: [...nodes.values()], links: links.map(row => ({source: row.subject.value, target: row.object.value, name: nameOf(row.property)}))}],
+  });
+}

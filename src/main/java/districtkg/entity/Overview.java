@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 
 /**
@@ -35,6 +36,19 @@ public record Overview(
         Map<Ref, Integer> verdicts,
         Map<Ref, Integer> counts) {
     private static final int BRANCHES = 5;
+
+    /** From the best news to none. */
+    private static final List<String> ORDER =
+            List.of(
+                    "kept",
+                    "done",
+                    "keptLate",
+                    "overdue",
+                    "missed",
+                    "pending",
+                    "unknown",
+                    "notComparable",
+                    "notMeasurable");
 
     /**
      * An industry with what belongs to it.
@@ -64,7 +78,8 @@ public record Overview(
                                         new Statements(things, language)
                                                 .with(Dkg.DOCUMENT_OF, document))
                         .orElse(List.of());
-        Map<Ref, Integer> verdicts = new LinkedHashMap<>();
+        Map<Ref, Integer> verdicts =
+                new TreeMap<>(Comparator.comparing(verdict -> ORDER.indexOf(end(verdict))));
         new Statements(things, language)
                 .all()
                 .forEach(
@@ -89,6 +104,10 @@ public record Overview(
                 branches(things, language),
                 verdicts,
                 counts);
+    }
+
+    private static String end(Ref verdict) {
+        return verdict.iri().substring(verdict.iri().indexOf('#') + 1);
     }
 
     private static List<Branch> branches(Things things, Language language) {

@@ -21,7 +21,12 @@ public record Example(String name, String title, String question, String query) 
                                         one.name(),
                                         one.head("title-" + language.tag()).orElse(one.name()),
                                         one.head("question-" + language.tag()).orElse(""),
-                                        one.query()))
+                                        inLanguage(one.query(), language)))
                 .toList();
+    }
+
+    /** The questions ask for English names; a Chinese reader gets Chinese ones. */
+    private static String inLanguage(String query, Language language) {
+        return language == Language.ZH ? query.replace(":nameEn", ":nameZh") : query;
     }
 }

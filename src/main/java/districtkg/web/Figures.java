@@ -5,9 +5,7 @@ import districtkg.store.Ref;
 
 /** Figures in words. */
 final class Figures {
-    private static final String COUNT = "http://qudt.org/vocab/unit/NUM";
-    private static final String UNITLESS = "http://qudt.org/vocab/unit/UNITLESS";
-    private static final String PERCENT = "http://qudt.org/vocab/unit/PERCENT";
+    private static final String UNIT = "http://qudt.org/vocab/unit/";
 
     private Figures() {}
 
@@ -37,9 +35,16 @@ final class Figures {
                 .map(
                         unit ->
                                 switch (unit.iri()) {
-                                    case COUNT, UNITLESS -> "";
-                                    case PERCENT -> "%";
-                                    default -> words.say("unit", unit.name());
+                                    case UNIT + "NUM", UNIT + "UNITLESS" -> "";
+                                    case UNIT + "PERCENT" -> "%";
+                                    default ->
+                                            words.say(
+                                                    "unit",
+                                                    words.has(unit.iri().replace(UNIT, "unit."))
+                                                            ? words.say(
+                                                                    unit.iri()
+                                                                            .replace(UNIT, "unit."))
+                                                            : unit.name());
                                 })
                 .orElse("");
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -21,6 +22,9 @@ import java.util.ResourceBundle;
 final class Words {
     private static final Words ENGLISH = new Words(Language.EN);
     private static final Words CHINESE = new Words(Language.ZH);
+
+    /** More than any report prints; a compact format divides at the scale that a number has. */
+    private static final int DIGITS = 12;
 
     private final Locale locale;
     private final ResourceBundle messages;
@@ -46,6 +50,10 @@ final class Words {
         };
     }
 
+    boolean has(String key) {
+        return messages.containsKey(key);
+    }
+
     ResourceBundle messages() {
         return messages;
     }
@@ -59,7 +67,8 @@ final class Words {
         String message = messages.getString(key);
         return blanks.length == 0
                 ? message
-                : new MessageFormat(message.replace("'", "''"), locale).format(blanks);
+                : new MessageFormat(message.replace("'", "''"), locale)
+                        .format(Arrays.stream(blanks).map(String::valueOf).toArray());
     }
 
     /** 12000 is {@code 12,000} in English and {@code 1.2万} in Chinese; nothing is rounded away. */
@@ -73,9 +82,9 @@ final class Words {
                                 locale,
                                 chinese ? NumberFormat.Style.SHORT : NumberFormat.Style.LONG)
                         : NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(Math.max(plain.precision(), plain.scale()));
+        format.setMaximumFractionDigits(DIGITS);
         format.setGroupingUsed(!large && !chinese);
-        return format.format(plain);
+        return format.format(large ? plain.setScale(Math.max(plain.scale(), DIGITS)) : plain);
     }
 
     /** A year, month or day as it is written in the data: {@code 2020-06} is {@code June 2020}. */

@@ -56,6 +56,31 @@ class DerivationTest {
                 :date "2021"^^xsd:gYear ; :source id:rb .
             """;
 
+    @Test
+    void aThingIsMappedAtAPlaceThatItLiesIn() {
+        Sources real = Fixture.real();
+        Graph derived = Fixture.derived(real);
+        Node mapPlace = Dkg.term("mapPlace");
+
+        assertThat(derived.stream(Node.ANY, mapPlace, Node.ANY))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(
+                        (Triple mapped) ->
+                                assertThat(
+                                                mapped.getSubject().equals(mapped.getObject())
+                                                        || derived.contains(
+                                                                mapped.getSubject(),
+                                                                Dkg.term("in"),
+                                                                mapped.getObject())
+                                                        || real.asserted()
+                                                                .contains(
+                                                                        mapped.getSubject(),
+                                                                        Dkg.term("in"),
+                                                                        mapped.getObject()))
+                                        .as(mapped.toString())
+                                        .isTrue());
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(
             delimiter = '|',

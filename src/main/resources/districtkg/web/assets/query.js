@@ -11,16 +11,17 @@ const first = examples[0]?.query ?? 'SELECT ?name {\n  ?thing a :Facility ; :nam
 
 let tabs = stored('tabs', []);
 let current = 0;
-const given = asked.get('query') ?? examples.find(one => one.name === asked.get('example'))?.query;
+const example = examples.find(one => one.name === asked.get('example'));
+const given = asked.get('query') ?? example?.query;
 if (given) {
   current = tabs.findIndex(tab => tab.query === given);
-  if (current < 0) { tabs.push({query: given}); current = tabs.length - 1; }
+  if (current < 0) { tabs.push({query: given, title: example?.title}); current = tabs.length - 1; }
 }
 if (!tabs.length) tabs = [{query: first}];
 
 const view = editor(byId('editor'), {
   text: tabs[current].query, label: words.editor, nonce: document.querySelector('.workbench').dataset.nonce,
-  changed: text => { tabs[current].query = text; store('tabs', tabs); nameTabs(); },
+  changed: text => { if (text !== tabs[current].query) tabs[current] = {query: text}; store('tabs', tabs); nameTabs(); },
   run,
 });
 const text = () => view.state.doc.toString();
@@ -30,7 +31,7 @@ function title(query) {
   const line = query.split('\n').find(one => one.trim() && !/^\s*(prefix|#|select|where|base)/i.test(one)) ?? '';
   return line.trim().slice(0, 22) || words.untitled;
 }
-function nameTabs() { document.querySelectorAll('.tabs [role=tab]').forEach((button, at) => { button.textContent = `${at + 1} ${title(tabs[at].query)}`; }); }
+function nameTabs() { document.querySelectorAll('.tabs [role=tab]').forEach((button, at) => { button.textContent = `${at + 1} ${tabs[at].title ?? title(tabs[at].query)}`; }); }
 function showTabs() {
   const bar = document.querySelector('.tabs');
   const buttons = tabs.map((tab, at) => {
@@ -190,7 +191,10 @@ byId('copy').addEventListener('change', event => { if (event.target.value) copy(
 byId('history').addEventListener('change', event => { const query = stored('history', [])[event.target.value]; if (query) put(query); event.target.value = ''; });
 document.querySelectorAll('[data-example]').forEach(one => one.addEventListener('click', event => {
   event.preventDefault();
-  put(examples.find(example => example.name === one.dataset.example).query);
+  const {query, title: named} = examples.find(example => example.name === one.dataset.example);
+  tabs[current] = {query, title: named};
+  put(query);
+  showTabs();
   run();
 }));
 if (given) run();

@@ -47,7 +47,7 @@ enum Formats {
         if (header.isBlank() || header.equals("*/*")) {
             return Optional.of(HTML);
         }
-        MediaType best = AcceptList.match(OFFER, new AcceptList(header));
+        MediaType best = AcceptList.match(new AcceptList(header), OFFER);
         return Optional.ofNullable(best).flatMap(match -> of(match.getContentTypeStr()));
     }
 

@@ -1,6 +1,5 @@
 package districtkg.web;
 
-import districtkg.vocab.Dkg;
 import java.io.ByteArrayOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
@@ -12,7 +11,7 @@ final class Rdf {
 
     static Answer of(Graph graph, RDFFormat format, String type) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(format).base(Dkg.ID).output(out);
+        RDFWriter.source(graph).format(format).output(out);
         return Answer.bytes(
                 type.startsWith("text/") ? type + "; charset=utf-8" : type, out.toByteArray());
     }

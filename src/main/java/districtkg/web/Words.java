@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -23,8 +25,9 @@ final class Words {
     private static final Words ENGLISH = new Words(Language.EN);
     private static final Words CHINESE = new Words(Language.ZH);
 
-    /** More than any report prints; a compact format divides at the scale that a number has. */
-    private static final int DIGITS = 12;
+    private static final MathContext SEVEN_DIGITS = new MathContext(7);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final int DECIMALS = 12;
 
     private final Locale locale;
     private final ResourceBundle messages;
@@ -71,9 +74,13 @@ final class Words {
                         .format(Arrays.stream(blanks).map(String::valueOf).toArray());
     }
 
-    /** 12000 is {@code 12,000} in English and {@code 1.2万} in Chinese; nothing is rounded away. */
+    /**
+     * 12000 is {@code 12,000} in English and {@code 1.2万} in Chinese. Seven digits are shown, more
+     * than any report prints, and no fraction above ten thousand; only a value converted from
+     * another unit has more.
+     */
     String number(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
+        BigDecimal plain = shown(value);
         boolean large =
                 plain.abs().compareTo(BigDecimal.valueOf(chinese ? 10_000 : 1_000_000)) >= 0;
         NumberFormat format =
@@ -82,9 +89,18 @@ final class Words {
                                 locale,
                                 chinese ? NumberFormat.Style.SHORT : NumberFormat.Style.LONG)
                         : NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(DIGITS);
+        format.setMaximumFractionDigits(DECIMALS);
         format.setGroupingUsed(!large && !chinese);
-        return format.format(large ? plain.setScale(Math.max(plain.scale(), DIGITS)) : plain);
+        // A compact format rounds a BigDecimal to its whole part, but not a double.
+        return large ? format.format(plain.doubleValue()) : format.format(plain);
+    }
+
+    static BigDecimal shown(BigDecimal value) {
+        BigDecimal rounded = value.round(SEVEN_DIGITS);
+        return (rounded.abs().compareTo(TEN_THOUSAND) >= 0
+                        ? rounded.setScale(0, RoundingMode.HALF_UP)
+                        : rounded)
+                .stripTrailingZeros();
     }
 
     /** A year, month or day as it is written in the data: {@code 2020-06} is {@code June 2020}. */

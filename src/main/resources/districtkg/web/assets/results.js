@@ -108,7 +108,7 @@ export function chart(parent, answer, title) {
   drawing(parent, title).setOption({
     animation: false,
     color: [resolved('--link'), resolved('--late'), resolved('--good'), resolved('--bad')],
-    textStyle: {color: ink, fontFamily: css('font-family')},
+    textStyle: {color: ink, fontFamily: css('--font')},
     legend: {textStyle: {color: ink}},
     grid: {left: 16, right: 16, top: 40, bottom: 16, containLabel: true},
     tooltip: {renderMode: 'richText', trigger: 'axis'},

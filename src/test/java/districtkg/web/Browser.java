@@ -1,0 +1,155 @@
+package districtkg.web;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser without a window, that reaches nothing but this machine. */
+final class Browser implements AutoCloseable {
+    static final Path CHROME = Path.of("/usr/bin/chromium");
+    static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Dimension DESK = new Dimension(1280, 900);
+    private static final Dimension PHONE = new Dimension(390, 844);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+
+    Browser() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROME.toString());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+        driver =
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(DRIVER.toFile())
+                                .usingAnyFreePort()
+                                .build(),
+                        options);
+        driver.manage().window().setSize(DESK);
+    }
+
+    /** Whether this machine has one; its absence fails where {@code REQUIRE_BROWSER} is set. */
+    static boolean isThere() {
+        boolean there = Files.exists(CHROME) && Files.exists(DRIVER);
+        if (!there && System.getenv("REQUIRE_BROWSER") != null) {
+            throw new AssertionError(
+                    "REQUIRE_BROWSER is set, but there is no " + CHROME + " or " + DRIVER);
+        }
+        return there;
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    void dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "prefers-color-scheme",
+                                        "value",
+                                        dark ? "dark" : "light"))));
+    }
+
+    void phone(boolean phone) {
+        driver.manage().window().setSize(phone ? PHONE : DESK);
+    }
+
+    WebElement see(String css) {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(
+                        at ->
+                                at.findElements(By.cssSelector(css)).stream()
+                                        .filter(WebElement::isDisplayed)
+                                        .findFirst()
+                                        .orElse(null));
+    }
+
+    /** Waits until an element holds some words. */
+    String read(String css, String words) {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(
+                        at ->
+                                at.findElements(By.cssSelector(css)).stream()
+                                        .map(WebElement::getText)
+                                        .filter(text -> text.contains(words))
+                                        .findFirst()
+                                        .orElse(null));
+    }
+
+    List<String> all(String css) {
+        return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+    }
+
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    Object script(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** What the browser complained of: scripts that failed, what the policy blocked. */
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> !message.contains("favicon"))
+                .toList();
+    }
+
+    /** What axe finds against WCAG 2.2 AA. */
+    List<String> violations() {
+        return new AxeBuilder()
+                        .withTags(
+                                List.of(
+                                        "wcag2a",
+                                        "wcag2aa",
+                                        "wcag21a",
+                                        "wcag21aa",
+                                        "wcag22aa",
+                                        "best-practice"))
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
+                        .map(
+                                (Rule rule) ->
+                                        rule.getId()
+                                                + ": "
+                                                + rule.getNodes().stream()
+                                                        .map(node -> node.getHtml())
+                                                        .limit(3)
+                                                        .toList())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

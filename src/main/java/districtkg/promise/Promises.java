@@ -3,8 +3,6 @@ package districtkg.promise;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;
 import districtkg.store.Ref;
-import districtkg.store.Things;
-import districtkg.vocab.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,14 +49,11 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
     /**
      * Picks and sorts.
      *
+     * @param all the promises there are
      * @param picked the value of each filter by its name; those absent or empty pick all
      * @param sort one of due, name, topic, strength, verdict; by document and text otherwise
      */
-    public static Promises of(
-            Things things, Language language, Map<String, String> picked, String sort) {
-        List<Statement> all =
-                new Statements(things, language)
-                        .all().stream().filter(Statement::promises).toList();
+    public static Promises of(List<Statement> all, Map<String, String> picked, String sort) {
         List<Facet> facets = new ArrayList<>();
         for (Filter filter : Filter.ALL) {
             facets.add(

@@ -17,6 +17,8 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -78,6 +80,7 @@ public final class Server implements AutoCloseable {
         for (Connector connector : fuseki.getJettyServer().getConnectors()) {
             configure((ServerConnector) connector, host);
         }
+        fuseki.getJettyServer().insertHandler(compression());
         try {
             fuseki.start();
         } catch (FusekiException refused) {
@@ -101,6 +104,13 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         fuseki.stop();
+    }
+
+    /** For clients that take gzip: pages, scripts, answers. */
+    private static CompressionHandler compression() {
+        CompressionHandler handler = new CompressionHandler();
+        handler.putCompression(new GzipCompression());
+        return handler;
     }
 
     private static void configure(ServerConnector connector, String host) {

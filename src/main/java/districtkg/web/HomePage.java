@@ -3,6 +3,8 @@ package districtkg.web;
 import districtkg.entity.Overview;
 import districtkg.query.Questions.Question;
 import districtkg.store.Things;
+import districtkg.vocab.Language;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +13,13 @@ final class HomePage implements Handler {
     private static final List<String> OFFERED =
             List.of("airport-promises", "target-against-outcome", "striven-for");
 
-    private final Things things;
+    private final Map<Language, Overview> overviews = new EnumMap<>(Language.class);
     private final List<Question> questions;
 
     HomePage(Things things, List<Question> questions) {
-        this.things = things;
+        for (Language language : Language.values()) {
+            overviews.put(language, Overview.of(things, language));
+        }
         this.questions = questions.stream().filter(one -> OFFERED.contains(one.name())).toList();
     }
 
@@ -25,7 +29,7 @@ final class HomePage implements Handler {
                 "home",
                 view,
                 Map.of(
-                        "overview", Overview.of(things, visit.language()),
+                        "overview", overviews.get(visit.language()),
                         "questions", Example.of(questions, visit.language())));
     }
 }

@@ -1,12 +1,17 @@
 package districtkg.web;
 
 import districtkg.promise.Promises;
+import districtkg.statement.Statement;
 import districtkg.statement.StatementTable;
+import districtkg.statement.Statements;
 import districtkg.store.Things;
 import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
@@ -15,19 +20,29 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /** {@code /promises}: every target and commitment, as a page, as CSV and as JSON-LD. */
 final class PromisesPage implements Handler {
     private final Things things;
+    private final Map<Language, List<Statement>> promises = new EnumMap<>(Language.class);
 
     PromisesPage(Things things) {
         this.things = things;
+        for (Language language : Language.values()) {
+            promises.put(
+                    language,
+                    new Statements(things, language)
+                            .all().stream().filter(Statement::promises).toList());
+        }
     }
 
     @Override
     public Answer answer(Visit visit, View view) {
-        Promises promises =
-                Promises.of(things, visit.language(), visit.parameters(), visit.parameter("sort"));
+        Promises picked =
+                Promises.of(
+                        promises.getOrDefault(visit.language(), List.of()),
+                        visit.parameters(),
+                        visit.parameter("sort"));
         return switch (visit.parameter("format")) {
-            case "csv" -> csv(new StatementTable(promises.rows(), visit.language()));
-            case "jsonld" -> jsonLd(promises);
-            default -> Templates.page("promises", view, Map.of("promises", promises));
+            case "csv" -> csv(new StatementTable(picked.rows(), visit.language()));
+            case "jsonld" -> jsonLd(picked);
+            default -> Templates.page("promises", view, Map.of("promises", picked));
         };
     }
 
@@ -42,9 +57,9 @@ final class PromisesPage implements Handler {
                 .with("Content-Disposition", "attachment; filename=\"districtkg.csv\"");
     }
 
-    private Answer jsonLd(Promises promises) {
+    private Answer jsonLd(Promises picked) {
         Graph graph = GraphFactory.createDefaultGraph();
-        promises.rows()
+        picked.rows()
                 .forEach(
                         row ->
                                 things.graph()

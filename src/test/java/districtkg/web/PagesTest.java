@@ -307,6 +307,46 @@ class PagesTest {
     }
 
     @Test
+    void whatWasWithdrawnIsGoneAndWhatWasReplacedLeadsOn(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("old.ttl"),
+                """
+                @prefix id: <https://w3id.org/districtkg/id/> .
+                @prefix dcterms: <http://purl.org/dc/terms/> .
+                @prefix owl: <http://www.w3.org/2002/07/owl#> .
+                id:withdrawn owl:deprecated true .
+                id:renamed owl:deprecated true ; dcterms:isReplacedBy id:yunhe .
+                """);
+        Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE, folder));
+        try (Server old = serve(sources, Settings.NONE)) {
+            HttpResponse<String> replaced = send(old, "/id/renamed", "text/html", "en");
+
+            assertThat(send(old, "/id/withdrawn", "text/html", "en").statusCode()).isEqualTo(410);
+            assertThat(replaced.statusCode()).isEqualTo(303);
+            assertThat(replaced.headers().firstValue("Location")).contains("/id/yunhe");
+        }
+    }
+
+    @Test
+    void aFaultOfOursIsAPageWithoutATrace(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("broken.ttl"),
+                """
+                @prefix : <https://w3id.org/districtkg/ns#> .
+                @prefix id: <https://w3id.org/districtkg/id/> .
+                id:broken a :Document .
+                id:broken-passage a :Passage , :Reference ; :document id:broken ; :start "no number" .
+                """);
+        Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE, folder));
+        try (Server broken = serve(sources, Settings.NONE)) {
+            HttpResponse<String> page = send(broken, "/id/broken", "text/html", "zh");
+
+            assertThat(page.statusCode()).isEqualTo(500);
+            assertThat(page.body()).contains("服务器出错").doesNotContain("Exception", "districtkg.");
+        }
+    }
+
+    @Test
     void theFeedAndTheSitemapAreXml() throws Exception {
         for (String file : List.of("/feed.atom", "/sitemap.xml")) {
             String body = get(file, "*/*", "en").body();

@@ -21,6 +21,12 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
     /** By the word in the address. */
     private static final Map<String, Comparator<Statement>> ORDERS =
             Map.of(
+                    "late",
+                            Comparator.comparing(
+                                    one ->
+                                            one.monthsLate().isEmpty()
+                                                    ? 1
+                                                    : -Integer.parseInt(one.monthsLate())),
                     "due", Comparator.comparing(Statement::when),
                     "name", Comparator.comparing(one -> one.self().name()),
                     "topic", Comparator.comparing(one -> first(one.topics())),
@@ -51,7 +57,7 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
      *
      * @param all the promises there are
      * @param picked the value of each filter by its name; those absent or empty pick all
-     * @param sort one of due, name, topic, strength, verdict; by document and text otherwise
+     * @param sort one of late, due, name, topic, strength, verdict; by document and text otherwise
      */
     public static Promises of(List<Statement> all, Map<String, String> picked, String sort) {
         List<Facet> facets = new ArrayList<>();

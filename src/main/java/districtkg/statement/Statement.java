@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param strength how firmly a commitment is worded
  * @param verdict what became of a commitment
  * @param evidence the statements that decide the verdict
+ * @param monthsLate how late it was kept or is overdue, in whole months; empty where it is neither
+ * @param repeats earlier promises of the same
  * @param award won or to be won
  * @param rank in the award; empty where there is none
  * @param streak years in a row; empty where there is none
@@ -51,6 +53,8 @@ public record Statement(
         Optional<Ref> strength,
         Optional<Ref> verdict,
         List<Ref> evidence,
+        String monthsLate,
+        List<Ref> repeats,
         Optional<Ref> award,
         String rank,
         String streak,

@@ -43,6 +43,7 @@ public final class StatementTable {
                     new Column("status", "状态", statement -> names(statement.status())),
                     new Column("strength", "力度", statement -> name(statement.strength())),
                     new Column("verdict", "判定", statement -> name(statement.verdict())),
+                    new Column("months late", "迟到月数", Statement::monthsLate),
                     new Column("award", "荣誉", statement -> name(statement.award())),
                     new Column("rank", "名次", Statement::rank),
                     new Column("first in", "首个", statement -> name(statement.firstIn())),

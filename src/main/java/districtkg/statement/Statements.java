@@ -73,6 +73,8 @@ public final class Statements {
                 ref(node, Dkg.STRENGTH),
                 ref(node, Dkg.term("verdict")),
                 refs(node, Dkg.term("evidence")),
+                things.text(node, Dkg.term("monthsLate")),
+                refs(node, Dkg.term("repeats")),
                 ref(node, Dkg.term("award")),
                 things.text(node, Dkg.RANK),
                 things.text(node, Dkg.CONSECUTIVE_YEARS),

@@ -37,7 +37,7 @@ class StatementTableTest {
         assertThat(row.get("maximum")).isEmpty();
         assertThat(row.get("printed value")).startsWith("1.2 ");
         assertThat(row.get("strength")).isEqualTo("ensured");
-        assertThat(row.get("verdict")).isEqualTo("pending");
+        assertThat(row.get("verdict")).isEqualTo("unknown");
         assertThat(row.get("topic")).isEqualTo("employment");
         assertThat(row.get("start")).isEqualTo("1911");
         assertThat(row.get("end")).isEqualTo("1926");

@@ -75,7 +75,7 @@ class PagesTest {
         return Stream.of(
                 "/",
                 "/promises",
-                "/promises?topic=transport&verdict=pending&sort=name",
+                "/promises?topic=transport&verdict=unknown&sort=late",
                 "/indicators",
                 "/vocab/estates-self-governed",
                 "/vocab/aviation",
@@ -206,8 +206,8 @@ class PagesTest {
         String table = get("/promises?topic=transport&format=csv", "*/*", "en").body();
         HttpResponse<String> data = get("/promises?topic=transport&format=jsonld", "*/*", "en");
 
-        assertThat(page).contains("7 of 121 promises");
-        assertThat(table.lines()).hasSize(8);
+        assertThat(page).contains("16 of 156 promises");
+        assertThat(table.lines()).hasSize(17);
         assertThat(RDFParser.fromString(data.body(), Lang.JSONLD).toGraph().size())
                 .isGreaterThan(100);
     }

@@ -1,0 +1,84 @@
+package districtkg.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.Fixture;
+import districtkg.store.Served;
+import districtkg.store.Sources;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Promises of Lusong that people followed through the documents by hand, before the rules judged
+ * them; docs/decisions/threads.md says where the rules rightly say less.
+ */
+class ThreadsTest {
+    private static final Sources REAL = Fixture.real();
+    private static final Things THINGS =
+            new Things(Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
+
+    @ParameterizedTest(name = "{0} → {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "",
+            textBlock =
+                    """
+            aero20101221-airport-phase-1-completion      | kept late      | 60
+            camac20100527-airport-opening                | kept late      | 48
+            zzrb20130805-airport-start                   | kept late      | 28
+            zzrb20130805-airport-completion              | kept late      | 30
+            zzrb20130805-airport-opening                 | kept late      | 26
+            ifeng20130813-airport-opening                | kept late      | 26
+            hnrb20140218-airport-completion              | kept late      | 30
+            sina20150119-airport-opening                 | kept late      | 12
+            rn20150209-airport-trial-operation           | kept late      | 12
+            rn20160921-airport-soon                      | done           |
+            ga20161118-airport-completion                | kept late      | 0
+            zzwb20170221-airport-in-use                  | not comparable |
+            rn20150209-tiedong-road-opening              | overdue        | 53
+            br20161227-tiedong-road-core-completion      | unknown        |
+            rn20171214-tiedong-road-core-opening         | unknown        |
+            lusong-2020-tiedong-road-south-2020          | not comparable |
+            rn20150209-guoyuan-road-opening              | overdue        | 53
+            lusong-2020-guoyuan-road-2020                | unknown        |
+            br20161227-station-start                     | kept late      | 30
+            br20161227-station-in-use                    | kept late      | 39
+            ttnews-station-station-completion            | kept           |
+            voc20220630-station-completion               | kept           |
+            rn20181130-nanfang-new-campus-opening        | kept late      | 11
+            lusong-2020-nanfang-new-campus-2020          | not comparable |
+            ls20160908-tianchi-lake-park-completion      | overdue        | 29
+            lusong-2020-tianchi-lake-park-2020           | unknown        |
+            rn20220113-yifa-fashion-centre-completion    | kept           |
+            rn20220113-aero-engine-cluster-to-win        | kept           |
+            rn20150209-apparel-scale-2017                | unknown        |
+            rn20160921-apparel-output-2018               | unknown        |
+            rn20160921-aviation-output-2020              | unknown        |
+            zzrb201606-donghang-road-through             | overdue        | 41
+            """)
+    void aThreadEndsAsPeopleFound(String promise, String verdict, String months) {
+        Node commitment = Dkg.iri(Dkg.ID + promise);
+
+        assertThat(THINGS.knows(commitment)).isTrue();
+        assertThat(THINGS.refs(commitment, Dkg.term("verdict"), Language.EN))
+                .extracting(one -> one.name())
+                .isEqualTo(List.of(verdict));
+        assertThat(THINGS.text(commitment, Dkg.term("monthsLate")))
+                .isEqualTo(months == null ? "" : months);
+    }
+
+    @Test
+    void aDoubtfulStartDecidesNothing() {
+        assertThat(
+                        THINGS.subjects(
+                                Dkg.term("evidence"),
+                                Dkg.iri(Dkg.ID + "voc20170331-station-ceremony")))
+                .isEmpty();
+    }
+}

@@ -5,6 +5,7 @@ import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.query.Answer;
 import districtkg.query.BadQuery;
+import districtkg.query.KnownTerms;
 import districtkg.query.QueryReader;
 import districtkg.query.Questions;
 import districtkg.store.Sources;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.jena.sparql.core.DatasetGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,11 +63,10 @@ public final class Query implements Callable<Integer> {
         Sources sources = files.read();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            Answer.print(
-                    new QueryReader(sources.prefixes()).read(text),
-                    files.serve(sources),
-                    format,
-                    answer);
+            org.apache.jena.query.Query query = new QueryReader(sources.prefixes()).read(text);
+            DatasetGraph data = files.serve(sources);
+            new KnownTerms(data.getDefaultGraph()).check(query);
+            Answer.print(query, data, format, answer);
         } catch (BadQuery wrong) {
             throw new Problem(fault(wrong, questions));
         }

@@ -9,6 +9,9 @@ import org.apache.jena.shared.PrefixMapping;
 
 /** Reads queries in which known prefixes and the base may be left out. */
 public final class QueryReader {
+    /** What others call our namespace; answers in RDF write it with the empty prefix. */
+    private static final String PUBLISHED = "dkg";
+
     private final PrefixMapping known;
 
     /**
@@ -32,6 +35,7 @@ public final class QueryReader {
         } catch (QueryParseException wrong) {
             throw BadQuery.of(wrong);
         }
+        query.getPrefixMapping().removeNsPrefix(PUBLISHED);
         Refusals.check(query);
         return query;
     }

@@ -2,6 +2,7 @@ package districtkg.server;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
+import districtkg.query.KnownTerms;
 import districtkg.query.QueryReader;
 import districtkg.store.Things;
 import districtkg.web.Settings;
@@ -69,7 +70,10 @@ public final class Server implements AutoCloseable {
                         .port(port)
                         .enableCors(true)
                         .registerOperation(
-                                Operation.Query, new SparqlEndpoint(new QueryReader(known)))
+                                Operation.Query,
+                                new SparqlEndpoint(
+                                        new QueryReader(known),
+                                        new KnownTerms(data.getDefaultGraph())))
                         .add(
                                 "/",
                                 DataService.newBuilder(data)

@@ -1,6 +1,7 @@
 package districtkg.server;
 
 import districtkg.query.BadQuery;
+import districtkg.query.KnownTerms;
 import districtkg.query.QueryReader;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -15,9 +16,11 @@ import org.apache.jena.sparql.exec.QueryExec;
  */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
     private final QueryReader reader;
+    private final KnownTerms terms;
 
-    SparqlEndpoint(QueryReader reader) {
+    SparqlEndpoint(QueryReader reader, KnownTerms terms) {
         this.reader = reader;
+        this.terms = terms;
     }
 
     @Override
@@ -25,6 +28,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         Query query;
         try {
             query = reader.read(text);
+            terms.check(query);
         } catch (BadQuery wrong) {
             ProblemDocument.of(wrong).send(action.getRequest(), action.getResponse());
             return;

@@ -228,4 +228,28 @@ class ServerTest {
                 .hasMessageContaining("port-taken")
                 .hasMessageContaining("--port");
     }
+
+    @Test
+    void aTermThatDoesNotExistIsToldWithTheNearest() throws Exception {
+        HttpResponse<String> property =
+                Http.query(server, "SELECT * { ?r a :Recognition ; :conferedBy ?by }", "*/*");
+        HttpResponse<String> path =
+                Http.query(
+                        server,
+                        "SELECT * { ?r :indicator v:gdp-grwth OPTIONAL { ?r :source/:sectoin ?s } }",
+                        "*/*");
+        HttpResponse<String> thing = Http.query(server, "SELECT * { id:nothing ?p ?o }", "*/*");
+
+        assertThat(property.statusCode()).isEqualTo(400);
+        assertThat(property.body()).contains(":conferedBy", ":conferredBy");
+        assertThat(path.body()).contains("v:gdp-growth", ":section");
+        assertThat(thing.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDescriptionIsWrittenWithThePrefixThatWeTeach() throws Exception {
+        String turtle = Http.query(server, "DESCRIBE id:yunhe", "text/turtle").body();
+
+        assertThat(turtle).contains(":District").doesNotContain("dkg:");
+    }
 }

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param all how many promises there are without any filter
  */
 public record Promises(List<Statement> rows, List<Facet> facets, int all) {
+    private static final int PAGE = 100;
+
     /** By the word in the address. */
     private static final Map<String, Comparator<Statement>> ORDERS =
             Map.of(
@@ -85,6 +87,17 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
                         .toList(),
                 facets,
                 all.size());
+    }
+
+    /** How many pages the rows fill; at least one. */
+    public int pages() {
+        return Math.max(1, (rows.size() + PAGE - 1) / PAGE);
+    }
+
+    /** The rows of a page, counted from 1; those of the nearest where there is no such page. */
+    public List<Statement> page(int number) {
+        int from = (Math.clamp(number, 1, pages()) - 1) * PAGE;
+        return rows.subList(from, Math.min(from + PAGE, rows.size()));
     }
 
     private static List<Choice> choices(

@@ -42,8 +42,19 @@ final class PromisesPage implements Handler {
         return switch (visit.parameter("format")) {
             case "csv" -> csv(new StatementTable(picked.rows(), visit.language()));
             case "jsonld" -> jsonLd(picked);
-            default -> Templates.page("promises", view, Map.of("promises", picked));
+            default ->
+                    Templates.page(
+                            "promises",
+                            view,
+                            Map.of("promises", picked, "page", page(visit, picked)));
         };
+    }
+
+    private static int page(Visit visit, Promises picked) {
+        String asked = visit.parameter("page");
+        return asked.matches("[1-9][0-9]{0,5}")
+                ? Math.min(Integer.parseInt(asked), picked.pages())
+                : 1;
     }
 
     static Answer csv(StatementTable table) {

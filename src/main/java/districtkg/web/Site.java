@@ -48,6 +48,7 @@ public final class Site extends HttpFilter {
                 Map.ofEntries(
                         Map.entry("/", new HomePage(things, questions)),
                         Map.entry("/promises", new PromisesPage(things)),
+                        Map.entry("/board", new BoardPage(things)),
                         Map.entry("/indicators", new IndicatorsPage(things)),
                         Map.entry("/query", new QueryPage(questions)),
                         Map.entry("/search", search),

@@ -13,6 +13,7 @@ final class SitemapPage implements Handler {
             List.of(
                     "/",
                     "/promises",
+                    "/board",
                     "/indicators",
                     "/query",
                     "/map",

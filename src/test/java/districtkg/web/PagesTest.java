@@ -76,6 +76,8 @@ class PagesTest {
                 "/",
                 "/promises",
                 "/promises?topic=transport&verdict=unknown&sort=late",
+                "/board",
+                "/promises?page=2",
                 "/indicators",
                 "/vocab/estates-self-governed",
                 "/vocab/aviation",

@@ -2,23 +2,28 @@ package districtkg.indicator;
 
 import districtkg.statement.Figure;
 import districtkg.statement.Statement;
+import districtkg.store.Ref;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The figures of one indicator drawn through the years: outcomes as points, targets with a bound as
- * bands that the outcome is to lie in.
+ * The figures of one indicator and one thing drawn through the years: outcomes as points, targets
+ * with a bound as bands that the outcome is to lie in.
  *
+ * @param about what the figures are of
  * @param points in the order of time
  * @param years below the chart, with their place from the left
  * @param ticks beside it, with their place from the top
  */
-public record Chart(List<Point> points, List<Tick> years, List<Tick> ticks) {
+public record Chart(Ref about, List<Point> points, List<Tick> years, List<Tick> ticks) {
     public static final int WIDTH = 640;
     public static final int HEIGHT = 260;
-    public static final int LEFT = 70;
+    public static final int LEFT = 104;
     public static final int RIGHT = 24;
     public static final int TOP = 16;
     public static final int BOTTOM = 32;
@@ -31,18 +36,30 @@ public record Chart(List<Point> points, List<Tick> years, List<Tick> ticks) {
      */
     public record Tick(double at, BigDecimal value) {}
 
-    /** Draws the statements that have a number and a year. */
-    public static Chart of(List<Statement> statements) {
-        List<Statement> shown =
-                statements.stream()
-                        .filter(one -> one.figure().level().isPresent() && !one.year().isEmpty())
-                        .toList();
+    /**
+     * Draws the statements that have a number and a year: one chart for each thing that they are
+     * of, because figures of different things cannot be compared.
+     */
+    public static List<Chart> of(List<Statement> statements) {
+        Map<Ref, List<Statement>> byThing = new LinkedHashMap<>();
+        statements.stream()
+                .filter(one -> one.figure().level().isPresent() && !one.year().isEmpty())
+                .sorted(Comparator.comparing(Statement::year))
+                .forEach(
+                        one ->
+                                byThing.computeIfAbsent(
+                                                one.about().getFirst(), thing -> new ArrayList<>())
+                                        .add(one));
+        return byThing.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Chart of(Ref about, List<Statement> shown) {
         List<BigDecimal> steps = steps(shown);
         TreeSet<Integer> years = new TreeSet<>();
         shown.forEach(one -> years.add(Integer.valueOf(one.year())));
-        if (shown.isEmpty()) {
-            return new Chart(List.of(), List.of(), List.of());
-        }
         double low = steps.getFirst().doubleValue();
         double high = steps.getLast().doubleValue();
         List<Point> points = new ArrayList<>();
@@ -50,6 +67,7 @@ public record Chart(List<Point> points, List<Tick> years, List<Tick> ticks) {
             points.add(point(one, across(Integer.parseInt(one.year()), years), low, high));
         }
         return new Chart(
+                about,
                 points,
                 years.stream()
                         .map(year -> new Tick(across(year, years), BigDecimal.valueOf(year)))
@@ -63,7 +81,8 @@ public record Chart(List<Point> points, List<Tick> years, List<Tick> ticks) {
         Figure figure = one.figure();
         double top = figure.max().map(BigDecimal::doubleValue).orElse(high);
         double bottom = figure.min().map(BigDecimal::doubleValue).orElse(low);
-        boolean band = top > bottom;
+        // "About 200 million" bounds nothing: it is a point.
+        boolean band = (figure.min().isPresent() || figure.max().isPresent()) && top > bottom;
         double level = figure.level().orElseThrow().doubleValue();
         return band
                 ? new Point(one, x, down(top, low, high), down(bottom, low, high), true)

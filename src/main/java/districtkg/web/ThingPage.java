@@ -97,10 +97,10 @@ final class ThingPage implements Handler {
         Map<String, Object> shown = new HashMap<>();
         shown.put("thing", describe(thing, visit));
         shown.put(
-                "chart",
+                "charts",
                 things.is(thing, Dkg.term("Indicator"))
                         ? Chart.of(describe(thing, visit).history())
-                        : Chart.of(List.of()));
+                        : List.of());
         shown.put("passages", passages(thing, visit));
         return Templates.page("thing", view, shown);
     }

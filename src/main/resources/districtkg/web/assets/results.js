@@ -146,8 +146,18 @@ export function triples(text) {
   return {columns: ['subject', 'property', 'object'], rows};
 }
 
+const ours = cell => cell.value.startsWith('https://w3id.org/districtkg/ns#');
+const short = cell => names.get(cell.value)?.name ?? cell.value.replace(/^.*[/#]/, '');
+
 export function graph(parent, {rows}, title) {
-  const links = rows.filter(row => row.object.type === 'uri').slice(0, 400);
+  // Of two things one line: what our own ontology says of them, before what others call the same.
+  const pairs = new Map();
+  for (const row of rows.filter(one => one.object.type === 'uri')) {
+    const pair = `${row.subject.value} ${row.object.value}`;
+    if (!pairs.has(pair) || ours(row.property)) pairs.set(pair, row);
+  }
+  const own = [...pairs.values()].filter(row => ours(row.property) || names.get(row.object.value));
+  const links = (own.length ? own : [...pairs.values()]).slice(0, 400);
   const nodes = new Map();
   for (const row of links) for (const cell of [row.subject, row.object]) nodes.set(cell.value, {id: cell.value, name: nameOf(cell), symbolSize: 16 + (nodes.get(cell.value)?.symbolSize ?? 0) / 4});
   const ink = resolved('--ink');
@@ -157,6 +167,6 @@ export function graph(parent, {rows}, title) {
     series: [{type: 'graph', layout: 'force', roam: true, draggable: true, force: {repulsion: 260, edgeLength: 110},
       label: {show: true, color: ink, width: 120, overflow: 'truncate', position: 'bottom'}, edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 7,
       edgeLabel: {show: links.length < 40, color: ink, fontSize: 10, formatter: edge => edge.data.name},
-      data: [...nodes.values()], links: links.map(row => ({source: row.subject.value, target: row.object.value, name: nameOf(row.property)}))}],
+      data: [...nodes.values()], links: links.map(row => ({source: row.subject.value, target: row.object.value, name: short(row.property)}))}],
   });
 }

@@ -1,0 +1,58 @@
+package districtkg.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.Fixture;
+import districtkg.statement.Statements;
+import districtkg.store.Served;
+import districtkg.store.Sources;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+    private static final Sources REAL = Fixture.real();
+    private static final Statements STATEMENTS =
+            new Statements(
+                    new Things(Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph()),
+                    Language.EN);
+
+    @Test
+    void figuresOfDifferentThingsAreOnDifferentCharts() {
+        assertThat(charts("total-investment"))
+                .extracting(chart -> chart.about().name())
+                .contains(
+                        "Lusong General Aviation Airport", "Rebuilding of Zhuzhou Railway Station")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aBoundIsABandFromTheFloorUpOrTheCeilingDown() {
+        Point floor = charts("urban-jobs-added").getFirst().points().getFirst();
+        Point ceiling = charts("registered-urban-unemployment").getFirst().points().getFirst();
+
+        assertThat(floor.band()).isTrue();
+        assertThat(floor.y()).isEqualTo(Chart.TOP);
+        assertThat(ceiling.band()).isTrue();
+        assertThat(ceiling.low()).isEqualTo(Chart.HEIGHT - Chart.BOTTOM);
+    }
+
+    @Test
+    void aRoughFigureAndAnExactOneArePoints() {
+        assertThat(charts("total-investment").stream().flatMap(chart -> chart.points().stream()))
+                .hasSizeGreaterThan(7)
+                .noneMatch(Point::band);
+    }
+
+    @Test
+    void pointsStandInTheOrderOfTheirYears() {
+        assertThat(charts("total-investment"))
+                .allSatisfy(chart -> assertThat(chart.points()).extracting(Point::x).isSorted());
+    }
+
+    private static List<Chart> charts(String indicator) {
+        return Chart.of(STATEMENTS.with(Dkg.INDICATOR, Dkg.iri(Dkg.VOCAB + indicator)));
+    }
+}

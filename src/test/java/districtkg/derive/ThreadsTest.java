@@ -61,6 +61,15 @@ class ThreadsTest {
             rn20160921-apparel-output-2018               | unknown        |
             rn20160921-aviation-output-2020              | unknown        |
             zzrb201606-donghang-road-through             | overdue        | 41
+            rn20150209-rotorway-in-production            | unknown        |
+            rn20150209-beihang-bee-in-production         | unknown        |
+            rn20150209-hanyang-in-production             | unknown        |
+            rn20150209-lide-in-production                | unknown        |
+            rn20150209-parts-plant-start                 | unknown        |
+            rn20150209-baiguan-park-phase-1              | overdue        | 5
+            rn20220113-huarui-phase-2-completion         | unknown        |
+            zzrb20150507-logistics-park-completion       | unknown        |
+            park20190906-fenghuangshan-paths-completion  | unknown        |
             """)
     void aThreadEndsAsPeopleFound(String promise, String verdict, String months) {
         Node commitment = Dkg.iri(Dkg.ID + promise);

@@ -208,8 +208,8 @@ class PagesTest {
         String table = get("/promises?topic=transport&format=csv", "*/*", "en").body();
         HttpResponse<String> data = get("/promises?topic=transport&format=jsonld", "*/*", "en");
 
-        assertThat(page).contains("16 of 156 promises");
-        assertThat(table.lines()).hasSize(17);
+        assertThat(page).contains("19 of 170 promises");
+        assertThat(table.lines()).hasSize(20);
         assertThat(RDFParser.fromString(data.body(), Lang.JSONLD).toGraph().size())
                 .isGreaterThan(100);
     }

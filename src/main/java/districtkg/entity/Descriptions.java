@@ -1,5 +1,6 @@
 package districtkg.entity;
 
+import districtkg.statement.Spot;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;
 import districtkg.store.Ref;
@@ -90,9 +91,7 @@ public final class Descriptions {
                 things.subjects(Dkg.MENTIONS, thing)
                         .map(new Statements(things, language)::spot)
                         .sorted(
-                                Comparator.comparing(
-                                                (districtkg.statement.Spot spot) ->
-                                                        spot.document().iri())
+                                Comparator.comparing((Spot spot) -> spot.document().iri())
                                         .thenComparing(spot -> spot.start()))
                         .toList(),
                 position(thing),
@@ -212,7 +211,6 @@ public final class Descriptions {
     }
 
     private static String relation(Node property) {
-        String iri = property.getURI();
-        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return new Ref(property.getURI(), "").key();
     }
 }

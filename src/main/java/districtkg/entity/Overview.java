@@ -79,7 +79,7 @@ public record Overview(
                                                 .with(Dkg.DOCUMENT_OF, document))
                         .orElse(List.of());
         Map<Ref, Integer> verdicts =
-                new TreeMap<>(Comparator.comparing(verdict -> ORDER.indexOf(end(verdict))));
+                new TreeMap<>(Comparator.comparing(verdict -> ORDER.indexOf(verdict.key())));
         new Statements(things, language)
                 .all()
                 .forEach(
@@ -104,10 +104,6 @@ public record Overview(
                 branches(things, language),
                 verdicts,
                 counts);
-    }
-
-    private static String end(Ref verdict) {
-        return verdict.iri().substring(verdict.iri().indexOf('#') + 1);
     }
 
     private static List<Branch> branches(Things things, Language language) {

@@ -3,7 +3,6 @@ package districtkg.promise;
 import districtkg.statement.Statement;
 import districtkg.store.Ref;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,18 +23,8 @@ public record Filter(String name, Function<Statement, List<Ref>> values) {
                     new Filter("strength", one -> one.strength().stream().toList()),
                     new Filter("document", one -> List.of(one.document())));
 
-    /** The end of an IRI, or a year: short enough for an address. */
-    public static String key(Ref value) {
-        String iri = value.iri();
-        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
-    }
-
     boolean picks(Statement one, String wanted) {
         return wanted.isEmpty()
-                || values.apply(one).stream().anyMatch(value -> key(value).equals(wanted));
-    }
-
-    Optional<Ref> named(Statement one, String wanted) {
-        return values.apply(one).stream().filter(value -> key(value).equals(wanted)).findFirst();
+                || values.apply(one).stream().anyMatch(value -> value.key().equals(wanted));
     }
 }

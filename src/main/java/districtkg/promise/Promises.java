@@ -113,8 +113,8 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
                                                     one, picked.getOrDefault(other.name(), "")));
             for (Ref value : filter.values().apply(one)) {
                 choices.merge(
-                        Filter.key(value),
-                        new Choice(Filter.key(value), value.name(), left ? 1 : 0),
+                        value.key(),
+                        new Choice(value.key(), value.name(), left ? 1 : 0),
                         (old, more) ->
                                 new Choice(old.key(), old.name(), old.count() + more.count()));
             }

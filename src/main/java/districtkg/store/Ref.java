@@ -6,4 +6,13 @@ package districtkg.store;
  * @param iri absolute
  * @param name in the language asked for; the end of the IRI where it has none
  */
-public record Ref(String iri, String name) {}
+public record Ref(String iri, String name) {
+    /** The end of the IRI, short enough for an address: {@code kept}. */
+    public String key() {
+        return end(iri);
+    }
+
+    static String end(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+}

@@ -89,7 +89,7 @@ public final class Things {
                 ? text(thing)
                 : value(thing, language.named())
                         .map(Node::getLiteralLexicalForm)
-                        .orElseGet(() -> end(text(thing)));
+                        .orElseGet(() -> Ref.end(text(thing)));
     }
 
     /** A literal as people write it, without the zeros that end a decimal; else the IRI. */
@@ -101,9 +101,5 @@ public final class Things {
         return XSD.decimal.getURI().equals(value.getLiteralDatatypeURI())
                 ? new BigDecimal(written).stripTrailingZeros().toPlainString()
                 : written;
-    }
-
-    private static String end(String iri) {
-        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 }

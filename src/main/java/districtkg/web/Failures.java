@@ -1,5 +1,6 @@
 package districtkg.web;
 
+import districtkg.search.Hit;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
@@ -15,7 +16,7 @@ final class Failures {
      * @param status of HTTP, told by the messages {@code error.404} and {@code error.404.advice}
      * @param nearest what could be meant instead
      */
-    static Answer of(int status, Visit visit, View view, List<districtkg.search.Hit> nearest) {
+    static Answer of(int status, Visit visit, View view, List<Hit> nearest) {
         String key = "error." + status;
         if (forPeople(visit)) {
             return Templates.page(

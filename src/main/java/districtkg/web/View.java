@@ -206,9 +206,8 @@ public final class View {
 
     /** The same for BibTeX. */
     public String bibtex(String iri, String name) {
-        String key = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
         return "@misc{districtkg-%s,\n  title = {%s},\n  howpublished = {DistrictKG, version %s},\n  url = {%s}\n}"
-                .formatted(key, name, settings.version(), iri);
+                .formatted(new Ref(iri, name).key(), name, settings.version(), iri);
     }
 
     /** The moment at which a day, month or year begins, as feeds write it. */

@@ -35,6 +35,8 @@ import java.util.Optional;
  * @param inferred the properties that an editor worked out
  * @param note of the editor; empty where there is none
  * @param document that states it
+ * @param published when the document appeared, as precisely as is known; empty where that is
+ *     unknown
  * @param spots where it can be looked up, in the order of the text
  */
 public record Statement(
@@ -66,10 +68,16 @@ public record Statement(
         List<Ref> inferred,
         String note,
         Ref document,
+        String published,
         List<Spot> spots) {
     /** Whether it promises something. */
     public boolean promises() {
         return verdict.isPresent();
+    }
+
+    /** The first day of its time; where it has none, of the document; for sorting. */
+    public String day() {
+        return earliest.isEmpty() ? published : earliest;
     }
 
     /** Its deadline, or else the date of what it reports. */

@@ -23,7 +23,7 @@ public final class Statements {
 
     /** In the order of time; of one day by the document, and in it by the text. */
     public static final Comparator<Statement> BY_TIME =
-            Comparator.comparing(Statement::earliest)
+            Comparator.comparing(Statement::day)
                     .thenComparing(statement -> statement.document().iri())
                     .thenComparing(Statements::start)
                     .thenComparing(statement -> statement.self().iri());
@@ -86,6 +86,9 @@ public final class Statements {
                 refs(node, Dkg.INFERRED),
                 things.text(node, RDFS.comment.asNode(), language),
                 ref(node, Dkg.DOCUMENT_OF).orElseThrow(),
+                things.value(node, Dkg.DOCUMENT_OF)
+                        .map(document -> things.text(document, Dkg.PUBLISHED))
+                        .orElse(""),
                 spots(node));
     }
 

@@ -4,7 +4,9 @@ import districtkg.entity.Description;
 import districtkg.entity.Descriptions;
 import districtkg.entity.Excerpt;
 import districtkg.indicator.Chart;
+import districtkg.promise.Board;
 import districtkg.search.Index;
+import districtkg.statement.Statement;
 import districtkg.statement.StatementTable;
 import districtkg.statement.Statements;
 import districtkg.store.Things;
@@ -95,11 +97,21 @@ final class ThingPage implements Handler {
                             "quotations", Quotation.of(statements(visit).read(thing), settings)));
         }
         Map<String, Object> shown = new HashMap<>();
-        shown.put("thing", describe(thing, visit));
+        Description description = describe(thing, visit);
+        shown.put("thing", description);
+        shown.put(
+                "board",
+                Board.of(
+                        things,
+                        things.is(thing, Dkg.term("Entity")) && !description.document()
+                                ? description.history().stream()
+                                        .filter(Statement::promises)
+                                        .toList()
+                                : List.of()));
         shown.put(
                 "charts",
                 things.is(thing, Dkg.term("Indicator"))
-                        ? Chart.of(describe(thing, visit).history())
+                        ? Chart.of(description.history())
                         : List.of());
         shown.put("passages", passages(thing, visit));
         return Templates.page("thing", view, shown);

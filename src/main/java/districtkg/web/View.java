@@ -78,14 +78,17 @@ public final class View {
         return Figures.text(figure, words);
     }
 
-    /** When it happened or is due, in words; empty where it has no time. */
+    /** When it happened or is due, in words; of what has no time of its own, when it was told. */
     public String when(Statement statement) {
         if (!statement.due().isEmpty()) {
             return say("statement.due", date(statement.due()));
         }
-        return statement.since().isEmpty()
-                ? date(statement.date())
-                : say("statement.since", date(statement.since()));
+        if (!statement.since().isEmpty()) {
+            return say("statement.since", date(statement.since()));
+        }
+        return statement.date().isEmpty() && !statement.published().isEmpty()
+                ? say("statement.told", date(statement.published()))
+                : date(statement.date());
     }
 
     public String names(List<Ref> things) {

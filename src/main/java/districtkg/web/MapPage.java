@@ -26,15 +26,21 @@ final class MapPage implements Handler {
                 Map.of(
                         "exact", located.stream().filter(Located::exact).toList(),
                         "near", located.stream().filter(one -> !one.exact()).toList(),
-                        "data", data(located, view)));
+                        "data", data(located, view, visit.parameter("at"))));
     }
 
-    private static String data(List<Located> located, View view) {
+    /**
+     * What the script of the page draws.
+     *
+     * @param at the key of the thing whose mark is opened; empty for none
+     */
+    private static String data(List<Located> located, View view, String at) {
         JsonArray points = new JsonArray();
         for (Located one : located) {
             JsonObject point = new JsonObject();
             point.put("name", one.self().name());
             point.put("kind", one.kind());
+            point.put("open", one.self().key().equals(at));
             point.put("href", view.href(one.self().iri()));
             point.put("longitude", JsonNumber.value(one.position().longitude()));
             point.put("latitude", JsonNumber.value(one.position().latitude()));

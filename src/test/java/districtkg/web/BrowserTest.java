@@ -202,6 +202,14 @@ class BrowserTest {
     }
 
     @Test
+    void aThingIsFoundOnTheMap() {
+        browser.open(site + "/id/tianchi-lake-park?lang=zh");
+        browser.see("a[href^='/map?at=']").click();
+
+        assertThat(browser.read(".leaflet-popup", "天池湖公园")).isNotEmpty();
+    }
+
+    @Test
     void thousandsOfRowsAreShownAsTheyAreScrolledTo() {
         browser.open(
                 site

@@ -22,7 +22,8 @@ export function draw(element, points, tiles) {
     const many = place.own.length + place.near.length;
     const mark = L.circleMarker(place.at, {radius: Math.min(8 + Math.sqrt(many) * 1.6, 26), color: '#0f5c63', fillColor: '#2a8b95', fillOpacity: .55, weight: 2}).addTo(map);
     const names = document.createElement('div');
-    for (const point of [...place.own, ...place.near.slice(0, 12)]) {
+    const asked = [...place.own, ...place.near].find(point => point.open);
+    for (const point of new Set([...(asked ? [asked] : []), ...place.own, ...place.near.slice(0, 12)])) {
       const link = Object.assign(document.createElement('a'), {href: point.href, textContent: point.name});
       const line = document.createElement('div');
       line.append(link);
@@ -32,6 +33,7 @@ export function draw(element, points, tiles) {
     mark.bindPopup(names, {maxHeight: 260});
     mark.bindTooltip((place.own[0] ?? place.near[0]).name + (many > 1 ? ` (${many})` : ''), {permanent: places.size < 30, direction: 'right', offset: [10, 0]});
     marks.push(mark);
+    if (asked) map.whenReady(() => setTimeout(() => mark.openPopup()));
   }
   if (marks.length === 1) map.setView(marks[0].getLatLng(), 11);
   else if (marks.length) map.fitBounds(L.featureGroup(marks).getBounds().pad(.25));

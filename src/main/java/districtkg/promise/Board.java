@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 
 /**
  * Deadlines against what happened: one line for each promise with a deadline that something later
@@ -56,116 +60,120 @@ public record Board(List<Group> groups, List<Year> years, int height) {
      */
     public record Year(int year, double x) {}
 
-    /** Draws the promises of a graph. */
+    /** A promise with the days that its line needs. */
+    private record Dated(Statement promise, LocalDate made, LocalDate due, LocalDate end) {
+        int monthsLate() {
+            return promise.monthsLate().isEmpty() ? -1 : Integer.parseInt(promise.monthsLate());
+        }
+
+        Ref thing() {
+            return promise.about().getFirst();
+        }
+    }
+
+    /**
+     * Draws promises; those that lack a deadline, a stage or the date of their evidence are left
+     * out.
+     */
     public static Board of(Things things, List<Statement> promises) {
-        Map<Ref, List<Statement>> byThing = new LinkedHashMap<>();
-        promises.stream()
-                .filter(
-                        one ->
-                                !one.due().isEmpty()
-                                        && !one.evidence().isEmpty()
-                                        && !one.status().isEmpty())
-                .sorted(Comparator.comparing(Statement::due))
-                .forEach(
-                        one ->
-                                byThing.computeIfAbsent(
-                                                one.about().getFirst(), thing -> new ArrayList<>())
-                                        .add(one));
-        List<LocalDate> days = new ArrayList<>();
-        byThing.values().stream()
-                .flatMap(List::stream)
-                .forEach(
-                        one ->
-                                days.addAll(
-                                        List.of(
-                                                made(things, one),
-                                                due(things, one),
-                                                end(things, one))));
-        if (days.isEmpty()) {
+        List<Dated> dated =
+                promises.stream()
+                        .filter(one -> !one.due().isEmpty() && !one.status().isEmpty())
+                        .sorted(Comparator.comparing(Statement::due))
+                        .flatMap(one -> dated(things, one).stream())
+                        .toList();
+        if (dated.isEmpty()) {
             return new Board(List.of(), List.of(), 0);
         }
-        int first = days.stream().min(Comparator.naturalOrder()).orElseThrow().getYear();
-        int last = days.stream().max(Comparator.naturalOrder()).orElseThrow().getYear() + 1;
+        Scale scale = Scale.of(dated);
         List<Group> groups = new ArrayList<>();
         int y = HEAD;
-        for (Map.Entry<Ref, List<Statement>> entry : longestFirst(byThing)) {
+        for (List<Dated> ofThing : longestFirst(dated)) {
             int top = y;
             List<Line> lines = new ArrayList<>();
-            for (Statement one : entry.getValue()) {
+            for (Dated one : ofThing) {
                 y += LINE;
                 lines.add(
                         new Line(
-                                one,
-                                across(made(things, one), first, last),
-                                across(due(things, one), first, last),
-                                across(end(things, one), first, last),
+                                one.promise(),
+                                scale.across(one.made()),
+                                scale.across(one.due()),
+                                scale.across(one.end()),
                                 y));
             }
-            groups.add(new Group(entry.getKey(), top, lines));
+            groups.add(new Group(ofThing.getFirst().thing(), top, lines));
             y += LINE + LINE / 2;
         }
-        List<Year> years = new ArrayList<>();
-        for (int year = first; year <= last; year++) {
-            years.add(new Year(year, across(LocalDate.of(year, 1, 1), first, last)));
-        }
-        return new Board(groups, years, y + FOOT - LINE);
+        return new Board(groups, scale.years(), y + FOOT - LINE);
     }
 
-    private static List<Map.Entry<Ref, List<Statement>>> longestFirst(
-            Map<Ref, List<Statement>> byThing) {
-        return byThing.entrySet().stream()
+    private static List<List<Dated>> longestFirst(List<Dated> dated) {
+        return dated.stream().collect(Collectors.groupingBy(Dated::thing)).values().stream()
                 .sorted(
                         Comparator.comparing(
-                                        (Map.Entry<Ref, List<Statement>> entry) ->
-                                                -entry.getValue().stream()
-                                                        .mapToInt(Board::late)
+                                        (List<Dated> ofThing) ->
+                                                -ofThing.stream()
+                                                        .mapToInt(Dated::monthsLate)
                                                         .max()
-                                                        .orElse(0))
-                                .thenComparing(entry -> entry.getKey().iri()))
+                                                        .orElseThrow())
+                                .thenComparing(ofThing -> ofThing.getFirst().thing().iri()))
                 .toList();
     }
 
-    private static int late(Statement promise) {
-        return promise.monthsLate().isEmpty() ? -1 : Integer.parseInt(promise.monthsLate());
+    private static Optional<Dated> dated(Things things, Statement promise) {
+        Optional<LocalDate> made = day(things, promise.document(), "earliest");
+        Optional<LocalDate> due = day(things, promise.self(), "latest");
+        Optional<LocalDate> end = end(things, promise);
+        return made.isPresent() && due.isPresent() && end.isPresent()
+                ? Optional.of(
+                        new Dated(
+                                promise, made.orElseThrow(), due.orElseThrow(), end.orElseThrow()))
+                : Optional.empty();
     }
 
-    private static double across(LocalDate day, int first, int last) {
-        LocalDate from = LocalDate.of(first, 1, 1);
-        double all = ChronoUnit.DAYS.between(from, LocalDate.of(last, 1, 1));
-        double share = ChronoUnit.DAYS.between(from, day) / all;
-        return LEFT + Math.min(1, share) * (WIDTH - LEFT - RIGHT);
+    /**
+     * When it was done at the earliest; of what is overdue, when a document last showed it open.
+     */
+    private static Optional<LocalDate> end(Things things, Statement promise) {
+        return promise.verdict().filter(verdict -> verdict.key().equals("overdue")).isPresent()
+                ? promise.evidence().stream()
+                        .flatMap(one -> things.values(Dkg.iri(one.iri()), Dkg.DOCUMENT_OF))
+                        .flatMap(document -> day(things, document, "earliest").stream())
+                        .max(Comparator.naturalOrder())
+                : promise.evidence().stream()
+                        .flatMap(one -> day(things, one, "earliest").stream())
+                        .min(Comparator.naturalOrder());
     }
 
-    private static LocalDate made(Things things, Statement promise) {
-        return day(things, promise.document().iri(), "earliest");
+    private static Optional<LocalDate> day(Things things, Ref thing, String property) {
+        return day(things, Dkg.iri(thing.iri()), property);
     }
 
-    private static LocalDate due(Things things, Statement promise) {
-        return day(things, promise.self().iri(), "latest");
+    private static Optional<LocalDate> day(Things things, Node thing, String property) {
+        return things.value(thing, Dkg.term(property)).map(Things::text).map(LocalDate::parse);
     }
 
-    /** When it was done at the earliest, or when a document last showed it open. */
-    private static LocalDate end(Things things, Statement promise) {
-        boolean done =
-                promise.verdict().map(verdict -> !verdict.iri().endsWith("#overdue")).orElse(false);
-        return promise.evidence().stream()
-                .map(
-                        one ->
-                                done
-                                        ? day(things, one.iri(), "earliest")
-                                        : things.value(Dkg.iri(one.iri()), Dkg.DOCUMENT_OF)
-                                                .map(
-                                                        document ->
-                                                                day(
-                                                                        things,
-                                                                        document.getURI(),
-                                                                        "earliest"))
-                                                .orElseThrow())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
+    /** From the first of January of the first year to that after the last. */
+    private record Scale(int first, int last) {
+        static Scale of(List<Dated> dated) {
+            IntSummaryStatistics years =
+                    dated.stream()
+                            .flatMap(one -> Stream.of(one.made(), one.due(), one.end()))
+                            .mapToInt(LocalDate::getYear)
+                            .summaryStatistics();
+            return new Scale(years.getMin(), years.getMax() + 1);
+        }
 
-    private static LocalDate day(Things things, String iri, String property) {
-        return LocalDate.parse(things.text(Dkg.iri(iri), Dkg.term(property)));
+        double across(LocalDate day) {
+            LocalDate from = LocalDate.of(first, 1, 1);
+            double all = ChronoUnit.DAYS.between(from, LocalDate.of(last, 1, 1));
+            return LEFT + (WIDTH - LEFT - RIGHT) * ChronoUnit.DAYS.between(from, day) / all;
+        }
+
+        List<Year> years() {
+            return IntStream.rangeClosed(first, last)
+                    .mapToObj(year -> new Year(year, across(LocalDate.of(year, 1, 1))))
+                    .toList();
+        }
     }
 }

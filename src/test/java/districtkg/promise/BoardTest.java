@@ -1,0 +1,72 @@
+package districtkg.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.Fixture;
+import districtkg.promise.Board.Group;
+import districtkg.promise.Board.Line;
+import districtkg.statement.Statement;
+import districtkg.statement.Statements;
+import districtkg.store.Served;
+import districtkg.store.Sources;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+
+class BoardTest {
+    private static final Sources REAL = Fixture.real();
+
+    @Test
+    void theLongestDelayStandsFirstAndEachLineRunsFromDeadlineToDeed() {
+        Board board = board(graph());
+        Group first = board.groups().getFirst();
+        Line longest = first.lines().getFirst();
+
+        assertThat(first.thing().name()).isEqualTo("Lusong General Aviation Airport");
+        assertThat(longest.promise().monthsLate()).isEqualTo("60");
+        assertThat(longest.made()).isLessThan(longest.due());
+        assertThat(longest.due()).isLessThan(longest.end());
+        assertThat(board.years()).extracting(year -> year.year()).startsWith(2010).isSorted();
+    }
+
+    @Test
+    void whatWasKeptEndsBeforeItsDeadline() {
+        assertThat(board(graph()).groups().stream().flatMap(group -> group.lines().stream()))
+                .filteredOn(line -> line.promise().verdict().orElseThrow().key().equals("kept"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line.end()).isLessThanOrEqualTo(line.due()));
+    }
+
+    @Test
+    void aPromiseWhoseEvidenceHasNoDateIsLeftOut() {
+        Graph graph = graph();
+        Node evidence = Dkg.iri(Dkg.ID + "rn20221230-station-completed");
+        graph.remove(evidence, Dkg.term("earliest"), Node.ANY);
+
+        assertThat(board(graph).groups().stream().flatMap(group -> group.lines().stream()))
+                .isNotEmpty()
+                .noneMatch(
+                        line ->
+                                line.promise()
+                                        .evidence()
+                                        .getFirst()
+                                        .iri()
+                                        .equals(evidence.getURI()));
+    }
+
+    private static Board board(Graph graph) {
+        Things things = new Things(graph);
+        List<Statement> promises =
+                new Statements(things, Language.EN)
+                        .all().stream().filter(Statement::promises).toList();
+        return Board.of(things, promises);
+    }
+
+    private static Graph graph() {
+        return Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph();
+    }
+}

@@ -52,6 +52,7 @@ public final class Descriptions {
                     Dkg.iri("https://schema.org/url"),
                     SKOS.exactMatch.asNode(),
                     SKOS.closeMatch.asNode(),
+                    SKOS.relatedMatch.asNode(),
                     DCTerms.source.asNode());
 
     private static final List<Node> LINKS =

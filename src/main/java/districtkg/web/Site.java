@@ -110,7 +110,7 @@ public final class Site extends HttpFilter {
             String last = visit.path().substring(visit.path().lastIndexOf('/') + 1);
             return Failures.of(404, visit, view, index.nearest(last, visit.language(), 5));
         } catch (RuntimeException ours) {
-            LOG.error("{} failed", visit.path(), ours);
+            LOG.error("{} failed", Visit.encoded(visit.path()), ours);
             return Failures.of(500, visit, view, List.of());
         }
     }

@@ -166,6 +166,12 @@ public final class View {
         return iri.startsWith("https://") || iri.startsWith("http://") ? iri : "";
     }
 
+    /** The host of an address elsewhere; empty where the thing has a page of ours. */
+    public String site(String iri) {
+        String address = href(iri);
+        return address.equals(iri) ? iri.replaceFirst("^https?://([^/]*).*$", "$1") : "";
+    }
+
     public String asset(String file) {
         return assets.ours(file);
     }

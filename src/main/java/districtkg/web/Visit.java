@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param chosen whether the address says the language, so that its links say it too
  * @param accept the header of that name; empty where there is none
  * @param origin scheme, host and port as the client wrote them: {@code http://127.0.0.1:3030}
- * @param ifNoneMatch the header of that name; empty where there is none
  */
 record Visit(
         String path,
@@ -28,8 +27,7 @@ record Visit(
         Language language,
         boolean chosen,
         String accept,
-        String origin,
-        String ifNoneMatch) {
+        String origin) {
     static final String LANGUAGE = "lang";
 
     static Visit of(HttpServletRequest request) {
@@ -41,8 +39,7 @@ record Visit(
                 chosen.orElseGet(() -> preferred(header(request, "Accept-Language"))),
                 chosen.isPresent(),
                 header(request, "Accept"),
-                request.getScheme() + "://" + header(request, "Host"),
-                header(request, "If-None-Match"));
+                request.getScheme() + "://" + header(request, "Host"));
     }
 
     /** The value of a parameter; empty where it is absent. */

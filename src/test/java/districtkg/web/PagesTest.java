@@ -349,6 +349,15 @@ class PagesTest {
     }
 
     @Test
+    void anIndicatorLeadsToWhatOthersCallTheSame() throws Exception {
+        String page = get("/vocab/gdp-growth", "text/html", "en").body();
+
+        assertThat(page)
+                .contains("href=\"http://metadata.un.org/sdg/C080101\"", "metadata.un.org</small>")
+                .contains("datacommons.org</small>");
+    }
+
+    @Test
     void theFeedAndTheSitemapAreXml() throws Exception {
         for (String file : List.of("/feed.atom", "/sitemap.xml")) {
             String body = get(file, "*/*", "en").body();

@@ -3,6 +3,7 @@ package districtkg.cli;
 import districtkg.ontology.Reference;
 import districtkg.ontology.Terms;
 import districtkg.store.Sources;
+import districtkg.store.Things;
 import districtkg.store.Whole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ public final class Ontology implements Callable<Integer> {
     @Override
     public Integer call() {
         Sources sources = files.read();
-        String page = new Reference(new Terms(sources.asserted(), sources.prefixes())).markdown();
+        String page =
+                new Reference(new Terms(new Things(sources.asserted()), sources.prefixes()))
+                        .markdown();
         Whole.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         spec.commandLine().getOut().printf("%s%n", file).flush();
         return 0;

@@ -63,7 +63,7 @@ public final class Query implements Callable<Integer> {
         Sources sources = files.read();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            org.apache.jena.query.Query query = new QueryReader(sources.prefixes()).read(text);
+            var query = new QueryReader(sources.prefixes()).read(text);
             DatasetGraph data = files.serve(sources);
             new KnownTerms(data.getDefaultGraph()).check(query);
             Answer.print(query, data, format, answer);

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param history the statements on it, in the order of time
  * @param mentions where documents name it
  * @param position on a map
- * @param document whether it is a document
+ * @param sort what its page shows besides
  */
 public record Description(
         Ref self,
@@ -38,4 +38,16 @@ public record Description(
         List<Statement> history,
         List<Spot> mentions,
         Optional<Position> position,
-        boolean document) {}
+        Sort sort) {
+    /** What the page of a thing shows besides what every page shows. */
+    public enum Sort {
+        /** Its passages. */
+        DOCUMENT,
+        /** Its figures through the years. */
+        INDICATOR,
+        /** The deadlines of what was promised of it. */
+        ENTITY,
+        /** Nothing more. */
+        CONCEPT
+    }
+}

@@ -1,5 +1,6 @@
 package districtkg.entity;
 
+import districtkg.entity.Description.Sort;
 import districtkg.statement.Spot;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;
@@ -27,6 +28,7 @@ import org.apache.jena.vocabulary.SKOS;
 public final class Descriptions {
     private static final int SHOWN = 60;
     private static final Node IN = Dkg.term("in");
+    private static final Node PLACE = Dkg.term("place");
     private static final Node GEOMETRY =
             Dkg.iri("http://www.opengis.net/ont/geosparql#hasGeometry");
     private static final Node WKT = Dkg.iri("http://www.opengis.net/ont/geosparql#asWKT");
@@ -38,7 +40,7 @@ public final class Descriptions {
                     Dkg.term("partOf"),
                     SKOS.broader.asNode(),
                     Dkg.term("industry"),
-                    Dkg.term("place"),
+                    PLACE,
                     Dkg.term("publisher"),
                     Dkg.term("published"),
                     Dkg.term("reliability"),
@@ -76,7 +78,7 @@ public final class Descriptions {
 
     /** What is known of a thing; of one that the graph does not know, nothing but its IRI. */
     public Description of(Node thing) {
-        boolean document = things.is(thing, Dkg.DOCUMENT);
+        Sort sort = sort(thing);
         return new Description(
                 things.ref(thing, language),
                 things.name(thing, language == Language.ZH ? Language.EN : Language.ZH),
@@ -88,7 +90,7 @@ public final class Descriptions {
                 things.refs(thing, Dkg.INFERRED, language),
                 facts(thing),
                 links(thing),
-                history(thing, document),
+                history(thing, sort),
                 things.subjects(Dkg.MENTIONS, thing)
                         .map(new Statements(things, language)::spot)
                         .sorted(
@@ -96,7 +98,17 @@ public final class Descriptions {
                                         .thenComparing(spot -> spot.start()))
                         .toList(),
                 position(thing),
-                document);
+                sort);
+    }
+
+    private Sort sort(Node thing) {
+        if (things.is(thing, Dkg.DOCUMENT)) {
+            return Sort.DOCUMENT;
+        }
+        if (things.is(thing, Dkg.term("Indicator"))) {
+            return Sort.INDICATOR;
+        }
+        return things.is(thing, Dkg.term("Entity")) ? Sort.ENTITY : Sort.CONCEPT;
     }
 
     /** The point of a thing, or of the nearest place around it that has one. */
@@ -118,9 +130,15 @@ public final class Descriptions {
                 .findFirst();
     }
 
-    /** The areas around a thing, the largest first. */
+    /**
+     * The areas around a thing, the largest first; of a statement or a document those that it is
+     * on.
+     */
     public List<Ref> breadcrumb(Node thing) {
-        return things.values(thing, IN)
+        return things.values(thing, PLACE)
+                .findFirst()
+                .map(place -> Stream.concat(things.values(place, IN), Stream.of(place)))
+                .orElseGet(() -> things.values(thing, IN))
                 .sorted(
                         Comparator.comparing((Node area) -> things.values(area, IN).count())
                                 .thenComparing(Things.BY_TEXT))
@@ -190,11 +208,11 @@ public final class Descriptions {
         }
     }
 
-    private List<Statement> history(Node thing, boolean document) {
+    private List<Statement> history(Node thing, Sort sort) {
         Statements statements = new Statements(things, language);
         Set<Statement> found = new LinkedHashSet<>();
         List<Node> relations =
-                document
+                sort == Sort.DOCUMENT
                         ? List.of(Dkg.DOCUMENT_OF)
                         : List.of(
                                 Dkg.ABOUT,
@@ -212,6 +230,6 @@ public final class Descriptions {
     }
 
     private static String relation(Node property) {
-        return new Ref(property.getURI(), "").key();
+        return Ref.end(property.getURI());
     }
 }

@@ -7,6 +7,7 @@ import districtkg.vocab.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
@@ -81,6 +82,26 @@ public record Holdings(
                         .map(licence -> things.ref(licence, language))
                         .toList(),
                 things.graph().size());
+    }
+
+    /**
+     * The data set as search engines read it (schema.org).
+     *
+     * @param description in a sentence
+     * @param version of the data
+     */
+    public JsonObject schema(String description, String version) {
+        JsonObject dataset = new JsonObject();
+        dataset.put("@context", "https://schema.org/");
+        dataset.put("@type", "Dataset");
+        dataset.put("name", "DistrictKG");
+        dataset.put("description", description);
+        dataset.put("url", Dkg.ROOT);
+        dataset.put("version", version);
+        licences.forEach(licence -> dataset.put("license", licence.iri()));
+        dataset.put("inLanguage", "zh, en");
+        dataset.put("size", triples + " triples");
+        return dataset;
     }
 
     private static Source source(Things things, Language language, Node document) {

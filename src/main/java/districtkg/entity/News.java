@@ -36,7 +36,7 @@ public record News(String iri, String topic, String title, String text, String d
         for (Correction one : Correction.all(things, language)) {
             news.add(new News(one.iri(), "correction", one.text(), one.text(), one.date()));
         }
-        for (Statement one : new Statements(things, language).all()) {
+        for (Statement one : new Statements(things, language).promises()) {
             one.evidence().stream()
                     .map(
                             evidence ->

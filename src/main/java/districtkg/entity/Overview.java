@@ -65,7 +65,12 @@ public record Overview(
         }
     }
 
-    public static Overview of(Things things, Language language) {
+    /**
+     * Reads the graph.
+     *
+     * @param promises all there are, in the language asked for
+     */
+    public static Overview of(Things things, Language language, List<Statement> promises) {
         Optional<Node> report =
                 things.all(Dkg.DOCUMENT)
                         .filter(document -> things.value(document, Dkg.BODY_START).isPresent())
@@ -80,14 +85,7 @@ public record Overview(
                         .orElse(List.of());
         Map<Ref, Integer> verdicts =
                 new TreeMap<>(Comparator.comparing(verdict -> ORDER.indexOf(verdict.key())));
-        new Statements(things, language)
-                .all()
-                .forEach(
-                        one ->
-                                one.verdict()
-                                        .ifPresent(
-                                                verdict ->
-                                                        verdicts.merge(verdict, 1, Integer::sum)));
+        promises.forEach(one -> verdicts.merge(one.verdict().orElseThrow(), 1, Integer::sum));
         Map<Ref, Integer> counts = new LinkedHashMap<>();
         stated.forEach(one -> counts.merge(one.kind(), 1, Integer::sum));
         return new Overview(

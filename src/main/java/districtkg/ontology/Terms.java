@@ -1,5 +1,7 @@
 package districtkg.ontology;
 
+import districtkg.store.Part;
+import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.Comparator;
@@ -21,16 +23,29 @@ public final class Terms {
     private static final Node DOMAIN_INCLUDES = Dkg.iri("https://schema.org/domainIncludes");
     private static final Node RANGE_INCLUDES = Dkg.iri("https://schema.org/rangeIncludes");
 
-    private final Graph graph;
+    private final Things things;
     private final PrefixMapping prefixes;
 
     /**
-     * @param graph the asserted terms and alignments
+     * Reads terms from a graph.
+     *
+     * @param things the terms and alignments
      * @param prefixes by which terms are named
      */
-    public Terms(Graph graph, PrefixMapping prefixes) {
-        this.graph = graph;
+    public Terms(Things things, PrefixMapping prefixes) {
+        this.things = things;
         this.prefixes = prefixes;
+    }
+
+    /** All that is said of the ontology and its terms. */
+    public Graph graph() {
+        return Part.said(
+                things,
+                things.graph().stream()
+                        .map(Triple::getSubject)
+                        .filter(Node::isURI)
+                        .filter(node -> (node.getURI() + "#").startsWith(Dkg.NS))
+                        .distinct());
     }
 
     /** All classes, by name. */
@@ -62,10 +77,7 @@ public final class Terms {
     }
 
     private Stream<Node> declared(Node kind) {
-        return graph.stream(Node.ANY, RDF.type.asNode(), kind)
-                .map(Triple::getSubject)
-                .filter(Terms::ours)
-                .sorted(Comparator.comparing(Node::getURI));
+        return things.all(kind).filter(Terms::ours);
     }
 
     private Term term(Node term, Node... holders) {
@@ -75,21 +87,18 @@ public final class Terms {
                 texts(term, SKOS.definition.asNode()),
                 texts(term, SKOS.example.asNode()),
                 Stream.of(holders)
-                        .flatMap(holder -> values(term, holder))
+                        .flatMap(holder -> things.values(term, holder))
                         .filter(Terms::ours)
                         .map(this::name)
                         .distinct()
                         .toList(),
                 Stream.of(RDFS.range.asNode(), RANGE_INCLUDES)
-                        .flatMap(range -> values(term, range))
+                        .flatMap(range -> things.values(term, range))
                         .map(this::name)
                         .toList(),
-                values(term, Dkg.term("derivedBy"))
-                        .map(Node::getLiteralLexicalForm)
-                        .findFirst()
-                        .orElse(""),
+                things.text(term, Dkg.term("derivedBy")),
                 Stream.of(RDFS.subClassOf, RDFS.subPropertyOf, SKOS.closeMatch, SKOS.exactMatch)
-                        .flatMap(match -> values(term, match.asNode()))
+                        .flatMap(match -> things.values(term, match.asNode()))
                         .filter(other -> other.isURI() && !ours(other))
                         .map(this::name)
                         .toList());
@@ -98,21 +107,9 @@ public final class Terms {
     private Map<Language, String> texts(Node term, Node property) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            texts.put(
-                    language,
-                    values(term, property)
-                            .filter(text -> text.getLiteralLanguage().equals(language.tag()))
-                            .map(Node::getLiteralLexicalForm)
-                            .findFirst()
-                            .orElse(""));
+            texts.put(language, things.text(term, property, language));
         }
         return texts;
-    }
-
-    private Stream<Node> values(Node subject, Node property) {
-        return graph.stream(subject, property, Node.ANY)
-                .map(Triple::getObject)
-                .sorted(Comparator.comparing(Node::toString));
     }
 
     private static boolean ours(Node term) {

@@ -37,6 +37,11 @@ public final class Questions {
         }
     }
 
+    /** A query for what a thing says. */
+    public static String saying(String iri) {
+        return "SELECT ?property ?value {\n  <" + iri + "> ?property ?value\n}\nORDER BY ?property";
+    }
+
     /** All questions of a folder, in the order of their files; none where it is absent. */
     public static List<Question> in(Path folder) {
         if (!Files.isDirectory(folder)) {

@@ -1,5 +1,6 @@
 package districtkg.search;
 
+import districtkg.store.Ref;
 import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
@@ -145,11 +146,7 @@ public final class Index {
                                 entry.add(new TextField(NAMES, joined(name), Field.Store.NO));
                             });
         }
-        entry.add(
-                new TextField(
-                        NAMES,
-                        thing.getURI().replaceFirst(".*[/#]", "").replace('-', ' '),
-                        Field.Store.NO));
+        entry.add(new TextField(NAMES, Ref.end(thing.getURI()).replace('-', ' '), Field.Store.NO));
         return entry;
     }
 

@@ -41,10 +41,28 @@ public final class Statements {
         return read(things.all(Dkg.STATEMENT));
     }
 
+    /** All targets and commitments, in the order of time. */
+    public List<Statement> promises() {
+        return all().stream().filter(Statement::promises).toList();
+    }
+
+    /** Whether a thing is a statement. */
+    public boolean knows(Node thing) {
+        return things.is(thing, Dkg.STATEMENT);
+    }
+
+    /** A statement with what a page of its own shows beside it. */
+    public Account account(Node node) {
+        Language other = language == Language.ZH ? Language.EN : Language.ZH;
+        return new Account(
+                read(node),
+                things.name(node, other),
+                things.values(node, Dkg.term("evidence")).map(this::read).toList());
+    }
+
     /** The statements that have a value of a property, in the order of time. */
     public List<Statement> with(Node property, Node value) {
-        return read(
-                things.subjects(property, value).filter(node -> things.is(node, Dkg.STATEMENT)));
+        return read(things.subjects(property, value).filter(this::knows));
     }
 
     private List<Statement> read(Stream<Node> nodes) {

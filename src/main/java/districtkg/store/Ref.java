@@ -12,7 +12,8 @@ public record Ref(String iri, String name) {
         return end(iri);
     }
 
-    static String end(String iri) {
+    /** The end of an IRI, after its last slash or hash. */
+    public static String end(String iri) {
         return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 }

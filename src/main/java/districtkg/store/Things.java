@@ -1,5 +1,6 @@
 package districtkg.store;
 
+import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
@@ -40,6 +43,21 @@ public final class Things {
     /** All that are of a class. */
     public Stream<Node> all(Node kind) {
         return subjects(RDF.type.asNode(), kind);
+    }
+
+    /** All that are of any of some classes of our ontology, class by class. */
+    public Stream<Node> all(String... classes) {
+        return Stream.of(classes).map(Dkg::term).flatMap(this::all);
+    }
+
+    /** Whether it was published once and is no longer held to be right. */
+    public boolean withdrawn(Node thing) {
+        return text(thing, OWL2.deprecated.asNode()).equals("true");
+    }
+
+    /** What took the place of what was withdrawn. */
+    public Optional<Node> successor(Node thing) {
+        return value(thing, DCTerms.isReplacedBy.asNode()).filter(Node::isURI);
     }
 
     public Stream<Node> values(Node subject, Node property) {

@@ -5,6 +5,9 @@ import org.apache.jena.graph.NodeFactory;
 
 /** The namespaces of DistrictKG, and those terms of its ontology that the code names. */
 public final class Dkg {
+    /** Where everything of DistrictKG has its IRI; the data set itself. */
+    public static final String ROOT = "https://w3id.org/districtkg/";
+
     /** Terms: {@code https://w3id.org/districtkg/ns#Target}. */
     public static final String NS = "https://w3id.org/districtkg/ns#";
 

@@ -5,6 +5,7 @@ import districtkg.query.QueryReader;
 import districtkg.query.UnknownTerms;
 import districtkg.search.Hit;
 import districtkg.search.Index;
+import districtkg.store.Ref;
 import districtkg.store.Things;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -48,8 +49,7 @@ final class CheckPage implements Handler {
             String name = query.getPrefixMapping().shortForm(term.getURI());
             one.put("term", name);
             JsonArray nearest = new JsonArray();
-            String end =
-                    term.getURI().replaceFirst(".*[/#]", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+            String end = Ref.end(term.getURI()).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
             for (Hit hit : index.nearest(end, visit.language(), 3)) {
                 nearest.add(query.getPrefixMapping().shortForm(hit.self().iri()));
             }

@@ -5,8 +5,6 @@ import districtkg.store.Ref;
 
 /** Figures in words. */
 final class Figures {
-    private static final String UNIT = "http://qudt.org/vocab/unit/";
-
     private Figures() {}
 
     static String text(Figure figure, Words words) {
@@ -22,11 +20,7 @@ final class Figures {
                                                 : figure.printed());
         String unit =
                 figure.value().isPresent() || figure.min().isPresent() ? unit(figure, words) : "";
-        String bound =
-                figure.bound()
-                        .map(Ref::iri)
-                        .map(iri -> iri.substring(iri.indexOf('#') + 1))
-                        .orElse("exactly");
+        String bound = figure.bound().map(Ref::key).orElse("exactly");
         return words.say("bound." + bound, number + unit);
     }
 
@@ -34,18 +28,16 @@ final class Figures {
         return figure.unit()
                 .map(
                         unit ->
-                                switch (unit.iri()) {
-                                    case UNIT + "NUM", UNIT + "UNITLESS" -> "";
-                                    case UNIT + "PERCENT" -> "%";
-                                    default ->
-                                            words.say(
-                                                    "unit",
-                                                    words.has(unit.iri().replace(UNIT, "unit."))
-                                                            ? words.say(
-                                                                    unit.iri()
-                                                                            .replace(UNIT, "unit."))
-                                                            : unit.name());
+                                switch (unit.key()) {
+                                    case "NUM", "UNITLESS" -> "";
+                                    case "PERCENT" -> "%";
+                                    default -> words.say("unit", brief(unit, words));
                                 })
                 .orElse("");
+    }
+
+    private static String brief(Ref unit, Words words) {
+        String key = "unit." + unit.key();
+        return words.has(key) ? words.say(key) : unit.name();
     }
 }

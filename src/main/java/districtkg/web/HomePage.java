@@ -2,9 +2,6 @@ package districtkg.web;
 
 import districtkg.entity.Overview;
 import districtkg.query.Questions.Question;
-import districtkg.store.Things;
-import districtkg.vocab.Language;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +10,11 @@ final class HomePage implements Handler {
     private static final List<String> OFFERED =
             List.of("airport-promises", "target-against-outcome", "striven-for");
 
-    private final Map<Language, Overview> overviews = new EnumMap<>(Language.class);
+    private final InBoth<Overview> overviews;
     private final List<Question> questions;
 
-    HomePage(Things things, List<Question> questions) {
-        for (Language language : Language.values()) {
-            overviews.put(language, Overview.of(things, language));
-        }
+    HomePage(InBoth<Overview> overviews, List<Question> questions) {
+        this.overviews = overviews;
         this.questions = questions.stream().filter(one -> OFFERED.contains(one.name())).toList();
     }
 
@@ -29,7 +24,7 @@ final class HomePage implements Handler {
                 "home",
                 view,
                 Map.of(
-                        "overview", overviews.get(visit.language()),
+                        "overview", overviews.in(visit.language()),
                         "questions", Example.of(questions, visit.language())));
     }
 }

@@ -4,7 +4,6 @@ import districtkg.entity.Located;
 import districtkg.store.Things;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
@@ -50,6 +49,6 @@ final class MapPage implements Handler {
         JsonObject data = new JsonObject();
         data.put("points", points);
         data.put("tiles", view.settings().tiles());
-        return JSON.toStringFlat(data).replace("<", "\\u003c");
+        return Templates.json(data);
     }
 }

@@ -4,7 +4,6 @@ import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.graph.Node;
 
 /**
  * {@code /api/names?iris=}: names and pages of up to 100 things, so that results can show them
@@ -25,15 +24,14 @@ final class NamesPage implements Handler {
         visit.parameter("iris")
                 .lines()
                 .limit(MOST)
+                .map(Dkg::iri)
+                .filter(things::knows)
                 .forEach(
-                        iri -> {
-                            Node thing = Dkg.iri(iri);
+                        thing -> {
                             JsonObject one = new JsonObject();
                             one.put("name", things.name(thing, visit.language()));
-                            one.put("href", view.href(iri));
-                            if (things.knows(thing)) {
-                                names.put(iri, one);
-                            }
+                            one.put("href", view.href(thing.getURI()));
+                            names.put(thing.getURI(), one);
                         });
         return Answer.text("application/json", JSON.toStringFlat(names));
     }

@@ -4,27 +4,18 @@ import districtkg.ontology.Terms;
 import districtkg.store.Things;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /** {@code /ns}: the reference of the ontology, as a page or as data. */
 final class OntologyPage implements Handler {
-    private final Graph ontology = GraphFactory.createDefaultGraph();
+    private final Graph ontology;
     private final Terms terms;
 
     OntologyPage(Things things, PrefixMapping known) {
+        this.terms = new Terms(things, known);
+        this.ontology = terms.graph();
         ontology.getPrefixMapping().setNsPrefixes(known);
-        things.graph().stream()
-                .filter(triple -> triple.getSubject().isURI())
-                .filter(
-                        triple ->
-                                triple.getSubject()
-                                        .getURI()
-                                        .startsWith("https://w3id.org/districtkg/ns"))
-                .forEach((Triple triple) -> ontology.add(triple));
-        this.terms = new Terms(ontology, known);
     }
 
     @Override

@@ -3,42 +3,32 @@ package districtkg.web;
 import districtkg.promise.Promises;
 import districtkg.statement.Statement;
 import districtkg.statement.StatementTable;
-import districtkg.statement.Statements;
+import districtkg.store.Part;
 import districtkg.store.Things;
 import districtkg.vocab.Dkg;
-import districtkg.vocab.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /** {@code /promises}: every target and commitment, as a page, as CSV and as JSON-LD. */
 final class PromisesPage implements Handler {
     private final Things things;
-    private final Map<Language, List<Statement>> promises = new EnumMap<>(Language.class);
+    private final InBoth<List<Statement>> promises;
 
-    PromisesPage(Things things) {
+    PromisesPage(Things things, InBoth<List<Statement>> promises) {
         this.things = things;
-        for (Language language : Language.values()) {
-            promises.put(
-                    language,
-                    new Statements(things, language)
-                            .all().stream().filter(Statement::promises).toList());
-        }
+        this.promises = promises;
     }
 
     @Override
     public Answer answer(Visit visit, View view) {
         Promises picked =
                 Promises.of(
-                        promises.getOrDefault(visit.language(), List.of()),
-                        visit.parameters(),
-                        visit.parameter("sort"));
+                        promises.in(visit.language()), visit.parameters(), visit.parameter("sort"));
         return switch (visit.parameter("format")) {
             case "csv" -> csv(new StatementTable(picked.rows(), visit.language()));
             case "jsonld" -> jsonLd(picked);
@@ -69,13 +59,8 @@ final class PromisesPage implements Handler {
     }
 
     private Answer jsonLd(Promises picked) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        picked.rows()
-                .forEach(
-                        row ->
-                                things.graph()
-                                        .find(Dkg.iri(row.self().iri()), null, null)
-                                        .forEachRemaining(graph::add));
+        Graph graph =
+                Part.said(things, picked.rows().stream().map(row -> Dkg.iri(row.self().iri())));
         return Rdf.of(graph, RDFFormat.JSONLD11, "application/ld+json");
     }
 }

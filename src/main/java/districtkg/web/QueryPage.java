@@ -3,7 +3,6 @@ package districtkg.web;
 import districtkg.query.Questions.Question;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
@@ -37,6 +36,6 @@ final class QueryPage implements Handler {
         data.put("examples", list);
         data.put("words", view.messages("query.js."));
         data.put("language", view.language().tag());
-        return JSON.toStringFlat(data).replace("<", "\\u003c");
+        return Templates.json(data);
     }
 }

@@ -1,8 +1,16 @@
 package districtkg.web;
 
+import districtkg.entity.Correction;
+import districtkg.entity.Holdings;
+import districtkg.entity.News;
+import districtkg.entity.Overview;
+import districtkg.indicator.Indicators;
+import districtkg.promise.Board;
 import districtkg.query.QueryReader;
 import districtkg.query.Questions.Question;
 import districtkg.search.Index;
+import districtkg.statement.Statement;
+import districtkg.statement.Statements;
 import districtkg.store.Things;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -44,20 +52,52 @@ public final class Site extends HttpFilter {
         this.settings = settings;
         this.index = new Index(things);
         SearchPage search = new SearchPage(index);
+        ThingPage thing = new ThingPage(things, known, index, settings);
+        InBoth<List<Statement>> promises =
+                new InBoth<>(language -> new Statements(things, language).promises());
+        InBoth<Overview> overviews =
+                new InBoth<>(language -> Overview.of(things, language, promises.in(language)));
         this.pages =
                 Map.ofEntries(
-                        Map.entry("/", new HomePage(things, questions)),
-                        Map.entry("/promises", new PromisesPage(things)),
-                        Map.entry("/board", new BoardPage(things)),
-                        Map.entry("/indicators", new IndicatorsPage(things)),
+                        Map.entry("/", new HomePage(overviews, questions)),
+                        Map.entry("/promises", new PromisesPage(things, promises)),
+                        Map.entry(
+                                "/board",
+                                Handler.page(
+                                        "board",
+                                        "board",
+                                        new InBoth<>(
+                                                language ->
+                                                        Board.of(things, promises.in(language))))),
+                        Map.entry(
+                                "/indicators",
+                                Handler.page(
+                                        "indicators",
+                                        "rows",
+                                        new InBoth<>(
+                                                language ->
+                                                        new Indicators(things, language).rows()))),
                         Map.entry("/query", new QueryPage(questions)),
                         Map.entry("/search", search),
                         Map.entry("/api/suggest", search::suggest),
                         Map.entry("/map", new MapPage(things)),
                         Map.entry("/ns", new OntologyPage(things, known)),
-                        Map.entry("/about", new AboutPage(things)),
-                        Map.entry("/corrections", new CorrectionsPage(things)),
-                        Map.entry("/feed.atom", new FeedPage(things)),
+                        Map.entry(
+                                "/about",
+                                Handler.page(
+                                        "about",
+                                        "holdings",
+                                        new InBoth<>(language -> Holdings.of(things, language)))),
+                        Map.entry(
+                                "/corrections",
+                                Handler.page(
+                                        "corrections",
+                                        "corrections",
+                                        new InBoth<>(
+                                                language -> Correction.all(things, language)))),
+                        Map.entry(
+                                "/feed.atom",
+                                feed(new InBoth<>(language -> News.all(things, language)))),
                         Map.entry("/sitemap.xml", new SitemapPage(things)),
                         Map.entry("/robots.txt", SitemapPage::robots),
                         Map.entry(
@@ -66,10 +106,10 @@ public final class Site extends HttpFilter {
                         Map.entry("/api/names", new NamesPage(things)));
         this.folders =
                 Map.of(
-                        "/id/",
-                        new ThingPage(things, known, index, settings),
-                        "/vocab/",
-                        new ThingPage(things, known, index, settings),
+                        Addresses.THINGS,
+                        thing,
+                        Addresses.LISTS,
+                        thing,
                         Assets.OURS,
                         this::asset,
                         Assets.LIBRARIES,
@@ -113,6 +153,16 @@ public final class Site extends HttpFilter {
             LOG.error("{} failed", Visit.encoded(visit.path()), ours);
             return Failures.of(500, visit, view, List.of());
         }
+    }
+
+    /** New documents, corrections and verdicts (RFC 4287). */
+    private static Handler feed(InBoth<List<News>> news) {
+        return (visit, view) ->
+                Templates.file(
+                        "application/atom+xml; charset=utf-8",
+                        "feed",
+                        view,
+                        Map.of("news", news.in(visit.language())));
     }
 
     private Answer asset(Visit visit, View view) {

@@ -1,7 +1,6 @@
 package districtkg.web;
 
 import districtkg.store.Things;
-import districtkg.vocab.Dkg;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,10 +31,9 @@ final class SitemapPage implements Handler {
         List<String> addresses =
                 Stream.concat(
                                 PAGES.stream(),
-                                Stream.of("Entity", "Indicator", "Industry", "Statement")
-                                        .flatMap(kind -> things.all(Dkg.term(kind)))
+                                things.all("Entity", "Indicator", "Industry", "Statement")
                                         .map(Node::getURI)
-                                        .map(SitemapPage::path))
+                                        .flatMap(iri -> Addresses.path(iri).stream()))
                         .toList();
         return Templates.file(
                 "application/xml; charset=utf-8", "sitemap", view, Map.of("paths", addresses));
@@ -47,11 +45,5 @@ final class SitemapPage implements Handler {
                 "User-agent: *\nDisallow: /sparql\nDisallow: /data\nDisallow: /api/\nSitemap: "
                         + view.absolute("/sitemap.xml")
                         + "\n");
-    }
-
-    private static String path(String iri) {
-        return iri.startsWith(Dkg.VOCAB)
-                ? "/vocab/" + iri.substring(Dkg.VOCAB.length())
-                : "/id/" + iri.substring(Dkg.ID.length());
     }
 }

@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 
 /** The pages' templates, compiled with the program. */
 final class Templates {
@@ -24,6 +26,11 @@ final class Templates {
 
     static Answer page(int status, String template, View view, Map<String, Object> parameters) {
         return Answer.html(status, rendered(template, view, parameters));
+    }
+
+    /** JSON that may stand in a script element of a page. */
+    static String json(JsonObject data) {
+        return JSON.toStringFlat(data).replace("<", "\\u003c");
     }
 
     private static String rendered(String template, View view, Map<String, Object> parameters) {

@@ -1,18 +1,19 @@
 package districtkg.web;
 
 import districtkg.entity.Description;
+import districtkg.entity.Description.Sort;
 import districtkg.entity.Descriptions;
 import districtkg.entity.Excerpt;
 import districtkg.indicator.Chart;
 import districtkg.promise.Board;
 import districtkg.search.Index;
+import districtkg.statement.Account;
 import districtkg.statement.Statement;
 import districtkg.statement.StatementTable;
 import districtkg.statement.Statements;
+import districtkg.store.Part;
+import districtkg.store.Ref;
 import districtkg.store.Things;
-import districtkg.vocab.Dkg;
-import districtkg.vocab.Language;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.OWL2;
 
 /** {@code /id/…} and {@code /vocab/…}: one thing, as a page or as data. */
 final class ThingPage implements Handler {
@@ -44,12 +42,12 @@ final class ThingPage implements Handler {
         int dot = path.lastIndexOf('.');
         Optional<Formats> suffix =
                 dot < 0 ? Optional.empty() : Formats.named(path.substring(dot + 1));
-        Node thing = node(suffix.isPresent() ? path.substring(0, dot) : path);
+        Node thing = Addresses.thing(suffix.isPresent() ? path.substring(0, dot) : path);
         if (!things.knows(thing)) {
             String last = path.substring(path.lastIndexOf('/') + 1);
             return Failures.of(404, visit, view, index.nearest(last, visit.language(), 5));
         }
-        if (things.text(thing, OWL2.deprecated.asNode()).equals("true")) {
+        if (things.withdrawn(thing)) {
             return withdrawn(thing, visit, view);
         }
         Optional<Formats> format = suffix.or(() -> Formats.accepted(visit.accept()));
@@ -71,61 +69,58 @@ final class ThingPage implements Handler {
     }
 
     private StatementTable table(Node thing, Visit visit) {
+        Statements statements = new Statements(things, visit.language());
         return new StatementTable(
-                things.is(thing, Dkg.STATEMENT)
-                        ? List.of(statements(visit).read(thing))
+                statements.knows(thing)
+                        ? List.of(statements.read(thing))
                         : describe(thing, visit).history(),
                 visit.language());
     }
 
     private Answer page(Node thing, Visit visit, View view) {
-        if (things.is(thing, Dkg.STATEMENT)) {
-            return Templates.page(
-                    "statement",
-                    view,
-                    Map.of(
-                            "statement", statements(visit).read(thing),
-                            "evidence",
-                                    things.values(thing, Dkg.term("evidence"))
-                                            .map(statements(visit)::read)
-                                            .toList(),
-                            "names",
-                                    List.of(
-                                            things.name(thing, Language.ZH),
-                                            things.name(thing, Language.EN)),
-                            "breadcrumb", describe(thing, visit).breadcrumb(),
-                            "quotations", Quotation.of(statements(visit).read(thing), settings)));
-        }
-        Map<String, Object> shown = new HashMap<>();
-        Description description = describe(thing, visit);
-        shown.put("thing", description);
-        shown.put(
-                "board",
-                Board.of(
-                        things,
-                        things.is(thing, Dkg.term("Entity")) && !description.document()
-                                ? description.history().stream()
-                                        .filter(Statement::promises)
-                                        .toList()
-                                : List.of()));
-        shown.put(
-                "charts",
-                things.is(thing, Dkg.term("Indicator"))
-                        ? Chart.of(description.history())
-                        : List.of());
-        shown.put("passages", passages(thing, visit));
-        return Templates.page("thing", view, shown);
+        Statements statements = new Statements(things, visit.language());
+        return statements.knows(thing)
+                ? page(
+                        statements.account(thing),
+                        new Descriptions(things, visit.language()).breadcrumb(thing),
+                        view)
+                : page(describe(thing, visit), Excerpt.of(things, thing, visit.language()), view);
     }
 
-    private List<Excerpt> passages(Node thing, Visit visit) {
-        return things.is(thing, Dkg.DOCUMENT)
-                ? Excerpt.of(things, thing, visit.language())
-                : List.of();
+    private Answer page(Account account, List<Ref> breadcrumb, View view) {
+        return Templates.page(
+                "statement",
+                view,
+                Map.of(
+                        "account", account,
+                        "breadcrumb", breadcrumb,
+                        "quotations", Quotation.of(account.statement(), settings)));
+    }
+
+    private Answer page(Description thing, List<Excerpt> passages, View view) {
+        List<Statement> history = thing.history();
+        return Templates.page(
+                "thing",
+                view,
+                Map.of(
+                        "thing",
+                        thing,
+                        "passages",
+                        passages,
+                        "charts",
+                        thing.sort() == Sort.INDICATOR ? Chart.of(history) : List.of(),
+                        "board",
+                        Board.of(
+                                things,
+                                thing.sort() == Sort.ENTITY ? promises(history) : List.of())));
+    }
+
+    private static List<Statement> promises(List<Statement> history) {
+        return history.stream().filter(Statement::promises).toList();
     }
 
     private Answer withdrawn(Node thing, Visit visit, View view) {
-        return things.value(thing, DCTerms.isReplacedBy.asNode())
-                .filter(Node::isURI)
+        return things.successor(thing)
                 .map(next -> Answer.seeOther(view.href(next.getURI())))
                 .orElseGet(() -> Failures.of(410, visit, view, List.of()));
     }
@@ -134,30 +129,9 @@ final class ThingPage implements Handler {
         return new Descriptions(things, visit.language()).of(thing);
     }
 
-    private Statements statements(Visit visit) {
-        return new Statements(things, visit.language());
-    }
-
-    /**
-     * What it says and what points to it; of a document also its passages, whose addresses are its
-     * own.
-     */
     private Graph graph(Node thing) {
-        Graph graph = GraphFactory.createDefaultGraph();
+        Graph graph = Part.about(things, thing);
         graph.getPrefixMapping().setNsPrefixes(known);
-        things.graph().find(thing, null, null).forEachRemaining(graph::add);
-        things.graph().find(null, null, thing).forEachRemaining(graph::add);
-        things.subjects(Dkg.DOCUMENT_OF, thing)
-                .filter(part -> part.getURI().startsWith(thing.getURI() + "#"))
-                .forEach(
-                        part -> things.graph().find(part, null, null).forEachRemaining(graph::add));
         return graph;
-    }
-
-    private static Node node(String path) {
-        return Dkg.iri(
-                path.startsWith("/id/")
-                        ? Dkg.ID + path.substring("/id/".length())
-                        : Dkg.VOCAB + path.substring("/vocab/".length()));
     }
 }

@@ -1,5 +1,7 @@
 package districtkg.web;
 
+import districtkg.entity.Holdings;
+import districtkg.query.Questions;
 import districtkg.statement.Figure;
 import districtkg.statement.Statement;
 import districtkg.store.Ref;
@@ -10,14 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
 /** What every template may ask: words, numbers and addresses for the reader of this page. */
 public final class View {
-    private static final Map<String, String> PAGES =
-            Map.of(Dkg.ID, "/id/", Dkg.VOCAB, "/vocab/", Dkg.NS, "/ns#");
-
     private final Visit visit;
     private final Words words;
     private final Assets assets;
@@ -108,17 +106,15 @@ public final class View {
         }
         all.values().removeIf(String::isEmpty);
         int fragment = path.indexOf('#');
-        String end = fragment < 0 ? "" : path.substring(fragment);
-        String start = fragment < 0 ? path : path.substring(0, fragment);
-        return start
-                + all.entrySet().stream()
-                        .map(
-                                one ->
-                                        Visit.encoded(one.getKey())
-                                                + "="
-                                                + Visit.encoded(one.getValue()))
-                        .collect(Collectors.joining("&", all.isEmpty() ? "" : "?", ""))
-                + end;
+        return fragment < 0
+                ? path + query(all)
+                : path.substring(0, fragment) + query(all) + path.substring(fragment);
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(one -> Visit.encoded(one.getKey()) + "=" + Visit.encoded(one.getValue()))
+                .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
     }
 
     /** This page with one parameter changed; taken away where the value is empty. */
@@ -133,14 +129,7 @@ public final class View {
     public String in(String tag) {
         Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
         parameters.put(Visit.LANGUAGE, tag);
-        return visit.path()
-                + parameters.entrySet().stream()
-                        .map(
-                                one ->
-                                        Visit.encoded(one.getKey())
-                                                + "="
-                                                + Visit.encoded(one.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
+        return visit.path() + query(parameters);
     }
 
     public String parameter(String name) {
@@ -158,12 +147,9 @@ public final class View {
 
     /** Where a thing can be read: our page, or the address itself; empty where it is no address. */
     public String href(String iri) {
-        for (Map.Entry<String, String> page : PAGES.entrySet()) {
-            if (iri.startsWith(page.getKey())) {
-                return url(page.getValue() + iri.substring(page.getKey().length()));
-            }
-        }
-        return iri.startsWith("https://") || iri.startsWith("http://") ? iri : "";
+        return Addresses.path(iri)
+                .map(this::url)
+                .orElse(iri.startsWith("https://") || iri.startsWith("http://") ? iri : "");
     }
 
     /** The host of an address elsewhere; empty where the thing has a page of ours. */
@@ -194,7 +180,7 @@ public final class View {
     /** The forms in which a thing can be had, by their names. */
     public Map<String, String> formats(String iri) {
         Map<String, String> formats = new LinkedHashMap<>();
-        String page = path(iri);
+        String page = Addresses.path(iri).orElseThrow();
         for (Formats format : Formats.values()) {
             if (format != Formats.HTML) {
                 formats.put(format.title(), url(page + "." + format.suffix()));
@@ -203,9 +189,19 @@ public final class View {
         return formats;
     }
 
-    /** A query for what is said of a thing. */
+    /** A query for what a thing says. */
     public String describing(String iri) {
-        return "SELECT ?property ?value {\n  <" + iri + "> ?property ?value\n}\nORDER BY ?property";
+        return Questions.saying(iri);
+    }
+
+    /** The IRI of the data set. */
+    public String root() {
+        return Dkg.ROOT;
+    }
+
+    /** The namespace of the ontology. */
+    public String namespace() {
+        return Dkg.NS;
     }
 
     /** A reference to a thing for a list of sources. */
@@ -224,19 +220,9 @@ public final class View {
         return written + "0000-01-01".substring(written.length()) + "T00:00:00Z";
     }
 
-    /** A description of the data set for search engines (schema.org), as JSON. */
-    public String dataset(int triples) {
-        JsonObject dataset = new JsonObject();
-        dataset.put("@context", "https://schema.org/");
-        dataset.put("@type", "Dataset");
-        dataset.put("name", "DistrictKG");
-        dataset.put("description", say("about.description"));
-        dataset.put("url", "https://w3id.org/districtkg/");
-        dataset.put("version", settings.version());
-        dataset.put("license", "https://creativecommons.org/licenses/by/4.0/");
-        dataset.put("inLanguage", "zh, en");
-        dataset.put("size", triples + " triples");
-        return JSON.toStringFlat(dataset).replace("<", "\\u003c");
+    /** A description of the data set for search engines, ready to stand in a page. */
+    public String dataset(Holdings holdings) {
+        return Templates.json(holdings.schema(say("about.description"), settings.version()));
     }
 
     /** Where the modules of the editor are, as browsers read it. */
@@ -246,13 +232,7 @@ public final class View {
                 (name, file) -> imports.put(name, assets.library(file.webJar(), file.path())));
         JsonObject map = new JsonObject();
         map.put("imports", imports);
-        return JSON.toStringFlat(map);
-    }
-
-    private static String path(String iri) {
-        return iri.startsWith(Dkg.VOCAB)
-                ? "/vocab/" + iri.substring(Dkg.VOCAB.length())
-                : "/id/" + iri.substring(iri.lastIndexOf('/') + 1);
+        return Templates.json(map);
     }
 
     public Settings settings() {

@@ -3,7 +3,6 @@ package districtkg.web;
 import districtkg.ontology.Term;
 import districtkg.ontology.Terms;
 import districtkg.store.Things;
-import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
@@ -23,15 +22,14 @@ final class VocabularyPage implements Handler {
     private final String body;
 
     VocabularyPage(Things things, PrefixMapping known) {
-        Terms terms = new Terms(things.graph(), known);
+        Terms terms = new Terms(things, known);
         JsonObject vocabulary = new JsonObject();
         vocabulary.put("classes", terms(terms.classes()));
         vocabulary.put("properties", terms(terms.properties()));
         vocabulary.put("words", terms(terms.words()));
         JsonArray listed = new JsonArray();
         for (String kind : LISTED) {
-            things.all(Dkg.term(kind))
-                    .forEach(thing -> listed.add(thing(things, known, thing, kind)));
+            things.all(kind).forEach(thing -> listed.add(thing(things, known, thing, kind)));
         }
         vocabulary.put("things", listed);
         JsonObject prefixes = new JsonObject();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.store.Sources;
+import districtkg.store.Things;
 import districtkg.vocab.Language;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ReferenceTest {
     private static final Sources SOURCES = Fixture.real();
-    private static final Terms TERMS = new Terms(SOURCES.asserted(), SOURCES.prefixes());
+    private static final Terms TERMS =
+            new Terms(new Things(SOURCES.asserted()), SOURCES.prefixes());
 
     @Test
     void theReferenceIsCurrent() {

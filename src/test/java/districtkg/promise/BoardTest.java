@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import districtkg.Fixture;
 import districtkg.promise.Board.Group;
 import districtkg.promise.Board.Line;
-import districtkg.statement.Statement;
 import districtkg.statement.Statements;
 import districtkg.store.Served;
 import districtkg.store.Sources;
 import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
-import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
@@ -60,10 +58,7 @@ class BoardTest {
 
     private static Board board(Graph graph) {
         Things things = new Things(graph);
-        List<Statement> promises =
-                new Statements(things, Language.EN)
-                        .all().stream().filter(Statement::promises).toList();
-        return Board.of(things, promises);
+        return Board.of(things, new Statements(things, Language.EN).promises());
     }
 
     private static Graph graph() {

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import districtkg.Fixture;
-import districtkg.query.Questions;
 import districtkg.server.Server;
-import districtkg.store.Served;
-import districtkg.store.Sources;
-import districtkg.store.Things;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,19 +29,7 @@ class BrowserTest {
     void open() {
         assumeTrue(Browser.isThere(), "skipped: needs chromium and chromium-driver");
         if (opened == null) {
-            Sources sources = Fixture.real();
-            DatasetGraph data = Served.of(sources, Fixture.derived(sources));
-            server =
-                    Server.start(
-                            "127.0.0.1",
-                            0,
-                            data,
-                            sources.prefixes(),
-                            new Site(
-                                    new Things(data.getDefaultGraph()),
-                                    sources.prefixes(),
-                                    Questions.in(Fixture.ONTOLOGY.resolve("questions")),
-                                    Settings.NONE));
+            server = Sites.serve(Fixture.real(), Settings.NONE);
             opened = new Browser();
         }
         browser = opened;

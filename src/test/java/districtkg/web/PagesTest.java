@@ -3,12 +3,8 @@ package districtkg.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.derive.Derivation;
-import districtkg.query.Questions;
 import districtkg.server.Server;
-import districtkg.store.Served;
 import districtkg.store.Sources;
-import districtkg.store.Things;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -29,7 +25,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,27 +43,12 @@ class PagesTest {
 
     @BeforeAll
     static void start() {
-        server = serve(Fixture.real(), Settings.NONE);
+        server = Sites.serve(Fixture.real(), Settings.NONE);
     }
 
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static Server serve(Sources sources, Settings settings) {
-        DatasetGraph data =
-                Served.of(sources, Derivation.of(sources.asserted(), Fixture.rules(sources)));
-        return Server.start(
-                "127.0.0.1",
-                0,
-                data,
-                sources.prefixes(),
-                new Site(
-                        new Things(data.getDefaultGraph()),
-                        sources.prefixes(),
-                        Questions.in(Fixture.ONTOLOGY.resolve("questions")),
-                        settings));
     }
 
     static Stream<String> pages() {
@@ -264,8 +244,8 @@ class PagesTest {
     void wordsAreShownOnlyWhereTheTextIsAtHandAndUnchanged(@TempDir Path folder) throws Exception {
         String page = "/id/yunhe-2021-parking-target";
         Settings settings = new Settings(Fixture.yunheTexts(), "errors@example.org", "");
-        try (Server with = serve(Fixture.yunhe(), settings);
-                Server without = serve(Fixture.yunhe(), Settings.NONE)) {
+        try (Server with = Sites.serve(Fixture.yunhe(), settings);
+                Server without = Sites.serve(Fixture.yunhe(), Settings.NONE)) {
             assertThat(send(with, page, "text/html", "en").body())
                     .contains("<mark>", "六百个", "mailto:errors@example.org");
             assertThat(send(without, page, "text/html", "en").body())
@@ -288,7 +268,7 @@ class PagesTest {
                 """
                         .replace("NAME", name));
         Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE, folder));
-        try (Server hostile = serve(sources, Settings.NONE)) {
+        try (Server hostile = Sites.serve(sources, Settings.NONE)) {
             for (String page :
                     List.of(
                             "/id/hostile",
@@ -320,7 +300,7 @@ class PagesTest {
                 id:renamed owl:deprecated true ; dcterms:isReplacedBy id:yunhe .
                 """);
         Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE, folder));
-        try (Server old = serve(sources, Settings.NONE)) {
+        try (Server old = Sites.serve(sources, Settings.NONE)) {
             HttpResponse<String> replaced = send(old, "/id/renamed", "text/html", "en");
 
             assertThat(send(old, "/id/withdrawn", "text/html", "en").statusCode()).isEqualTo(410);
@@ -340,7 +320,7 @@ class PagesTest {
                 id:broken-passage a :Passage , :Reference ; :document id:broken ; :start "no number" .
                 """);
         Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE, folder));
-        try (Server broken = serve(sources, Settings.NONE)) {
+        try (Server broken = Sites.serve(sources, Settings.NONE)) {
             HttpResponse<String> page = send(broken, "/id/broken", "text/html", "zh");
 
             assertThat(page.statusCode()).isEqualTo(500);
@@ -355,6 +335,17 @@ class PagesTest {
         assertThat(page)
                 .contains("href=\"http://metadata.un.org/sdg/C080101\"", "metadata.un.org</small>")
                 .contains("datacommons.org</small>");
+    }
+
+    @Test
+    void aStatementAndADocumentStandInTheirPlace() throws Exception {
+        for (String page : List.of("/id/lusong-2020-urban-jobs-added-2020", "/id/lusong-2020")) {
+            String body = get(page, "text/html", "en").body();
+
+            assertThat(body.substring(body.indexOf("breadcrumb"), body.indexOf("<h1>")))
+                    .as(page)
+                    .containsSubsequence("China", "Hunan", "Zhuzhou", "Lusong District");
+        }
     }
 
     @Test

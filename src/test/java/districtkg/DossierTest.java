@@ -1,0 +1,159 @@
+package districtkg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import districtkg.store.Served;
+import districtkg.store.Sources;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every fact that people collected from other documents is a statement of the graph, or was left
+ * out for a reason: src/test/resources/dossier/facts.csv says which.
+ */
+class DossierTest {
+    private static final Path ROWS = Path.of("src/test/resources/dossier/facts.csv");
+    private static Things things;
+    private static List<Row> rows;
+
+    /** A fact by its name in the dossier, the statements that hold it, and else why none does. */
+    private record Row(String source, String fact, List<String> statements, String leftOut) {
+        static Row of(String line) {
+            String[] cells = line.split(",", -1);
+            return new Row(
+                    cells[0],
+                    cells[1],
+                    cells[2].isEmpty() ? List.of() : List.of(cells[2].split(" ")),
+                    cells[3]);
+        }
+
+        String document() {
+            return source.replace('_', '-');
+        }
+    }
+
+    @BeforeAll
+    static void read() throws IOException {
+        Sources real = Fixture.real();
+        things = new Things(Served.of(real, Fixture.derived(real)).getDefaultGraph());
+        rows = Files.readAllLines(ROWS).stream().skip(1).map(Row::of).toList();
+    }
+
+    @Test
+    void everyFactIsStatedOrLeftOutForAReason() {
+        assertThat(rows).hasSize(415);
+        assertThat(rows).allMatch(row -> row.statements().isEmpty() != row.leftOut().isEmpty());
+        assertThat(rows)
+                .filteredOn(row -> !row.leftOut().isEmpty())
+                .hasSize(49)
+                .extracting(Row::leftOut)
+                .containsOnly(
+                        "no date in itself nor in its document",
+                        "a promise without a date of its document: no verdict could rest on it",
+                        "names an office holder; the model has no people",
+                        "worked out by an editor; no document states it",
+                        "the position of the district in data/things/places.ttl",
+                        "not found again at the second reading");
+    }
+
+    @Test
+    void everyStatementNamedIsOneOfItsDocument() {
+        for (Row row : rows) {
+            for (String statement : row.statements()) {
+                Node node = Dkg.iri(Dkg.ID + statement);
+                assertThat(things.knows(node)).as(statement).isTrue();
+                assertThat(things.value(node, Dkg.term("document")))
+                        .as(statement)
+                        .contains(Dkg.iri(Dkg.ID + row.document()));
+            }
+        }
+    }
+
+    /** Counted by source, so that a document entered in part is seen. */
+    @Test
+    void theGraphHoldsWhatTheDossierHolds() throws IOException {
+        Map<String, JsonObject> facts = dossier();
+
+        assertThat(countBySource(rows.stream().map(Row::source).toList()))
+                .isEqualTo(
+                        countBySource(
+                                facts.values().stream()
+                                        .map(fact -> fact.getString("source"))
+                                        .toList()));
+        assertThat(rows).extracting(Row::fact).containsExactlyInAnyOrderElementsOf(facts.keySet());
+    }
+
+    @Test
+    void valuesAndYearsAndDoubtsAreThoseOfTheDossier() throws IOException {
+        Map<String, JsonObject> facts = dossier();
+        int figures = 0;
+        for (Row row : rows) {
+            JsonObject fact = facts.get(row.fact());
+            for (String statement : row.statements()) {
+                Node node = Dkg.iri(Dkg.ID + statement);
+                String value = things.text(node, Dkg.term("value"));
+                if (!value.isEmpty() && fact.get("value").isNumber()) {
+                    figures++;
+                    BigDecimal stated = number(fact, "value");
+                    assertThat(new BigDecimal(value).doubleValue())
+                            .as(statement)
+                            .isCloseTo(
+                                    "m/s".equals(text(fact, "unit"))
+                                            ? stated.doubleValue() * 3.6
+                                            : stated.doubleValue(),
+                                    within(0.02));
+                }
+                String year = things.text(node, Dkg.term("year"));
+                if (fact.get("year").isNumber() && things.text(node, Dkg.term("since")).isEmpty()) {
+                    assertThat(year).as(statement).isEqualTo(number(fact, "year").toString());
+                }
+                if (fact.hasKey("suspect") || "doubtful".equals(text(fact, "checked"))) {
+                    assertThat(things.value(node, Dkg.term("suspect"))).as(statement).isPresent();
+                }
+            }
+        }
+        assertThat(figures).isGreaterThan(200);
+    }
+
+    private static Map<String, JsonObject> dossier() throws IOException {
+        String folder = System.getProperty("dossier", "");
+        Path file = Path.of(folder, "facts.jsonl");
+        assumeTrue(
+                !folder.isEmpty() && Files.exists(file),
+                "the dossier is not at hand; tell the build of its folder with -Ddossier=DIR");
+        return Files.readAllLines(file).stream()
+                .map(JSON::parse)
+                .collect(Collectors.toMap(fact -> fact.getString("id"), Function.identity()));
+    }
+
+    private static Map<String, Long> countBySource(List<String> sources) {
+        return sources.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    private static String text(JsonObject fact, String key) {
+        return fact.hasKey(key) && fact.get(key).isString() ? fact.getString(key) : "";
+    }
+
+    private static BigDecimal number(JsonObject fact, String key) {
+        return new BigDecimal(fact.get(key).getAsNumber().value().toString());
+    }
+}

@@ -102,7 +102,8 @@ class OntologyTest {
                         "Measure",
                         "Direction",
                         "Reliability",
-                        "Doubt");
+                        "Doubt",
+                        "Likelihood");
 
         assertThat(terms())
                 .hasSizeGreaterThan(140)

@@ -70,6 +70,35 @@ class ThreadsTest {
             rn20220113-huarui-phase-2-completion         | unknown        |
             zzrb20150507-logistics-park-completion       | unknown        |
             park20190906-fenghuangshan-paths-completion  | unknown        |
+            cntv20120809-sa60l-series-production         | overdue        | 6
+            rn20150209-four-seater-first-flight          | unknown        |
+            sa160-sa160l-on-sale                         | unknown        |
+            xls20160930-lifeline-roads-through           | kept late      | 0
+            csnews20151124-nanzhan-road-start            | unknown        |
+            ls20180831-lufeng-avenue-opening             | unknown        |
+            zzwb202312-tiedong-road-north-opening        | unknown        |
+            rn20160921-low-altitude-pilot                | unknown        |
+            lusong-2020-low-altitude-pilot-2020          | unknown        |
+            rn20150209-flight-service-station-application | not measurable |
+            lusong-2020-flight-service-station-2020      | not measurable |
+            zzrb20130805-airport-reserved-runway         | not comparable |
+            ga20161118-airport-far-runway                | not comparable |
+            zznews20160223-airport-final-runway          | not comparable |
+            camac20100527-airport-runway-length          | done           |
+            rn20220113-parts-phase-2-start               | unknown        |
+            rn20220113-two-engines-in-production         | unknown        |
+            xls20200925-airport-routes                   | unknown        |
+            zzrb20131219-expo-centre-investment          | unknown        |
+            xls20170317-headquarters-zone-investment     | unknown        |
+            zzlib202311-longquan-park-investment         | unknown        |
+            expo2017-expo-2017                           | unknown        |
+            zzlib202210-expo-2022                        | unknown        |
+            camac20100527-aviation-output-2020           | unknown        |
+            camac20100527-aviation-output-2025           | unknown        |
+            zzlib201802-aviation-revenue-2020            | unknown        |
+            rn20220113-gdp-growth-target-2022            | unknown        |
+            rn202501-gdp-growth-target-2025              | unknown        |
+            rn20230221-projects-started-target-2023      | unknown        |
             """)
     void aThreadEndsAsPeopleFound(String promise, String verdict, String months) {
         Node commitment = Dkg.iri(Dkg.ID + promise);

@@ -42,7 +42,7 @@ class BoardTest {
     @Test
     void aPromiseWhoseEvidenceHasNoDateIsLeftOut() {
         Graph graph = graph();
-        Node evidence = Dkg.iri(Dkg.ID + "rn20221230-station-completed");
+        Node evidence = Dkg.iri(Dkg.ID + "rn20210903-nanfang-new-campus-in-use");
         graph.remove(evidence, Dkg.term("earliest"), Node.ANY);
 
         assertThat(board(graph).groups().stream().flatMap(group -> group.lines().stream()))

@@ -8,7 +8,16 @@ import districtkg.store.Sources;
 import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * them; docs/decisions/threads.md says where the rules rightly say less.
  */
 class ThreadsTest {
+    private static final Pattern FIRST_CELL = Pattern.compile("^\\| (\\d+(?:, \\d+)*) ");
     private static final Sources REAL = Fixture.real();
     private static final Things THINGS =
             new Things(Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
@@ -97,6 +107,13 @@ class ThreadsTest {
             camac20100527-aviation-output-2025           | unknown        |
             zzlib201802-aviation-revenue-2020            | unknown        |
             rn20220113-gdp-growth-target-2022            | unknown        |
+            lusong-2020-estates-self-governed-2020       | unknown        |
+            lusong-2020-smart-lifts-installed-2020       | unknown        |
+            lusong-2020-urban-jobs-added-2020            | unknown        |
+            lusong-2020-compulsory-education-places-added-2020 | unknown  |
+            lusong-2020-dajing-3a-2020                   | unknown        |
+            lusong-2020-fengxi-avenue-608-2020           | not measurable |
+            lusong-2020-donghang-road-2020               | unknown        |
             rn202501-gdp-growth-target-2025              | unknown        |
             rn20230221-projects-started-target-2023      | unknown        |
             """)
@@ -118,5 +135,19 @@ class ThreadsTest {
                                 Dkg.term("evidence"),
                                 Dkg.iri(Dkg.ID + "voc20170331-station-ceremony")))
                 .isEmpty();
+    }
+
+    @Test
+    void everyThreadIsAccountedFor() throws IOException {
+        Set<Integer> told = new TreeSet<>();
+        try (Stream<String> lines = Files.lines(Path.of("docs/decisions/threads.md"))) {
+            lines.map(FIRST_CELL::matcher)
+                    .filter(Matcher::find)
+                    .flatMap(row -> Stream.of(row.group(1).split(", ")))
+                    .map(Integer::valueOf)
+                    .forEach(told::add);
+        }
+
+        assertThat(told).containsExactlyElementsOf(IntStream.rangeClosed(1, 44).boxed().toList());
     }
 }

@@ -1,5 +1,6 @@
 package districtkg;
 
+import districtkg.cli.Diff;
 import districtkg.cli.Export;
 import districtkg.cli.Ontology;
 import districtkg.cli.Passage;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             Verify.class,
             Passage.class,
             Export.class,
+            Diff.class,
             Ontology.class
         },
         synopsisSubcommandLabel = "COMMAND",

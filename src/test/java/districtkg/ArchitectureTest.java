@@ -41,6 +41,7 @@ class ArchitectureTest {
                         "districtkg.validate",
                         "districtkg.verify",
                         "districtkg.derive",
+                        "districtkg.difference",
                         "districtkg.statement",
                         "districtkg.ontology",
                         "districtkg.entity",

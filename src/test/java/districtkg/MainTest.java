@@ -22,7 +22,16 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"serve", "query", "validate", "verify", "passage", "export", "ontology"})
+            strings = {
+                "serve",
+                "query",
+                "validate",
+                "verify",
+                "passage",
+                "export",
+                "diff",
+                "ontology"
+            })
     void everyCommandHasHelpWithAnExampleAndItsExitCodes(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(told(out)).contains("Example", "Exit codes: 0");
@@ -120,6 +129,25 @@ class MainTest {
         assertThat(run("export", "--table", "--language", "zh", file.toString())).isZero();
         assertThat(Files.readAllLines(file).getFirst()).startsWith("类型,名称,指标");
         assertThat(told(out)).contains("525 statements");
+    }
+
+    @Test
+    void aDifferenceIsToldAsATableAndAsTriples() {
+        assertThat(run("diff", "--format", "csv", "br20161227", "rn20221230")).isZero();
+        assertThat(told(out))
+                .startsWith("change,earlier,later")
+                .contains(
+                        "confirms,Station to be in use in September 2019  2019-09,The rebuilt station was completed and opened  2022-12-30");
+
+        out.reset();
+        assertThat(run("diff", "--format", "ntriples", "br20161227", "rn20221230")).isZero();
+        assertThat(told(out)).contains("<https://schema.org/AgreeAction>");
+    }
+
+    @Test
+    void aDocumentThatIsNotThereIsTold() {
+        assertThat(run("diff", "lusong-2020", "lusong-1920")).isEqualTo(1);
+        assertThat(told(err)).contains("no-such-document", "lusong-1920");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package districtkg.cli;
 
 import districtkg.extract.Text;
+import districtkg.store.Ref;
 import districtkg.verify.Draft;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,15 +12,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code passage}: the Turtle of some words of a text. */
+/** {@code passage}: the Turtle of some words of a text, or of a new document. */
 @Command(
         name = "passage",
         mixinStandardHelpOptions = true,
         description =
-                "Prints the Turtle of a passage: position, digest and section of some words, and the figure read in them.",
+                "Prints the Turtle of a passage: position, digest and section of some words, and the figure read in them. Without words, prints a file to begin a new document with.",
         footer = {
             "",
-            "Example:",
+            "Examples:",
+            "  passage --text lusong-2027=report.txt > data/documents/lusong/lusong-2027.ttl",
             "  passage --text lusong-2020=report.txt '新增养老床位'",
             "",
             "Exit codes: 0 printed, 1 the words are not there or not unique, 2 wrong words."
@@ -35,7 +37,10 @@ public final class Passage implements Callable<Integer> {
             defaultValue = "0")
     private int nth;
 
-    @Parameters(paramLabel = "WORDS", description = "as the text prints them")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "WORDS",
+            description = "as the text prints them; none for a new document")
     private String words = "";
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -43,9 +48,14 @@ public final class Passage implements Callable<Integer> {
     @Override
     public Integer call() {
         Map.Entry<String, Text> text = texts.read().entrySet().iterator().next();
-        Draft draft = new Draft(files.read(), text.getKey(), text.getValue());
-        spec.commandLine().getOut().print(draft.passage(words, nth));
+        spec.commandLine().getOut().print(turtle(text.getKey(), text.getValue()));
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private String turtle(String document, Text text) {
+        return words.isEmpty()
+                ? Draft.document(Ref.end(document), text)
+                : new Draft(files.read(), document, text).passage(words, nth);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -27,7 +28,15 @@ public final class Answer {
         XML,
         TURTLE,
         NTRIPLES,
-        JSONLD
+        JSONLD;
+
+        /** Whether it prints triples and not rows. */
+        public boolean isGraph() {
+            return switch (this) {
+                case TURTLE, NTRIPLES, JSONLD -> true;
+                case TABLE, CSV, TSV, JSON, XML -> false;
+            };
+        }
     }
 
     private Answer() {}
@@ -40,7 +49,7 @@ public final class Answer {
         try (QueryExecution execution =
                 QueryExecutionFactory.create(query, DatasetFactory.wrap(data))) {
             if (query.isSelectType()) {
-                print(execution.execSelect(), query, format, out);
+                print(execution.execSelect(), query.getPrefixMapping(), format, out);
             } else if (query.isAskType()) {
                 ResultSetFormatter.output(
                         out, execution.execAsk(), lang(format).orElse(ResultSetLang.RS_Text));
@@ -49,17 +58,24 @@ public final class Answer {
                 (query.isDescribeType() ? execution.execDescribe() : execution.execConstruct())
                         .getGraph().stream().forEach(triple -> graph.add(triple));
                 graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-                RDFDataMgr.write(out, graph, graphLang(format));
+                print(graph, format, out);
             }
         }
     }
 
-    private static void print(ResultSet rows, Query query, Format format, OutputStream out) {
+    /** Prints triples: as Turtle unless N-Triples or JSON-LD is asked for. */
+    public static void print(Graph graph, Format format, OutputStream out) {
+        RDFDataMgr.write(out, graph, graphLang(format));
+    }
+
+    /** Prints rows: as a table unless CSV, TSV, JSON or XML is asked for. */
+    public static void print(
+            ResultSet rows, PrefixMapping prefixes, Format format, OutputStream out) {
         Optional<Lang> lang = lang(format);
         if (lang.isPresent()) {
             ResultSetFormatter.output(out, rows, lang.get());
         } else {
-            ResultSetFormatter.out(out, rows, query.getPrefixMapping());
+            ResultSetFormatter.out(out, rows, prefixes);
         }
     }
 

@@ -9,14 +9,22 @@ import districtkg.problem.Problem;
 import districtkg.store.Lines;
 import districtkg.store.Sources;
 import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
-/** Writes the Turtle of a passage for a curator, with the figure that can be read in it. */
+/**
+ * Writes Turtle for a curator: a file to begin a document with, and the passages of its words with
+ * the figure that can be read in them.
+ */
 public final class Draft {
     private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
     private static final String UNIT = "http://qudt.org/vocab/unit/";
@@ -34,6 +42,32 @@ public final class Draft {
                 new Subject(
                         new Facts(sources.asserted()), new Lines(sources), Dkg.iri(document), text);
         this.text = text;
+    }
+
+    /**
+     * A file to begin a document with: length, bounds and digest of its text are filled in, and
+     * what only a reader knows stands as a comment.
+     *
+     * @param name short, with district and year: {@code lusong-2027}
+     */
+    public static String document(String name, Text text) {
+        String words = text.words();
+        int start = words.codePointCount(0, words.length() - words.stripLeading().length());
+        int end = words.codePointCount(0, words.stripTrailing().length());
+        return template()
+                .replace("{name}", name)
+                .replace("{characters}", String.valueOf(text.length()))
+                .replace("{start}", String.valueOf(start))
+                .replace("{end}", String.valueOf(end))
+                .replace("{digest}", text.sha256(0, text.length()));
+    }
+
+    private static String template() {
+        try (InputStream file = Draft.class.getResourceAsStream("document.ttl")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

@@ -1,0 +1,140 @@
+package districtkg.cli;
+
+import districtkg.difference.Change;
+import districtkg.difference.Difference;
+import districtkg.problem.Fault;
+import districtkg.problem.Problem;
+import districtkg.query.Answer;
+import districtkg.statement.Statement;
+import districtkg.statement.Statements;
+import districtkg.store.Sources;
+import districtkg.store.Things;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code diff}: what a later document does to an earlier one. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tells what a later document adds to an earlier one, confirms, contradicts, changes or passes over. Passing over takes nothing back.",
+        footer = {
+            "",
+            "Examples:",
+            "  diff rn20150209 lusong-2020",
+            "  diff --format csv --language zh lusong-2020 rn20230221",
+            "  diff --format turtle lusong-2020 rn20230221",
+            "",
+            "Exit codes: 0 compared, 1 a document is not there or the data has faults, 2 wrong words."
+        })
+public final class Diff implements Callable<Integer> {
+    private static final Var CHANGE = Var.alloc("change");
+    private static final Var EARLIER = Var.alloc("earlier");
+    private static final Var LATER = Var.alloc("later");
+
+    @Mixin private SourceOptions files = new SourceOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); the last three give RDF",
+            defaultValue = "TABLE")
+    private Answer.Format format = Answer.Format.TABLE;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "of the names: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "EN")
+    private Language language = Language.EN;
+
+    @Parameters(index = "0", paramLabel = "EARLIER", description = "the name of a document")
+    private String earlier = "";
+
+    @Parameters(index = "1", paramLabel = "LATER", description = "the name of another")
+    private String later = "";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Sources sources = files.read();
+        Things things = new Things(files.serve(sources).getDefaultGraph());
+        List<Change> changes =
+                Difference.between(
+                        document(earlier, things),
+                        document(later, things),
+                        new Statements(things, language));
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        if (format.isGraph()) {
+            Answer.print(Difference.graph(changes), format, told);
+        } else {
+            Answer.print(rows(changes), sources.prefixes(), format, told);
+        }
+        spec.commandLine().getOut().print(told.toString(StandardCharsets.UTF_8));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private static Node document(String name, Things things) {
+        Node document = Dkg.iri(Dkg.ID + name);
+        if (!things.is(document, Dkg.term("Document"))) {
+            throw new Problem(
+                    Fault.of(
+                            "no-such-document",
+                            "no document is named " + name,
+                            "name one of data/documents, such as lusong-2020"));
+        }
+        return document;
+    }
+
+    private static ResultSet rows(List<Change> changes) {
+        Iterator<Binding> rows = changes.stream().map(Diff::row).iterator();
+        RowSet table = RowSetStream.create(List.of(CHANGE, EARLIER, LATER), rows);
+        return ResultSet.adapt(table);
+    }
+
+    private static Binding row(Change change) {
+        BindingBuilder row = Binding.builder().add(CHANGE, text(change.sort().word()));
+        said(change.earlier()).ifPresent(name -> row.add(EARLIER, name));
+        said(change.later()).ifPresent(name -> row.add(LATER, name));
+        return row.build();
+    }
+
+    /** The name of a statement with its figure and its time. */
+    private static Optional<Node> said(Optional<Statement> statement) {
+        return statement.map(
+                one ->
+                        text(
+                                Stream.of(one.self().name(), one.figure().printed(), one.when())
+                                        .filter(part -> !part.isEmpty())
+                                        .collect(Collectors.joining("  "))));
+    }
+
+    private static Node text(String words) {
+        return NodeFactory.createLiteralString(words);
+    }
+}

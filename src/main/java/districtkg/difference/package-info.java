@@ -1,0 +1,5 @@
+/** What a later document adds to an earlier one, changes, confirms, contradicts or passes over. */
+@NullMarked
+package districtkg.difference;
+
+import org.jspecify.annotations.NullMarked;

@@ -128,7 +128,7 @@ class MainTest {
 
         assertThat(run("export", "--table", "--language", "zh", file.toString())).isZero();
         assertThat(Files.readAllLines(file).getFirst()).startsWith("类型,名称,指标");
-        assertThat(told(out)).contains("525 statements");
+        assertThat(told(out)).contains("526 statements");
     }
 
     @Test

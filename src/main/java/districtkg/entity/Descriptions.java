@@ -40,6 +40,9 @@ public final class Descriptions {
                     Dkg.term("partOf"),
                     SKOS.broader.asNode(),
                     Dkg.term("industry"),
+                    Dkg.term("thing"),
+                    Dkg.term("likelihood"),
+                    Dkg.DOCUMENT_OF,
                     PLACE,
                     Dkg.term("publisher"),
                     Dkg.term("published"),
@@ -66,7 +69,8 @@ public final class Descriptions {
                     IN,
                     Dkg.term("publisher"),
                     Dkg.term("reports"),
-                    Dkg.term("conferredBy"));
+                    Dkg.term("conferredBy"),
+                    Dkg.term("thing"));
 
     private final Things things;
     private final Language language;
@@ -83,7 +87,7 @@ public final class Descriptions {
                 things.ref(thing, language),
                 things.name(thing, language == Language.ZH ? Language.EN : Language.ZH),
                 things.values(thing, SKOS.altLabel.asNode()).map(Things::text).toList(),
-                things.text(thing, SKOS.definition.asNode(), language),
+                definition(thing),
                 kinds(thing),
                 breadcrumb(thing),
                 things.refs(thing, Dkg.term("currentStatus"), language),
@@ -99,6 +103,14 @@ public final class Descriptions {
                         .toList(),
                 position(thing),
                 sort);
+    }
+
+    /** What it is, or else the note of an editor. */
+    private String definition(Node thing) {
+        String definition = things.text(thing, SKOS.definition.asNode(), language);
+        return definition.isEmpty()
+                ? things.text(thing, RDFS.comment.asNode(), language)
+                : definition;
     }
 
     private Sort sort(Node thing) {

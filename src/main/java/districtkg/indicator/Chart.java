@@ -10,17 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The figures of one indicator and one thing drawn through the years: outcomes as points, targets
  * with a bound as bands that the outcome is to lie in.
  *
  * @param about what the figures are of
+ * @param industries that they are of, where there are any
  * @param points in the order of time
  * @param years below the chart, with their place from the left
  * @param ticks beside it, with their place from the top
  */
-public record Chart(Ref about, List<Point> points, List<Tick> years, List<Tick> ticks) {
+public record Chart(
+        Ref about, List<Ref> industries, List<Point> points, List<Tick> years, List<Tick> ticks) {
     public static final int WIDTH = 640;
     public static final int HEIGHT = 260;
     public static final int LEFT = 104;
@@ -36,27 +39,33 @@ public record Chart(Ref about, List<Point> points, List<Tick> years, List<Tick> 
      */
     public record Tick(double at, BigDecimal value) {}
 
+    /** What can stand in one chart: figures of one thing and the same industries. */
+    private record Scope(Ref about, List<Ref> industries) {
+        static Scope of(Statement statement) {
+            return new Scope(statement.about().getFirst(), statement.industries());
+        }
+    }
+
     /**
-     * Draws the statements that have a number and a year: one chart for each thing that they are
-     * of, because figures of different things cannot be compared.
+     * Draws the statements that have a number and a year and are not in doubt: one chart for each
+     * thing and industry that they are of, because figures of different things cannot be compared.
      */
     public static List<Chart> of(List<Statement> statements) {
-        Map<Ref, List<Statement>> byThing = new LinkedHashMap<>();
-        statements.stream()
-                .filter(one -> one.figure().level().isPresent() && !one.year().isEmpty())
-                .sorted(Comparator.comparing(Statement::year))
-                .forEach(
-                        one ->
-                                byThing.computeIfAbsent(
-                                                one.about().getFirst(), thing -> new ArrayList<>())
-                                        .add(one));
-        return byThing.entrySet().stream()
+        Map<Scope, List<Statement>> byScope =
+                statements.stream()
+                        .filter(one -> one.figure().level().isPresent() && !one.year().isEmpty())
+                        .filter(one -> one.suspect().isEmpty())
+                        .sorted(Comparator.comparing(Statement::year))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Scope::of, LinkedHashMap::new, Collectors.toList()));
+        return byScope.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
                 .map(entry -> of(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static Chart of(Ref about, List<Statement> shown) {
+    private static Chart of(Scope scope, List<Statement> shown) {
         List<BigDecimal> steps = steps(shown);
         TreeSet<Integer> years = new TreeSet<>();
         shown.forEach(one -> years.add(Integer.valueOf(one.year())));
@@ -67,7 +76,8 @@ public record Chart(Ref about, List<Point> points, List<Tick> years, List<Tick> 
             points.add(point(one, across(Integer.parseInt(one.year()), years), low, high));
         }
         return new Chart(
-                about,
+                scope.about(),
+                scope.industries(),
                 points,
                 years.stream()
                         .map(year -> new Tick(across(year, years), BigDecimal.valueOf(year)))

@@ -140,9 +140,33 @@ public record Board(List<Group> groups, List<Year> years, int height) {
                         .flatMap(one -> things.values(Dkg.iri(one.iri()), Dkg.DOCUMENT_OF))
                         .flatMap(document -> day(things, document, "earliest").stream())
                         .max(Comparator.naturalOrder())
-                : promise.evidence().stream()
-                        .flatMap(one -> day(things, one, "earliest").stream())
+                : Span.closest(
+                                promise.evidence().stream()
+                                        .flatMap(one -> Span.of(things, one).stream())
+                                        .toList())
+                        .map(Span::from)
                         .min(Comparator.naturalOrder());
+    }
+
+    /** The days on which something can have happened. */
+    private record Span(LocalDate from, LocalDate to) {
+        static Optional<Span> of(Things things, Ref thing) {
+            Optional<LocalDate> from = day(things, thing, "earliest");
+            Optional<LocalDate> to = day(things, thing, "latest");
+            return from.isPresent() && to.isPresent()
+                    ? Optional.of(new Span(from.orElseThrow(), to.orElseThrow()))
+                    : Optional.empty();
+        }
+
+        /** Those in which no other lies: "2022" tells less than a day of that year. */
+        static Stream<Span> closest(List<Span> spans) {
+            return spans.stream()
+                    .filter(span -> spans.stream().noneMatch(other -> other.liesIn(span)));
+        }
+
+        private boolean liesIn(Span other) {
+            return !equals(other) && !from.isBefore(other.from) && !to.isAfter(other.to);
+        }
     }
 
     private static Optional<LocalDate> day(Things things, Ref thing, String property) {

@@ -75,6 +75,15 @@ record Facts(Graph graph) {
                 : Optional.empty();
     }
 
+    /**
+     * The statements that rest on a reference, or on any; what may be one thing is no statement.
+     */
+    List<Node> statements(Node reference) {
+        return subjects(Dkg.SOURCE, reference).stream()
+                .filter(node -> !isA(node, Dkg.term("PossibleIdentity")))
+                .toList();
+    }
+
     /** Those that have a property with this value, in a fixed order. */
     List<Node> subjects(Node property, Node value) {
         return graph.stream(Node.ANY, property, value)

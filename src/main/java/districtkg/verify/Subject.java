@@ -88,7 +88,7 @@ final class Subject {
     /** Statements of the document, in a fixed order. */
     List<Node> statements() {
         return passages.keySet().stream()
-                .flatMap(passage -> facts.subjects(Dkg.SOURCE, passage).stream())
+                .flatMap(passage -> facts.statements(passage).stream())
                 .distinct()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();

@@ -52,7 +52,7 @@ public record Verification(
                 faults.stream().distinct().sorted().toList(),
                 proofs,
                 withoutText,
-                facts.subjects(Dkg.SOURCE, Node.ANY).size() - proven);
+                facts.statements(Node.ANY).size() - proven);
     }
 
     private static Proof prove(Subject subject) {

@@ -52,6 +52,22 @@ class ChartTest {
                 .allSatisfy(chart -> assertThat(chart.points()).extracting(Point::x).isSorted());
     }
 
+    @Test
+    void figuresOfDifferentIndustriesAreOnDifferentCharts() {
+        assertThat(charts("industry-scale"))
+                .filteredOn(chart -> chart.about().name().equals("Zhuzhou"))
+                .flatExtracting(Chart::industries)
+                .extracting(industry -> industry.name())
+                .containsExactlyInAnyOrder("apparel", "aviation");
+    }
+
+    @Test
+    void whatIsInDoubtIsNotDrawn() {
+        assertThat(charts("gdp").stream().flatMap(chart -> chart.points().stream()))
+                .extracting(point -> point.statement().year())
+                .containsExactly("2024");
+    }
+
     private static List<Chart> charts(String indicator) {
         return Chart.of(STATEMENTS.with(Dkg.INDICATOR, Dkg.iri(Dkg.VOCAB + indicator)));
     }

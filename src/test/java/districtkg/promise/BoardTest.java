@@ -56,6 +56,16 @@ class BoardTest {
                                         .equals(evidence.getURI()));
     }
 
+    @Test
+    void ofTwoDatesOfOneDeedTheCloserCounts() {
+        Graph graph = graph();
+        Board both = board(graph);
+        graph.remove(
+                Dkg.iri(Dkg.ID + "rn20230221-station-completed"), Dkg.term("earliest"), Node.ANY);
+
+        assertThat(both.groups()).isEqualTo(board(graph).groups());
+    }
+
     private static Board board(Graph graph) {
         Things things = new Things(graph);
         return Board.of(things, new Statements(things, Language.EN).promises());

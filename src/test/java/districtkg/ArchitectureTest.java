@@ -35,6 +35,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.server")
                 .layer("web")
                 .definedBy("districtkg.web")
+                .layer("edition")
+                .definedBy("districtkg.edition")
                 .layer("features")
                 .definedBy(
                         "districtkg.query",
@@ -62,14 +64,17 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("web")
                 .mayOnlyBeAccessedByLayers("cli", "server")
-                .whereLayer("features")
+                .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers("cli", "server", "web")
+                .whereLayer("features")
+                .mayOnlyBeAccessedByLayers("cli", "server", "web", "edition")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("cli", "server", "web", "features")
+                .mayOnlyBeAccessedByLayers("cli", "server", "web", "edition", "features")
                 .whereLayer("extract")
                 .mayOnlyBeAccessedByLayers("cli", "web", "features")
                 .whereLayer("leaves")
-                .mayOnlyBeAccessedByLayers("main", "cli", "server", "web", "features", "store")
+                .mayOnlyBeAccessedByLayers(
+                        "main", "cli", "server", "web", "edition", "features", "store")
                 .check(CLASSES);
     }
 }

@@ -2,6 +2,7 @@ package districtkg;
 
 import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
+import districtkg.edition.Edition;
 import districtkg.extract.Text;
 import districtkg.store.Sources;
 import districtkg.vocab.Dkg;
@@ -28,6 +29,10 @@ public final class Fixture {
 
     public static Sources yunhe() {
         return Sources.read(List.of(ONTOLOGY, YUNHE));
+    }
+
+    public static Edition edition(Sources sources) {
+        return Edition.of(sources, ONTOLOGY);
     }
 
     public static Rules rules(Sources sources) {

@@ -82,7 +82,7 @@ public final class Diff implements Callable<Integer> {
     @Override
     public Integer call() {
         Sources sources = files.read();
-        Things things = new Things(files.serve(sources).getDefaultGraph());
+        Things things = files.edition(sources).things();
         List<Change> changes =
                 Difference.between(
                         document(earlier, things),

@@ -59,7 +59,7 @@ public final class Export implements Callable<Integer> {
     @Override
     public Integer call() {
         Sources sources = files.read();
-        DatasetGraph data = files.serve(sources);
+        DatasetGraph data = files.edition(sources).data();
         if (table) {
             StatementTable statements =
                     new StatementTable(new Things(data.getDefaultGraph()), language);

@@ -58,13 +58,13 @@ public final class Query implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Questions.Question> questions = Questions.in(files.folder("questions"));
+        List<Questions.Question> questions = files.questions();
         String text = text(questions);
         Sources sources = files.read();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             var query = new QueryReader(sources.prefixes()).read(text);
-            DatasetGraph data = files.serve(sources);
+            DatasetGraph data = files.edition(sources).data();
             new KnownTerms(data.getDefaultGraph()).check(query);
             Answer.print(query, data, format, answer);
         } catch (BadQuery wrong) {
@@ -107,6 +107,6 @@ public final class Query implements Callable<Integer> {
                 wrong.expected().isEmpty()
                         ? "correct the query, or name a question: " + names
                         : "there it could go on with: " + String.join("  ", wrong.expected());
-        return Fault.of("bad-query", place + wrong.getMessage(), fix);
+        return Fault.of("bad-query", place + wrong.what(), fix);
     }
 }

@@ -1,17 +1,14 @@
 package districtkg.cli;
 
-import districtkg.query.Questions;
+import districtkg.edition.Edition;
 import districtkg.server.Server;
 import districtkg.store.Sources;
-import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.web.Settings;
-import districtkg.web.Site;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,16 +71,11 @@ public final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         Sources sources = files.read();
-        DatasetGraph data = files.serve(sources);
-        Site pages =
-                new Site(
-                        new Things(data.getDefaultGraph()),
-                        sources.prefixes(),
-                        Questions.in(files.folder("questions")),
-                        new Settings(text.read(), report, tiles));
-        try (Server server = Server.start(host, port, data, sources.prefixes(), pages)) {
+        Edition edition = files.edition(sources);
+        Settings settings = new Settings(text.read(), report, tiles);
+        try (Server server = Server.start(host, port, edition, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            Graph graph = data.getDefaultGraph();
+            Graph graph = edition.data().getDefaultGraph();
             spec.commandLine()
                     .getOut()
                     .printf(

@@ -1,21 +1,12 @@
 package districtkg.cli;
 
-import districtkg.derive.Derivation;
-import districtkg.derive.Rules;
-import districtkg.problem.Fault;
+import districtkg.edition.Edition;
 import districtkg.problem.Problem;
-import districtkg.query.QuestionGraph;
-import districtkg.query.Questions;
-import districtkg.store.Served;
+import districtkg.query.Questions.Question;
 import districtkg.store.Sources;
-import districtkg.validate.Validation;
-import districtkg.vocab.Dkg;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.jena.sparql.core.DatasetGraph;
 import picocli.CommandLine.Option;
 
 /** Which files a command works on. */
@@ -45,26 +36,17 @@ final class SourceOptions {
         return Sources.read(paths);
     }
 
-    /** A folder of the ontology, such as its rules or its questions; it need not exist. */
-    Path folder(String name) {
-        return Files.isDirectory(ontology) ? ontology.resolve(name) : ontology.resolveSibling(name);
+    /** The example questions; none where the ontology has none. */
+    List<Question> questions() {
+        return Edition.questions(ontology);
     }
 
     /**
-     * The data set with all that follows from it, and the example questions.
+     * What is served of them.
      *
      * @throws Problem with every fault, where the sources do not hold to their shapes
      */
-    DatasetGraph serve(Sources sources) {
-        List<Fault> faults = Validation.of(sources);
-        if (Validation.anyError(faults)) {
-            throw new Problem(faults);
-        }
-        Rules rules = Rules.in(folder("rules"), sources.prefixes());
-        return Served.of(
-                sources,
-                Map.of(
-                        Dkg.DERIVED, Derivation.of(sources.asserted(), rules),
-                        QuestionGraph.NAME, QuestionGraph.of(Questions.in(folder("questions")))));
+    Edition edition(Sources sources) {
+        return Edition.of(sources, ontology);
     }
 }

@@ -1,7 +1,10 @@
 package districtkg.query;
 
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
 import java.io.Serial;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryParseException;
@@ -9,18 +12,20 @@ import org.apache.jena.query.QueryParseException;
 /**
  * A query that is not SPARQL, or that asks for what we refuse; says where and what would be right.
  */
-public final class BadQuery extends RuntimeException {
+public final class BadQuery extends Refusal {
     @Serial private static final long serialVersionUID = 1;
     private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|<[A-Z_0-9]+>");
 
     private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
 
+    private final String what;
     private final int line;
     private final int column;
     private final transient List<String> expected;
 
     private BadQuery(String what, int line, int column, List<String> expected) {
-        super(what);
+        super(Reason.BAD_QUERY, place(line, column) + what, members(line, column, expected));
+        this.what = what;
         this.line = line;
         this.column = column;
         this.expected = List.copyOf(expected);
@@ -44,6 +49,21 @@ public final class BadQuery extends RuntimeException {
     /** A query that is SPARQL, but asks for something that this endpoint does not do. */
     static BadQuery refused(String what) {
         return new BadQuery(what, 0, 0, List.of());
+    }
+
+    private static String place(int line, int column) {
+        return line > 0 ? "Line " + line + ", column " + column + ": " : "";
+    }
+
+    private static Map<String, Object> members(int line, int column, List<String> expected) {
+        return line > 0
+                ? Map.of("line", line, "column", column, "expected", List.copyOf(expected))
+                : Map.of();
+    }
+
+    /** What is wrong, without the place. */
+    public String what() {
+        return what;
     }
 
     /** Counted from 1; 0 where the fault has no place. */

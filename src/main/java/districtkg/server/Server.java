@@ -1,23 +1,18 @@
 package districtkg.server;
 
+import districtkg.edition.Edition;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
-import districtkg.query.KnownTerms;
-import districtkg.query.QueryReader;
-import districtkg.store.Things;
 import districtkg.web.Settings;
-import districtkg.web.Site;
-import jakarta.servlet.Filter;
 import java.net.BindException;
 import java.net.URI;
-import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Connector;
@@ -27,8 +22,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running server. It answers queries at {@code /sparql} and gives whole graphs at {@code /data};
- * nothing writes.
+ * A running server. It answers queries at {@code /sparql}, and pages and graphs at all other
+ * addresses; nothing writes.
  */
 public final class Server implements AutoCloseable {
     /** Fuseki's own 5 MB cost half of its time in zeroing buffers. */
@@ -39,16 +34,14 @@ public final class Server implements AutoCloseable {
 
     private final FusekiServer fuseki;
     private final String host;
+    private final Current live;
+    private final Settings settings;
 
-    private Server(FusekiServer fuseki, String host) {
+    private Server(FusekiServer fuseki, String host, Current live, Settings settings) {
         this.fuseki = fuseki;
         this.host = host;
-    }
-
-    /** Starts with pages, but without example questions and with nothing configured. */
-    public static Server start(String host, int port, DatasetGraph data, PrefixMapping known) {
-        Things things = new Things(data.getDefaultGraph());
-        return start(host, port, data, known, new Site(things, known, List.of(), Settings.NONE));
+        this.live = live;
+        this.settings = settings;
     }
 
     /**
@@ -56,30 +49,24 @@ public final class Server implements AutoCloseable {
      *
      * @param host the address to listen at, {@code 127.0.0.1} unless the world may reach it
      * @param port 0 for any that is free
-     * @param data is not changed, and must not be while the server runs
-     * @param known the prefixes that queries may leave out
-     * @param pages answers all other addresses
+     * @param edition what is served at first
+     * @param settings of the pages
      * @throws Problem where the port is taken
      */
-    public static Server start(
-            String host, int port, DatasetGraph data, PrefixMapping known, Filter pages) {
-        data.getContext().set(ARQ.queryTimeout, TIME_LIMIT);
-        data.getContext().set(ARQ.httpServiceAllowed, false);
+    public static Server start(String host, int port, Edition edition, Settings settings) {
+        Current live = new Current(Live.of(edition, settings));
+        DatasetGraph none = DatasetGraphZero.create();
+        none.getContext().set(ARQ.queryTimeout, TIME_LIMIT);
+        none.getContext().set(ARQ.httpServiceAllowed, false);
         FusekiServer fuseki =
                 FusekiServer.create()
                         .port(port)
                         .enableCors(true)
-                        .registerOperation(
-                                Operation.Query,
-                                new SparqlEndpoint(
-                                        new QueryReader(known),
-                                        new KnownTerms(data.getDefaultGraph())))
+                        .registerOperation(Operation.Query, new SparqlEndpoint())
                         .add(
                                 "/",
-                                DataService.newBuilder(data)
-                                        .addEndpoint(Operation.Query, "sparql")
-                                        .addEndpoint(Operation.GSP_R, "data"))
-                        .addFilter("/*", pages)
+                                DataService.newBuilder(none).addEndpoint(Operation.Query, "sparql"))
+                        .addFilter("/*", new Front(live))
                         .build();
         for (Connector connector : fuseki.getJettyServer().getConnectors()) {
             configure((ServerConnector) connector, host);
@@ -91,13 +78,25 @@ public final class Server implements AutoCloseable {
             fuseki.stop();
             throw taken(refused) ? portTaken(host, port) : refused;
         }
-        return new Server(fuseki, host);
+        return new Server(fuseki, host, live, settings);
     }
 
     /** Where it answers: {@code http://127.0.0.1:3030/}. */
     public URI address() {
         String name = host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + name + ":" + fuseki.getPort() + "/");
+    }
+
+    /** What is served now. */
+    public Edition edition() {
+        return live.get().edition();
+    }
+
+    /**
+     * Serves another edition from the next request on; requests that are running end with theirs.
+     */
+    public void publish(Edition next) {
+        live.set(Live.of(next, settings));
     }
 
     /** Returns when the server has stopped. */

@@ -1,8 +1,7 @@
 package districtkg.server;
 
-import districtkg.query.BadQuery;
-import districtkg.query.KnownTerms;
-import districtkg.query.QueryReader;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -15,24 +14,22 @@ import org.apache.jena.sparql.exec.QueryExec;
  * Fuseki's SPARQL Protocol, with our reading of queries and our telling of what is wrong with them.
  */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
-    private final QueryReader reader;
-    private final KnownTerms terms;
-
-    SparqlEndpoint(QueryReader reader, KnownTerms terms) {
-        this.reader = reader;
-        this.terms = terms;
-    }
-
     @Override
     protected void execute(String text, HttpAction action) {
-        Query query;
+        Live live = Live.of(action.getRequest());
         try {
-            query = reader.read(text);
-            terms.check(query);
-        } catch (BadQuery wrong) {
-            ProblemDocument.of(wrong).send(action.getRequest(), action.getResponse());
-            return;
+            Query query = live.reader().read(text);
+            live.terms().check(query);
+            answer(query, text, action);
+        } catch (Refusal refused) {
+            live.site().refuse(refused, action.getRequest(), action.getResponse());
+        } catch (QueryCancelledException late) {
+            live.site()
+                    .refuse(Refusal.of(Reason.TOO_SLOW), action.getRequest(), action.getResponse());
         }
+    }
+
+    private void answer(Query query, String text, HttpAction action) {
         action.beginRead();
         try {
             Pair<DatasetGraph, Query> chosen = decideDataset(action, query, text);
@@ -41,14 +38,14 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
                 sendResults(
                         action, executeQuery(action, execution, query, text), query.getPrologue());
             }
-        } catch (QueryCancelledException late) {
-            ProblemDocument.of(
-                            503,
-                            "The query took too long",
-                            "It was stopped. Ask for less: add a LIMIT, or a more selective pattern.")
-                    .send(action.getRequest(), action.getResponse());
         } finally {
             action.endRead();
         }
+    }
+
+    /** Fuseki knows no editions: its own data set is empty. */
+    @Override
+    protected DatasetGraph getDataset(HttpAction action) {
+        return Live.of(action.getRequest()).edition().data();
     }
 }

@@ -35,7 +35,7 @@ final class CheckPage implements Handler {
             Query query = reader.read(visit.parameter("query"));
             told.put("unknown", unknown(query, visit));
         } catch (BadQuery wrong) {
-            told.put("message", wrong.getMessage());
+            told.put("message", wrong.what());
             told.put("line", wrong.line());
             told.put("column", wrong.column());
         }

@@ -1,10 +1,13 @@
 package districtkg.web;
 
+import districtkg.edition.Edition;
 import districtkg.entity.Correction;
 import districtkg.entity.Holdings;
 import districtkg.entity.News;
 import districtkg.entity.Overview;
 import districtkg.indicator.Indicators;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
 import districtkg.promise.Board;
 import districtkg.query.QueryReader;
 import districtkg.query.Questions.Question;
@@ -12,13 +15,9 @@ import districtkg.search.Index;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;
 import districtkg.store.Things;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Serial;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -28,27 +27,23 @@ import org.apache.jena.shared.PrefixMapping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All pages: which handler answers which address. What is not a page goes on to Fuseki. */
-public final class Site extends HttpFilter {
-    @Serial private static final long serialVersionUID = 1;
+/** All pages of an edition: which handler answers which address. */
+public final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-    private static final Set<String> FUSEKI = Set.of("/sparql", "/data");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final transient Assets assets = new Assets();
-    private final transient Settings settings;
-    private final transient Index index;
-    private final transient Map<String, Handler> pages;
-    private final transient Map<String, Handler> folders;
+    private static final Assets ASSETS = new Assets();
 
-    /**
-     * Prepares the pages.
-     *
-     * @param things the served graph
-     * @param known prefixes that queries may leave out
-     * @param questions the example questions
-     */
-    public Site(Things things, PrefixMapping known, List<Question> questions, Settings settings) {
+    private final Settings settings;
+    private final Index index;
+    private final Map<String, Handler> pages;
+    private final Map<String, Handler> folders;
+
+    /** Prepares the pages of an edition. */
+    public Site(Edition edition, Settings settings) {
+        Things things = edition.things();
+        PrefixMapping known = edition.prefixes();
+        List<Question> questions = edition.questions();
         this.settings = settings;
         this.index = new Index(things);
         SearchPage search = new SearchPage(index);
@@ -103,7 +98,8 @@ public final class Site extends HttpFilter {
                         Map.entry(
                                 "/api/check", new CheckPage(things, new QueryReader(known), index)),
                         Map.entry("/api/vocabulary", new VocabularyPage(things, known)),
-                        Map.entry("/api/names", new NamesPage(things)));
+                        Map.entry("/api/names", new NamesPage(things)),
+                        Map.entry("/data", new GraphPage(edition.data(), known)));
         this.folders =
                 Map.of(
                         Addresses.THINGS,
@@ -116,26 +112,35 @@ public final class Site extends HttpFilter {
                         this::asset);
     }
 
-    @Override
-    protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain others)
-            throws IOException, ServletException {
-        headers(response);
-        if (FUSEKI.contains(request.getRequestURI())) {
-            others.doFilter(request, response);
-            return;
-        }
-        String nonce = nonce();
-        policy(response, nonce);
+    /** Answers the request for a page. */
+    public void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Visit visit = Visit.of(request);
         boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
-        answer(visit, new View(visit, assets, settings, nonce), reads)
+        answer(visit, view(visit, response), reads)
                 .send(response, !request.getMethod().equals("HEAD"));
+    }
+
+    /** Tells why a request is not answered as it was asked; for pages and endpoints alike. */
+    public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        Visit visit = Visit.of(request);
+        try {
+            Problems.of(refusal, visit, view(visit, response), List.of())
+                    .send(response, !request.getMethod().equals("HEAD"));
+        } catch (IOException gone) {
+            LOG.debug("the client left before it was refused", gone);
+        }
+    }
+
+    private View view(Visit visit, HttpServletResponse response) {
+        String nonce = nonce();
+        policy(response, nonce);
+        return new View(visit, ASSETS, settings, nonce);
     }
 
     private Answer answer(Visit visit, View view, boolean reads) {
         if (!reads) {
-            return Failures.of(405, visit, view, List.of()).with("Allow", "GET, HEAD");
+            return Problems.of(Reason.METHOD_NOT_ALLOWED, visit, view).with("Allow", "GET, HEAD");
         }
         try {
             Handler page = pages.get(visit.path());
@@ -148,10 +153,14 @@ public final class Site extends HttpFilter {
                 }
             }
             String last = visit.path().substring(visit.path().lastIndexOf('/') + 1);
-            return Failures.of(404, visit, view, index.nearest(last, visit.language(), 5));
+            return Problems.of(
+                    Refusal.of(Reason.NOT_FOUND),
+                    visit,
+                    view,
+                    index.nearest(last, visit.language(), 5));
         } catch (RuntimeException ours) {
             LOG.error("{} failed", Visit.encoded(visit.path()), ours);
-            return Failures.of(500, visit, view, List.of());
+            return Problems.of(Reason.FAULT, visit, view);
         }
     }
 
@@ -166,10 +175,11 @@ public final class Site extends HttpFilter {
     }
 
     private Answer asset(Visit visit, View view) {
-        return assets.at(visit.path()).orElseGet(() -> Failures.of(404, visit, view, List.of()));
+        return ASSETS.at(visit.path()).orElseGet(() -> Problems.of(Reason.NOT_FOUND, visit, view));
     }
 
-    private static void headers(HttpServletResponse response) {
+    /** Headers of every answer. */
+    public static void headers(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     }

@@ -5,6 +5,8 @@ import districtkg.entity.Description.Sort;
 import districtkg.entity.Descriptions;
 import districtkg.entity.Excerpt;
 import districtkg.indicator.Chart;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
 import districtkg.promise.Board;
 import districtkg.search.Index;
 import districtkg.statement.Account;
@@ -45,14 +47,18 @@ final class ThingPage implements Handler {
         Node thing = Addresses.thing(suffix.isPresent() ? path.substring(0, dot) : path);
         if (!things.knows(thing)) {
             String last = path.substring(path.lastIndexOf('/') + 1);
-            return Failures.of(404, visit, view, index.nearest(last, visit.language(), 5));
+            return Problems.of(
+                    Refusal.of(Reason.NOT_FOUND),
+                    visit,
+                    view,
+                    index.nearest(last, visit.language(), 5));
         }
         if (things.withdrawn(thing)) {
             return withdrawn(thing, visit, view);
         }
         Optional<Formats> format = suffix.or(() -> Formats.accepted(visit.accept()));
         if (format.isEmpty()) {
-            return Failures.of(406, visit, view, List.of());
+            return Problems.of(Reason.NOT_ACCEPTABLE, visit, view);
         }
         return in(format.orElseThrow(), thing, visit, view).with("Vary", "Accept, Accept-Language");
     }
@@ -122,7 +128,7 @@ final class ThingPage implements Handler {
     private Answer withdrawn(Node thing, Visit visit, View view) {
         return things.successor(thing)
                 .map(next -> Answer.seeOther(view.href(next.getURI())))
-                .orElseGet(() -> Failures.of(410, visit, view, List.of()));
+                .orElseGet(() -> Problems.of(Reason.GONE, visit, view));
     }
 
     private Description describe(Node thing, Visit visit) {

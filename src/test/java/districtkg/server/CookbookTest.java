@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import districtkg.Fences;
 import districtkg.Fences.Fence;
 import districtkg.Fixture;
-import districtkg.store.Served;
-import districtkg.store.Sources;
+import districtkg.web.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +27,7 @@ class CookbookTest {
 
     @BeforeAll
     static void start() {
-        Sources sources = Fixture.real();
-        server =
-                Server.start(
-                        "127.0.0.1",
-                        0,
-                        Served.of(sources, Fixture.derived(sources)),
-                        sources.prefixes());
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), Settings.NONE);
     }
 
     @AfterAll

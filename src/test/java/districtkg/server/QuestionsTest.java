@@ -7,14 +7,12 @@ import districtkg.query.QueryReader;
 import districtkg.query.QuestionGraph;
 import districtkg.query.Questions;
 import districtkg.query.Questions.Question;
-import districtkg.store.Served;
-import districtkg.store.Sources;
 import districtkg.vocab.Dkg;
+import districtkg.web.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,19 +31,7 @@ class QuestionsTest {
 
     @BeforeAll
     static void start() {
-        Sources sources = Fixture.real();
-        server =
-                Server.start(
-                        "127.0.0.1",
-                        0,
-                        Served.of(
-                                sources,
-                                Map.of(
-                                        Dkg.DERIVED,
-                                        Fixture.derived(sources),
-                                        QuestionGraph.NAME,
-                                        QuestionGraph.of(questions()))),
-                        sources.prefixes());
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), Settings.NONE);
     }
 
     @AfterAll

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.Fixture;
+import districtkg.edition.Edition;
 import districtkg.problem.Problem;
-import districtkg.store.Served;
-import districtkg.store.Sources;
+import districtkg.web.Settings;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
-    private static final Sources SOURCES = Fixture.yunhe();
-    private static final DatasetGraph DATA = Served.of(SOURCES, Fixture.derived(SOURCES));
+    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final DatasetGraph DATA = EDITION.data();
     private static Server server;
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, DATA, SOURCES.prefixes());
+        server = Server.start("127.0.0.1", 0, EDITION, Settings.NONE);
     }
 
     @AfterAll
@@ -222,8 +222,8 @@ class ServerTest {
                                 Server.start(
                                         "127.0.0.1",
                                         server.address().getPort(),
-                                        DATA,
-                                        SOURCES.prefixes()))
+                                        EDITION,
+                                        Settings.NONE))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("port-taken")
                 .hasMessageContaining("--port");

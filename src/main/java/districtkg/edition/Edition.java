@@ -1,0 +1,78 @@
+package districtkg.edition;
+
+import districtkg.derive.Derivation;
+import districtkg.derive.Rules;
+import districtkg.problem.Fault;
+import districtkg.problem.Problem;
+import districtkg.query.QuestionGraph;
+import districtkg.query.Questions;
+import districtkg.query.Questions.Question;
+import districtkg.store.Fingerprint;
+import districtkg.store.Served;
+import districtkg.store.Sources;
+import districtkg.store.Things;
+import districtkg.validate.Validation;
+import districtkg.vocab.Dkg;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * One state of all that is served. It never changes: other sources make another edition, and
+ * readers who began with one end with it.
+ *
+ * @param data every visible graph, and in the default graph all of them
+ * @param prefixes those that queries may leave out
+ * @param questions the example questions
+ * @param version tells it from editions of other content
+ */
+public record Edition(
+        DatasetGraph data, PrefixMapping prefixes, List<Question> questions, String version) {
+    public Edition {
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * What follows from sources that hold to their shapes.
+     *
+     * @param ontology the folder with {@code rules/} and {@code questions/}, or a file beside them
+     * @throws Problem with every fault of the sources
+     */
+    public static Edition of(Sources sources, Path ontology) {
+        List<Fault> faults = Validation.of(sources);
+        if (Validation.anyError(faults)) {
+            throw new Problem(faults);
+        }
+        return trusting(sources, ontology);
+    }
+
+    /** The same of sources that were validated before. */
+    public static Edition trusting(Sources sources, Path ontology) {
+        Rules rules = Rules.in(beside(ontology, "rules"), sources.prefixes());
+        List<Question> questions = questions(ontology);
+        DatasetGraph data =
+                Served.of(
+                        sources,
+                        Map.of(
+                                Dkg.DERIVED, Derivation.of(sources.asserted(), rules),
+                                QuestionGraph.NAME, QuestionGraph.of(questions)));
+        return new Edition(data, sources.prefixes(), questions, Fingerprint.of(data));
+    }
+
+    /** The example questions of an ontology; none where it has none. */
+    public static List<Question> questions(Path ontology) {
+        return Questions.in(beside(ontology, "questions"));
+    }
+
+    /** A folder of the ontology, such as its rules or its questions; it need not exist. */
+    private static Path beside(Path ontology, String name) {
+        return Files.isDirectory(ontology) ? ontology.resolve(name) : ontology.resolveSibling(name);
+    }
+
+    public Things things() {
+        return new Things(data.getDefaultGraph());
+    }
+}

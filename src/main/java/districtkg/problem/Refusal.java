@@ -1,0 +1,69 @@
+package districtkg.problem;
+
+import java.io.Serial;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A request that is not answered as it was asked: why, and what the client can do. */
+public class Refusal extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final Reason reason;
+    private final transient Map<String, Object> members;
+    private final transient Map<String, String> headers;
+
+    private Refusal(
+            Reason reason,
+            String detail,
+            Map<String, Object> members,
+            Map<String, String> headers) {
+        super(detail, null, false, false);
+        this.reason = reason;
+        this.members = members;
+        this.headers = headers;
+    }
+
+    /**
+     * A refusal with more to say than its reason.
+     *
+     * @param detail of this one request; empty for the advice that every such refusal gives
+     * @param members further members of the problem document: texts, numbers and lists of texts
+     */
+    public Refusal(Reason reason, String detail, Map<String, Object> members) {
+        this(reason, detail, Map.copyOf(members), Map.of());
+    }
+
+    public static Refusal of(Reason reason) {
+        return new Refusal(reason, "", Map.of());
+    }
+
+    public static Refusal of(Reason reason, String detail) {
+        return new Refusal(reason, detail, Map.of());
+    }
+
+    /** The same with a header of HTTP, such as {@code Retry-After}. */
+    public Refusal with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Refusal(reason, detail(), members, more);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What is wrong with this one request; may be empty. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Further members of the problem document. */
+    public Map<String, Object> members() {
+        return members;
+    }
+
+    /** Further headers of the response. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

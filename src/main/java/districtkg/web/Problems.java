@@ -1,0 +1,111 @@
+package districtkg.web;
+
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.search.Hit;
+import districtkg.vocab.Dkg;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+
+/**
+ * Refusals as clients read them: a page for people, plain text for terminals, a problem document
+ * for programs (RFC 9457).
+ */
+final class Problems {
+    /** Where each reason is explained, by its code. */
+    static final String EXPLAINED = Dkg.ROOT + "errors#";
+
+    private static final String DOCUMENT = "application/problem+json";
+    private static final String PAGE = "text/html";
+    private static final String TEXT = "text/plain";
+    private static final AcceptList OFFER = AcceptList.create(DOCUMENT, PAGE, TEXT);
+
+    private Problems() {}
+
+    static Answer of(Reason reason, Visit visit, View view) {
+        return of(Refusal.of(reason), visit, view, List.of());
+    }
+
+    /**
+     * An answer that says why there is no other.
+     *
+     * @param nearest what could be meant instead
+     */
+    static Answer of(Refusal refusal, Visit visit, View view, List<Hit> nearest) {
+        String key = "error." + refusal.reason().code();
+        String title = view.say(key);
+        String detail = refusal.detail().isEmpty() ? view.say(key + ".advice") : refusal.detail();
+        int status = refusal.reason().status();
+        Answer answer =
+                switch (form(visit.accept())) {
+                    case PAGE ->
+                            Templates.page(
+                                    status,
+                                    "error",
+                                    view,
+                                    Map.of("title", title, "advice", detail, "nearest", nearest));
+                    case TEXT ->
+                            Answer.of(
+                                    status,
+                                    TEXT + "; charset=utf-8",
+                                    title + "\n" + detail + expected(refusal) + "\n");
+                    default ->
+                            Answer.of(
+                                    status,
+                                    DOCUMENT,
+                                    JSON.toString(document(refusal, title, detail, visit.path()))
+                                            + "\n");
+                };
+        for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return answer.with("Cache-Control", "no-store").with("Vary", "Accept, Accept-Language");
+    }
+
+    private static JsonObject document(
+            Refusal refusal, String title, String detail, String instance) {
+        JsonObject problem = new JsonObject();
+        problem.put("type", EXPLAINED + refusal.reason().code());
+        problem.put("title", title);
+        problem.put("status", refusal.reason().status());
+        problem.put("detail", detail);
+        problem.put("instance", instance);
+        refusal.members()
+                .forEach(
+                        (name, value) -> {
+                            switch (value) {
+                                case Number number -> problem.put(name, number.longValue());
+                                case List<?> texts -> problem.put(name, array(texts));
+                                default -> problem.put(name, value.toString());
+                            }
+                        });
+        return problem;
+    }
+
+    private static JsonArray array(List<?> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(text -> array.add(text.toString()));
+        return array;
+    }
+
+    private static String expected(Refusal refusal) {
+        return refusal.members().get("expected") instanceof List<?> list && !list.isEmpty()
+                ? "\nExpected one of: "
+                        + String.join("  ", list.stream().map(Object::toString).toList())
+                : "";
+    }
+
+    private static String form(String accept) {
+        if (accept.isBlank()) {
+            return DOCUMENT;
+        }
+        MediaType best = AcceptList.match(new AcceptList(accept), OFFER);
+        return Optional.ofNullable(best).map(MediaType::getContentTypeStr).orElse(DOCUMENT);
+    }
+}

@@ -9,6 +9,12 @@ import java.util.Locale;
 public enum Reason {
     /** The query is not SPARQL, or asks for what cannot have an answer. */
     BAD_QUERY(400),
+    /** The query is written deeper, or of more parts, than we read. */
+    QUERY_TOO_COMPLEX(400),
+    /** The query asks a graph that is not served; none is fetched. */
+    UNKNOWN_GRAPH(400),
+    /** The request is not one of HTTP, or lacks what its address needs. */
+    BAD_REQUEST(400),
     /** Nothing has this address. */
     NOT_FOUND(404),
     /** The address is for reading. */
@@ -17,8 +23,28 @@ public enum Reason {
     NOT_ACCEPTABLE(406),
     /** It was published once and is no longer held to be right. */
     GONE(410),
+    /** The request did not arrive in time. */
+    REQUEST_TOO_SLOW(408),
+    /** The body of the request is longer than we read. */
+    BODY_TOO_LARGE(413),
+    /** The query is longer than we read. */
+    QUERY_TOO_LONG(413),
+    /** The answer is longer than we write. */
+    ANSWER_TOO_LARGE(413),
+    /** The address is longer than we read. */
+    ADDRESS_TOO_LONG(414),
+    /** The body is of a type that we do not read here. */
+    UNSUPPORTED_TYPE(415),
+    /** One client asks more often, or more at once, than its share. */
+    TOO_MANY_REQUESTS(429),
+    /** The headers of the request are longer than we read. */
+    HEADERS_TOO_LARGE(431),
     /** The answer was not complete when its time was over. */
     TOO_SLOW(503),
+    /** The answer needed more memory than there is. */
+    TOO_MUCH_MEMORY(503),
+    /** All places for queries are taken. */
+    BUSY(503),
     /** A fault of ours. */
     FAULT(500);
 

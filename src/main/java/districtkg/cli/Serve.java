@@ -1,8 +1,7 @@
 package districtkg.cli;
 
-import districtkg.edition.Edition;
 import districtkg.server.Server;
-import districtkg.store.Sources;
+import districtkg.server.Setup;
 import districtkg.vocab.Dkg;
 import districtkg.web.Settings;
 import java.util.Locale;
@@ -70,12 +69,11 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sources sources = files.read();
-        Edition edition = files.edition(sources);
-        Settings settings = new Settings(text.read(), report, tiles);
-        try (Server server = Server.start(host, port, edition, settings)) {
+        Setup setup = Setup.at(host, port).with(new Settings(text.read(), report, tiles));
+        try (Server server = Server.open(setup)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            Graph graph = edition.data().getDefaultGraph();
+            server.load(() -> files.edition(files.read()));
+            Graph graph = server.edition().data().getDefaultGraph();
             spec.commandLine()
                     .getOut()
                     .printf(

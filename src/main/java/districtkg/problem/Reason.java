@@ -45,6 +45,10 @@ public enum Reason {
     TOO_MUCH_MEMORY(503),
     /** All places for queries are taken. */
     BUSY(503),
+    /** The data are being loaded. */
+    STARTING(503),
+    /** The server is about to end. */
+    STOPPING(503),
     /** A fault of ours. */
     FAULT(500);
 

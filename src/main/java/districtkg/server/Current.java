@@ -1,18 +1,16 @@
 package districtkg.server;
 
-/** What answers the next request. */
+import java.util.Optional;
+
+/** What answers the next request; nothing before the first edition is loaded. */
 final class Current {
-    private volatile Live live;
+    private volatile Optional<Live> live = Optional.empty();
 
-    Current(Live live) {
-        this.live = live;
-    }
-
-    Live get() {
+    Optional<Live> get() {
         return live;
     }
 
     void set(Live next) {
-        live = next;
+        live = Optional.of(next);
     }
 }

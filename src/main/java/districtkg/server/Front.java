@@ -1,13 +1,14 @@
 package districtkg.server;
 
-import districtkg.web.Site;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.Serial;
+import org.apache.jena.fuseki.Fuseki;
 
 /**
  * The first to see a request. It decides which edition answers it, from beginning to end, and hands
@@ -28,13 +29,26 @@ final class Front extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
             throws IOException, ServletException {
-        Live now = live.get();
+        Live now = live.get().orElseThrow();
         now.bind(request);
-        Site.headers(response);
         if (request.getRequestURI().equals(SPARQL)) {
-            fuseki.doFilter(request, response);
+            fuseki.doFilter(request, new Unnumbered(response));
         } else {
             now.site().answer(request, response);
+        }
+    }
+
+    /** Without the number that Fuseki gives a request: requests have names of ours. */
+    private static final class Unnumbered extends HttpServletResponseWrapper {
+        Unnumbered(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equals(Fuseki.FusekiRequestIdHeader)) {
+                super.setHeader(name, value);
+            }
         }
     }
 }

@@ -3,9 +3,13 @@ package districtkg.server;
 import districtkg.edition.Edition;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
+import districtkg.web.RefusalPage;
 import districtkg.web.Settings;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -15,88 +19,136 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running server. It answers queries at {@code /sparql}, and pages and graphs at all other
  * addresses; nothing writes.
  */
 public final class Server implements AutoCloseable {
-    /** Fuseki's own 5 MB cost half of its time in zeroing buffers. */
-    private static final int OUTPUT_BUFFER = 32 * 1024;
-
-    private static final int AGGREGATED_OUTPUT = 8 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String TIME_LIMIT = "10000,10000";
 
+    private final Setup setup;
+    private final Current live = new Current();
+    private final Metrics metrics = new Metrics();
+    private final RefusalPage refusals;
+    private final Gate gate;
+    private final GracefulHandler graceful = new GracefulHandler();
     private final FusekiServer fuseki;
-    private final String host;
-    private final Current live;
-    private final Settings settings;
+    private final ServerConnector listener;
+    private Supplier<Edition> source = this::edition;
 
-    private Server(FusekiServer fuseki, String host, Current live, Settings settings) {
-        this.fuseki = fuseki;
-        this.host = host;
-        this.live = live;
-        this.settings = settings;
+    private Server(Setup setup) {
+        this.setup = setup;
+        this.refusals = new RefusalPage(setup.pages());
+        Errors errors = new Errors(refusals);
+        this.gate = new Gate(errors, () -> true);
+        this.fuseki = fuseki();
+        org.eclipse.jetty.server.Server jetty = fuseki.getJettyServer();
+        this.listener = Listener.of(jetty, setup);
+        jetty.setErrorHandler(errors);
+        ((ServletContextHandler) jetty.getHandler()).setErrorHandler(errors);
+        jetty.setConnectors(new Connector[] {listener});
+        jetty.setRequestLog(metrics);
+        jetty.setStopTimeout(setup.patience().toMillis());
+        handlers().reversed().forEach(jetty::insertHandler);
+        metrics.running(graceful::getCurrentRequestCount);
     }
 
     /**
-     * Starts and returns once it answers.
+     * Starts to serve an edition, and returns once it answers.
      *
      * @param host the address to listen at, {@code 127.0.0.1} unless the world may reach it
      * @param port 0 for any that is free
      * @param edition what is served at first
-     * @param settings of the pages
+     * @param pages of the pages
      * @throws Problem where the port is taken
      */
-    public static Server start(String host, int port, Edition edition, Settings settings) {
-        Current live = new Current(Live.of(edition, settings));
-        DatasetGraph none = DatasetGraphZero.create();
-        none.getContext().set(ARQ.queryTimeout, TIME_LIMIT);
-        none.getContext().set(ARQ.httpServiceAllowed, false);
-        FusekiServer fuseki =
-                FusekiServer.create()
-                        .port(port)
-                        .enableCors(true)
-                        .registerOperation(Operation.Query, new SparqlEndpoint())
-                        .add(
-                                "/",
-                                DataService.newBuilder(none).addEndpoint(Operation.Query, "sparql"))
-                        .addFilter("/*", new Front(live))
-                        .build();
-        for (Connector connector : fuseki.getJettyServer().getConnectors()) {
-            configure((ServerConnector) connector, host);
-        }
-        fuseki.getJettyServer().insertHandler(compression());
+    public static Server start(String host, int port, Edition edition, Settings pages) {
+        return start(Setup.at(host, port).with(pages), edition);
+    }
+
+    /** The same with all that can be decided. */
+    public static Server start(Setup setup, Edition edition) {
+        Server server = open(setup);
+        server.publish(edition);
+        return server;
+    }
+
+    /**
+     * Listens, and says to all who ask that the data are being loaded.
+     *
+     * @throws Problem where the port is taken
+     */
+    public static Server open(Setup setup) {
+        Server server = new Server(setup);
         try {
-            fuseki.start();
+            server.fuseki.start();
         } catch (FusekiException refused) {
-            fuseki.stop();
-            throw taken(refused) ? portTaken(host, port) : refused;
+            server.close();
+            throw taken(refused) ? portTaken(setup.host(), setup.port()) : refused;
         }
-        return new Server(fuseki, host, live, settings);
+        return server;
+    }
+
+    /** What each request passes, the outermost first. */
+    private List<Handler.Singleton> handlers() {
+        return List.of(new Headers(setup.proxies()), new Sharing(), gate, graceful, compression());
     }
 
     /** Where it answers: {@code http://127.0.0.1:3030/}. */
     public URI address() {
-        String name = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + fuseki.getPort() + "/");
+        String name = setup.host().contains(":") ? "[" + setup.host() + "]" : setup.host();
+        String scheme = setup.tls().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + name + ":" + listener.getLocalPort() + "/");
     }
 
     /** What is served now. */
     public Edition edition() {
-        return live.get().edition();
+        return live.get().orElseThrow().edition();
     }
 
     /**
      * Serves another edition from the next request on; requests that are running end with theirs.
      */
     public void publish(Edition next) {
-        live.set(Live.of(next, settings));
+        publish(next, System.nanoTime());
+    }
+
+    /**
+     * Serves what a source gives, and remembers it for {@link #reload}.
+     *
+     * @throws Problem with every fault of what it gives
+     */
+    public synchronized void load(Supplier<Edition> from) {
+        source = from;
+        reload();
+    }
+
+    /**
+     * Serves what the source gives now.
+     *
+     * @throws Problem with every fault of it; then all stays as it was
+     */
+    public synchronized Edition reload() {
+        long began = System.nanoTime();
+        Edition next = source.get();
+        publish(next, began);
+        return next;
+    }
+
+    private void publish(Edition next, long began) {
+        live.set(Live.of(next, setup.pages()));
+        metrics.serves(next, Duration.ofNanos(System.nanoTime() - began));
+        gate.open();
     }
 
     /** Returns when the server has stopped. */
@@ -104,9 +156,29 @@ public final class Server implements AutoCloseable {
         fuseki.join();
     }
 
+    /** Stops to accept requests, and ends when those that are running have ended, or time is up. */
     @Override
     public void close() {
-        fuseki.stop();
+        gate.close();
+        try {
+            fuseki.stop();
+        } catch (FusekiException late) {
+            LOG.warn("stopped before every request had its answer", late);
+        }
+        metrics.close();
+    }
+
+    /** Fuseki, with our way to queries. */
+    private FusekiServer fuseki() {
+        DatasetGraph none = DatasetGraphZero.create();
+        none.getContext().set(ARQ.queryTimeout, TIME_LIMIT);
+        none.getContext().set(ARQ.httpServiceAllowed, false);
+        return FusekiServer.create()
+                .port(setup.port())
+                .registerOperation(Operation.Query, new SparqlEndpoint())
+                .add("/", DataService.newBuilder(none).addEndpoint(Operation.Query, "sparql"))
+                .addFilter("/*", new Front(live))
+                .build();
     }
 
     /** For clients that take gzip: pages, scripts, answers. */
@@ -114,15 +186,6 @@ public final class Server implements AutoCloseable {
         CompressionHandler handler = new CompressionHandler();
         handler.putCompression(new GzipCompression());
         return handler;
-    }
-
-    private static void configure(ServerConnector connector, String host) {
-        connector.setHost(host);
-        HttpConfiguration http =
-                connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-        http.setOutputBufferSize(OUTPUT_BUFFER);
-        http.setOutputAggregationSize(AGGREGATED_OUTPUT);
-        http.setSendServerVersion(false);
     }
 
     private static boolean taken(@Nullable Throwable failure) {

@@ -1,25 +1,38 @@
 package districtkg.web;
 
+import districtkg.problem.Reason;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What goes back to a client. */
-final class Answer {
+public final class Answer {
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
 
     private final int status;
     private final String type;
     private final byte[] body;
     private final Map<String, String> headers;
+    private final Optional<Reason> refused;
 
-    private Answer(int status, String type, byte[] body, Map<String, String> headers) {
+    private Answer(
+            int status,
+            String type,
+            byte[] body,
+            Map<String, String> headers,
+            Optional<Reason> refused) {
         this.status = status;
         this.type = type;
         this.body = body;
         this.headers = headers;
+        this.refused = refused;
+    }
+
+    private Answer(int status, String type, byte[] body, Map<String, String> headers) {
+        this(status, type, body, headers, Optional.empty());
     }
 
     static Answer html(int status, String page) {
@@ -54,7 +67,32 @@ final class Answer {
     Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, type, body, more);
+        return new Answer(status, type, body, more, refused);
+    }
+
+    /** The same as an answer that refuses. */
+    Answer because(Reason reason) {
+        return new Answer(status, type, body, headers, Optional.of(reason));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** All headers but that of the length. */
+    public Map<String, String> headers() {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Content-Type", type);
+        return all;
+    }
+
+    /** Why it refuses; nothing where it does not. */
+    public Optional<Reason> refused() {
+        return refused;
     }
 
     void send(HttpServletResponse response, boolean withBody) throws IOException {

@@ -40,7 +40,10 @@ final class Problems {
     static Answer of(Refusal refusal, Visit visit, View view, List<Hit> nearest) {
         String key = "error." + refusal.reason().code();
         String title = view.say(key);
-        String detail = refusal.detail().isEmpty() ? view.say(key + ".advice") : refusal.detail();
+        String detail =
+                refusal.detail().isEmpty()
+                        ? view.say(key + ".advice", visit.id())
+                        : refusal.detail();
         int status = refusal.reason().status();
         Answer answer =
                 switch (form(visit.accept())) {
@@ -59,23 +62,26 @@ final class Problems {
                             Answer.of(
                                     status,
                                     DOCUMENT,
-                                    JSON.toString(document(refusal, title, detail, visit.path()))
-                                            + "\n");
+                                    JSON.toString(document(refusal, title, detail, visit)) + "\n");
                 };
         for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
-        return answer.with("Cache-Control", "no-store").with("Vary", "Accept, Accept-Language");
+        return answer.because(refusal.reason())
+                .with("Cache-Control", "no-store")
+                .with("Vary", "Accept, Accept-Language");
     }
 
-    private static JsonObject document(
-            Refusal refusal, String title, String detail, String instance) {
+    private static JsonObject document(Refusal refusal, String title, String detail, Visit visit) {
         JsonObject problem = new JsonObject();
         problem.put("type", EXPLAINED + refusal.reason().code());
         problem.put("title", title);
         problem.put("status", refusal.reason().status());
         problem.put("detail", detail);
-        problem.put("instance", instance);
+        problem.put("instance", visit.path());
+        if (refusal.reason() == Reason.FAULT) {
+            problem.put("request", visit.id());
+        }
         refusal.members()
                 .forEach(
                         (name, value) -> {

@@ -18,8 +18,6 @@ import districtkg.store.Things;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +28,6 @@ import org.slf4j.LoggerFactory;
 /** All pages of an edition: which handler answers which address. */
 public final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private static final Assets ASSETS = new Assets();
 
     private final Settings settings;
@@ -117,25 +113,12 @@ public final class Site {
             throws IOException {
         Visit visit = Visit.of(request);
         boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
-        answer(visit, view(visit, response), reads)
-                .send(response, !request.getMethod().equals("HEAD"));
+        RefusalPage.send(answer(visit, View.of(visit, settings), reads), request, response);
     }
 
     /** Tells why a request is not answered as it was asked; for pages and endpoints alike. */
     public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        Visit visit = Visit.of(request);
-        try {
-            Problems.of(refusal, visit, view(visit, response), List.of())
-                    .send(response, !request.getMethod().equals("HEAD"));
-        } catch (IOException gone) {
-            LOG.debug("the client left before it was refused", gone);
-        }
-    }
-
-    private View view(Visit visit, HttpServletResponse response) {
-        String nonce = nonce();
-        policy(response, nonce);
-        return new View(visit, ASSETS, settings, nonce);
+        new RefusalPage(settings).send(refusal, request, response);
     }
 
     private Answer answer(Visit visit, View view, boolean reads) {
@@ -176,35 +159,5 @@ public final class Site {
 
     private Answer asset(Visit visit, View view) {
         return ASSETS.at(visit.path()).orElseGet(() -> Problems.of(Reason.NOT_FOUND, visit, view));
-    }
-
-    /** Headers of every answer. */
-    public static void headers(HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    }
-
-    /**
-     * Nothing from other hosts but the map tiles that are configured; no script without our nonce
-     * or file.
-     */
-    private void policy(HttpServletResponse response, String nonce) {
-        String images = settings.tilesOrigin();
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self' 'nonce-"
-                        + nonce
-                        + "'; style-src 'self' 'nonce-"
-                        + nonce
-                        + "'; img-src 'self' data: "
-                        + images
-                        + "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        response.setHeader("X-Frame-Options", "DENY");
-    }
-
-    private static String nonce() {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -25,7 +25,8 @@ final class Templates {
     }
 
     static Answer page(int status, String template, View view, Map<String, Object> parameters) {
-        return Answer.html(status, rendered(template, view, parameters));
+        return Answer.html(status, rendered(template, view, parameters))
+                .with("Content-Security-Policy", view.policy());
     }
 
     /** JSON that may stand in a script element of a page. */

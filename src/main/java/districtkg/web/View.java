@@ -8,6 +8,8 @@ import districtkg.store.Ref;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +18,42 @@ import org.apache.jena.atlas.json.JsonObject;
 
 /** What every template may ask: words, numbers and addresses for the reader of this page. */
 public final class View {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Assets ASSETS = new Assets();
+
     private final Visit visit;
     private final Words words;
     private final Assets assets;
     private final Settings settings;
     private final String nonce;
 
-    View(Visit visit, Assets assets, Settings settings, String nonce) {
+    private View(Visit visit, Assets assets, Settings settings, String nonce) {
         this.visit = visit;
         this.words = Words.in(visit.language());
         this.assets = assets;
         this.settings = settings;
         this.nonce = nonce;
+    }
+
+    static View of(Visit visit, Settings settings) {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return new View(visit, ASSETS, settings, Base64.getEncoder().encodeToString(bytes));
+    }
+
+    /**
+     * What a page may load: nothing from other hosts but the map tiles that are configured, and no
+     * script without our nonce or file.
+     */
+    String policy() {
+        String ours = "'self' 'nonce-" + nonce + "'";
+        return "default-src 'none'; script-src "
+                + ours
+                + "; style-src "
+                + ours
+                + "; img-src 'self' data: "
+                + settings.tilesOrigin()
+                + "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     public Language language() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request for a page, read.
@@ -20,26 +22,52 @@ import java.util.Optional;
  * @param chosen whether the address says the language, so that its links say it too
  * @param accept the header of that name; empty where there is none
  * @param origin scheme, host and port as the client wrote them: {@code http://127.0.0.1:3030}
+ * @param id tells the request from all others in our log; empty where it has none
  */
-record Visit(
+public record Visit(
         String path,
         Map<String, String> parameters,
         Language language,
         boolean chosen,
         String accept,
-        String origin) {
+        String origin,
+        String id) {
+    /** The attribute of a request that holds its {@link #id}. */
+    public static final String ID = "districtkg.request";
+
     static final String LANGUAGE = "lang";
 
     static Visit of(HttpServletRequest request) {
-        Map<String, String> parameters = parameters(request.getQueryString());
+        return of(
+                request.getRequestURI(),
+                request.getQueryString(),
+                request.getScheme(),
+                String.valueOf(Optional.ofNullable(request.getAttribute(ID)).orElse("")),
+                request::getHeader);
+    }
+
+    /**
+     * A request that no servlet has seen.
+     *
+     * @param path as it was sent
+     * @param header the value of a header; null where there is none
+     */
+    public static Visit of(
+            String path,
+            @Nullable String query,
+            String scheme,
+            String id,
+            UnaryOperator<@Nullable String> header) {
+        Map<String, String> parameters = parameters(query);
         Optional<Language> chosen = language(parameters.getOrDefault(LANGUAGE, ""));
         return new Visit(
-                decoded(request.getRequestURI()),
+                decoded(path),
                 parameters,
-                chosen.orElseGet(() -> preferred(header(request, "Accept-Language"))),
+                chosen.orElseGet(() -> preferred(value(header, "Accept-Language"))),
                 chosen.isPresent(),
-                header(request, "Accept"),
-                request.getScheme() + "://" + header(request, "Host"));
+                value(header, "Accept"),
+                scheme + "://" + value(header, "Host"),
+                id);
     }
 
     /** The value of a parameter; empty where it is absent. */
@@ -47,7 +75,7 @@ record Visit(
         return parameters.getOrDefault(name, "");
     }
 
-    private static Map<String, String> parameters(String query) {
+    private static Map<String, String> parameters(@Nullable String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : Optional.ofNullable(query).orElse("").split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -72,8 +100,8 @@ record Visit(
         }
     }
 
-    private static String header(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getHeader(name)).orElse("");
+    private static String value(UnaryOperator<@Nullable String> header, String name) {
+        return Optional.ofNullable(header.apply(name)).orElse("");
     }
 
     private static Optional<Language> language(String tag) {

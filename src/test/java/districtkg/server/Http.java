@@ -1,6 +1,7 @@
 package districtkg.server;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -41,6 +42,15 @@ final class Http {
 
     static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
+    /** All that comes back for these very characters, until the server closes the connection. */
+    static String raw(Server server, String characters) throws IOException {
+        try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
+            socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     static URI endpoint(Server server) {

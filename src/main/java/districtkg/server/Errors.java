@@ -1,0 +1,80 @@
+package districtkg.server;
+
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.web.Answer;
+import districtkg.web.RefusalPage;
+import districtkg.web.Visit;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what Jetty refuses, in the form in which we tell everything else. */
+final class Errors extends ErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private static final Map<Integer, Reason> REASONS =
+            Map.of(
+                    404, Reason.NOT_FOUND,
+                    405, Reason.METHOD_NOT_ALLOWED,
+                    408, Reason.REQUEST_TOO_SLOW,
+                    413, Reason.BODY_TOO_LARGE,
+                    414, Reason.ADDRESS_TOO_LONG,
+                    415, Reason.UNSUPPORTED_TYPE,
+                    429, Reason.TOO_MANY_REQUESTS,
+                    431, Reason.HEADERS_TOO_LARGE,
+                    503, Reason.STOPPING);
+
+    private final RefusalPage page;
+
+    Errors(RefusalPage page) {
+        this.page = page;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Throwable cause = (Throwable) request.getAttribute(ERROR_EXCEPTION);
+        refuse(refusal(response.getStatus(), cause), request, response, callback);
+        return true;
+    }
+
+    /** Answers a request that no servlet has seen. */
+    void refuse(Refusal refusal, Request request, Response response, Callback callback) {
+        Headers.put(request, response.getHeaders());
+        request.setAttribute(RefusalPage.REASON, refusal.reason());
+        Answer answer = page.of(refusal, visit(request));
+        response.setStatus(answer.status());
+        answer.headers().forEach(response.getHeaders()::put);
+        response.getHeaders().put("Content-Length", answer.body().length);
+        ByteBuffer body = ByteBuffer.wrap(answer.body());
+        response.write(true, request.getMethod().equals("HEAD") ? null : body, callback);
+    }
+
+    private static Refusal refusal(int status, Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return refusal;
+        }
+        int code = cause instanceof HttpException told ? told.getCode() : status;
+        if (code >= 500 && code != 503) {
+            LOG.error("a request failed", cause);
+            return Refusal.of(Reason.FAULT);
+        }
+        return Refusal.of(REASONS.getOrDefault(code, Reason.BAD_REQUEST));
+    }
+
+    private static Visit visit(Request request) {
+        return Visit.of(
+                Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),
+                request.getHttpURI().getQuery(),
+                Optional.ofNullable(request.getHttpURI().getScheme()).orElse("http"),
+                Headers.id(request),
+                request.getHeaders()::get);
+    }
+}

@@ -1,0 +1,78 @@
+package districtkg.server;
+
+import districtkg.web.Visit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.MDC;
+
+/**
+ * Gives each request a name, and each answer the headers that all answers have. What answers may
+ * set others in their place: a page has its own policy.
+ */
+final class Headers extends Handler.Wrapper {
+    /** The header by which a request is found in our log. */
+    static final String REQUEST = "X-Request-Id";
+
+    private static final String LOGGED = "request";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final String YEAR = "max-age=31536000";
+
+    private final Proxies proxies;
+
+    Headers(Proxies proxies) {
+        this.proxies = proxies;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String id = name(request);
+        request.setAttribute(Visit.ID, id);
+        put(request, response.getHeaders());
+        MDC.put(LOGGED, id);
+        try {
+            return super.handle(request, response, callback);
+        } finally {
+            MDC.remove(LOGGED);
+        }
+    }
+
+    /** The name of a request; empty where it came too broken to get one. */
+    static String id(Request request) {
+        return String.valueOf(Optional.ofNullable(request.getAttribute(Visit.ID)).orElse(""));
+    }
+
+    /** The headers of every answer. */
+    static void put(Request request, HttpFields.Mutable headers) {
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.put(
+                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+        headers.put(
+                "Permissions-Policy",
+                "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (request.isSecure()) {
+            headers.put("Strict-Transport-Security", YEAR);
+        }
+        if (!id(request).isEmpty()) {
+            headers.put(REQUEST, id(request));
+        }
+        Sharing.allow(request, headers);
+    }
+
+    private String name(Request request) {
+        String given = request.getHeaders().get(REQUEST);
+        return given != null && NAME.matcher(given).matches() && proxies.speaks(request)
+                ? given
+                : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+}

@@ -1,0 +1,119 @@
+package districtkg.server;
+
+import districtkg.edition.Edition;
+import districtkg.problem.Reason;
+import districtkg.web.RefusalPage;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.NanoTime;
+
+/** What is counted and measured, for Prometheus. No label has more than some dozen values. */
+final class Metrics implements RequestLog, AutoCloseable {
+    private static final Duration[] STEPS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(20)
+    };
+
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private volatile Served served = Served.NOTHING;
+    private final MultiGauge version =
+            MultiGauge.builder("districtkg.edition.info")
+                    .description("1 for the edition that is served")
+                    .register(registry);
+
+    private record Served(long triples, Duration loading) {
+        static final Served NOTHING = new Served(0, Duration.ZERO);
+    }
+
+    Metrics() {
+        collections.bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        Gauge.builder("districtkg.edition.triples", this, all -> all.served.triples())
+                .description("triples of the edition that is served")
+                .register(registry);
+        Gauge.builder(
+                        "districtkg.edition.load.seconds",
+                        this,
+                        all -> all.served.loading().toMillis() / 1000.0)
+                .description("how long the edition that is served took to load")
+                .register(registry);
+    }
+
+    /** Where parts of the server count for themselves. */
+    MeterRegistry registry() {
+        return registry;
+    }
+
+    /** The requests that are being answered. */
+    void running(LongSupplier requests) {
+        Gauge.builder("districtkg.requests.running", requests, LongSupplier::getAsLong)
+                .description("requests that are being answered")
+                .register(registry);
+    }
+
+    void serves(Edition edition, Duration loading) {
+        served = new Served(edition.data().getDefaultGraph().size(), loading);
+        version.register(
+                List.of(MultiGauge.Row.of(Tags.of("version", edition.version()), () -> 1)), true);
+        registry.counter("districtkg.editions").increment();
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        String route = Route.of(request).label();
+        Timer.builder("districtkg.requests")
+                .description("requests, by what they are for and how they were answered")
+                .serviceLevelObjectives(STEPS)
+                .tags("route", route, "status", String.valueOf(response.getStatus()))
+                .register(registry)
+                .record(NanoTime.since(request.getBeginNanoTime()), TimeUnit.NANOSECONDS);
+        registry.counter("districtkg.sent.bytes", "route", route)
+                .increment((double) Response.getContentBytesWritten(response));
+        if (request.getAttribute(RefusalPage.REASON) instanceof Reason reason) {
+            registry.counter("districtkg.refusals", "reason", reason.code()).increment();
+        }
+    }
+
+    /** All of it as Prometheus reads it. */
+    String scrape() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,42 @@
+package districtkg.server;
+
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.server.Request;
+
+/** What a request is for, as far as counting tells requests apart. */
+enum Route {
+    SPARQL,
+    ENTITY,
+    DATA,
+    API,
+    ASSET,
+    HEALTH,
+    PAGE;
+
+    private static final Map<String, Route> FIRST =
+            Map.ofEntries(
+                    Map.entry("sparql", SPARQL),
+                    Map.entry("id", ENTITY),
+                    Map.entry("vocab", ENTITY),
+                    Map.entry("ns", ENTITY),
+                    Map.entry("graph", ENTITY),
+                    Map.entry("resolve", ENTITY),
+                    Map.entry("data", DATA),
+                    Map.entry("download", DATA),
+                    Map.entry(".well-known", DATA),
+                    Map.entry("api", API),
+                    Map.entry("assets", ASSET),
+                    Map.entry("webjars", ASSET),
+                    Map.entry("healthz", HEALTH));
+
+    /** By the first part of its path. */
+    static Route of(Request request) {
+        String path = String.valueOf(request.getHttpURI().getPath());
+        return FIRST.getOrDefault(path.replaceFirst("^/([^/]*).*$", "$1"), PAGE);
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package districtkg.server;
+
+import districtkg.web.Settings;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What whoever runs a server decides about it.
+ *
+ * @param host the address to listen at, {@code 127.0.0.1} unless the world may reach it
+ * @param port 0 for any that is free
+ * @param pages of the pages
+ * @param tls how connections are encrypted; nothing where they are plain
+ * @param proxies who may speak for clients
+ * @param admin where metrics are, and reloading; nothing for nowhere
+ * @param log where each request leaves a line; nothing for nowhere
+ * @param patience how long running requests may take to end when the server stops
+ */
+public record Setup(
+        String host,
+        int port,
+        Settings pages,
+        Optional<Tls> tls,
+        Proxies proxies,
+        Optional<Admin.Address> admin,
+        Optional<AccessLog.Form> log,
+        Duration patience) {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Plain, and as safe as it can be. */
+    public static Setup at(String host, int port) {
+        return new Setup(
+                host,
+                port,
+                Settings.NONE,
+                Optional.empty(),
+                Proxies.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                PATIENCE);
+    }
+
+    public Setup with(Settings other) {
+        return new Setup(host, port, other, tls, proxies, admin, log, patience);
+    }
+
+    public Setup with(Tls other) {
+        return new Setup(host, port, pages, Optional.of(other), proxies, admin, log, patience);
+    }
+
+    public Setup with(Proxies other) {
+        return new Setup(host, port, pages, tls, other, admin, log, patience);
+    }
+
+    public Setup with(Admin.Address other) {
+        return new Setup(host, port, pages, tls, proxies, Optional.of(other), log, patience);
+    }
+
+    public Setup with(AccessLog.Form other) {
+        return new Setup(host, port, pages, tls, proxies, admin, Optional.of(other), patience);
+    }
+
+    public Setup with(Duration other) {
+        return new Setup(host, port, pages, tls, proxies, admin, log, other);
+    }
+}

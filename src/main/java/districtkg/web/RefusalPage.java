@@ -1,0 +1,45 @@
+package districtkg.web;
+
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells why a request is not answered as it was asked; it needs no edition. */
+public final class RefusalPage {
+    /** The attribute of a request that holds the {@link Reason} why it was refused. */
+    public static final String REASON = Reason.class.getName();
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalPage.class);
+
+    private final Settings settings;
+
+    public RefusalPage(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The answer to a request that is refused. */
+    public Answer of(Refusal refusal, Visit visit) {
+        return Problems.of(refusal, visit, View.of(visit, settings), List.of());
+    }
+
+    /** Sends it. */
+    public void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            send(of(refusal, Visit.of(request)), request, response);
+        } catch (IOException gone) {
+            LOG.debug("the client left before it was refused", gone);
+        }
+    }
+
+    /** Sends an answer, and remembers with the request why it refuses, if it does. */
+    static void send(Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer.refused().ifPresent(reason -> request.setAttribute(REASON, reason));
+        answer.send(response, !request.getMethod().equals("HEAD"));
+    }
+}

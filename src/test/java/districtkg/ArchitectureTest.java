@@ -40,6 +40,7 @@ class ArchitectureTest {
                 .layer("features")
                 .definedBy(
                         "districtkg.query",
+                        "districtkg.publish",
                         "districtkg.validate",
                         "districtkg.verify",
                         "districtkg.derive",

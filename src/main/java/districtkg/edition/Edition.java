@@ -4,6 +4,7 @@ import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
+import districtkg.publish.SelfDescription;
 import districtkg.query.QuestionGraph;
 import districtkg.query.Questions;
 import districtkg.query.Questions.Question;
@@ -27,7 +28,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param data every visible graph, and in the default graph all of them
  * @param prefixes those that queries may leave out
  * @param questions the example questions
- * @param version tells it from editions of other content
+ * @param version tells it from editions of other content: the fingerprint of all but the graph that
+ *     describes it
  */
 public record Edition(
         DatasetGraph data, PrefixMapping prefixes, List<Question> questions, String version) {
@@ -53,13 +55,18 @@ public record Edition(
     public static Edition trusting(Sources sources, Path ontology) {
         Rules rules = Rules.in(beside(ontology, "rules"), sources.prefixes());
         List<Question> questions = questions(ontology);
-        DatasetGraph data =
+        Served data =
                 Served.of(
                         sources,
                         Map.of(
                                 Dkg.DERIVED, Derivation.of(sources.asserted(), rules),
                                 QuestionGraph.NAME, QuestionGraph.of(questions)));
-        return new Edition(data, sources.prefixes(), questions, Fingerprint.of(data));
+        String version = Fingerprint.of(data);
+        data.include(
+                SelfDescription.NAME,
+                SelfDescription.of(
+                        data.getDefaultGraph(), data.sizes(), sources.prefixes(), version));
+        return new Edition(data, sources.prefixes(), questions, version);
     }
 
     /** The example questions of an ontology; none where it has none. */

@@ -1,6 +1,7 @@
 package districtkg.store;
 
 import districtkg.vocab.Dkg;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.mem.GraphMemRoaring;
 import org.apache.jena.mem.IndexingStrategy;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 
 /**
@@ -26,7 +26,7 @@ public final class Served extends DatasetGraphMapLink {
     }
 
     /** What curators wrote and what the rules derive from it. */
-    public static DatasetGraph of(Sources sources, Graph derived) {
+    public static Served of(Sources sources, Graph derived) {
         return of(sources, Map.of(Dkg.DERIVED, derived));
     }
 
@@ -35,14 +35,14 @@ public final class Served extends DatasetGraphMapLink {
      *
      * @param made further graphs by their names: what the rules derive, the example questions
      */
-    public static DatasetGraph of(Sources sources, Map<Node, Graph> made) {
+    public static Served of(Sources sources, Map<Node, Graph> made) {
         Served served = new Served(new GraphMemFast());
         for (SourceFile file : sources.files()) {
             if (file.role().visible()) {
-                served.put(file.graphName(), file.graph());
+                served.include(file.graphName(), file.graph());
             }
         }
-        made.forEach(served::put);
+        made.forEach(served::include);
         return served;
     }
 
@@ -64,7 +64,15 @@ public final class Served extends DatasetGraphMapLink {
         return graph;
     }
 
-    private void put(Node name, Graph triples) {
+    /** How many triples each named graph has. */
+    public Map<Node, Integer> sizes() {
+        Map<Node, Integer> sizes = new HashMap<>();
+        listGraphNodes().forEachRemaining(name -> sizes.put(name, super.getGraph(name).size()));
+        return sizes;
+    }
+
+    /** Adds triples to a named graph and to all; only before anyone reads. */
+    public void include(Node name, Graph triples) {
         if (!containsGraph(name)) {
             addGraph(name, new GraphMemRoaring(IndexingStrategy.LAZY));
         }

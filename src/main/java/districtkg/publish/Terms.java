@@ -1,0 +1,39 @@
+package districtkg.publish;
+
+import districtkg.vocab.Dkg;
+import org.apache.jena.graph.Node;
+
+/**
+ * Terms of vocabularies for data sets that Jena has no constants of, and our names of the parts.
+ */
+final class Terms {
+    static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    static final String VOID_EXT = "http://ldf.fi/void-ext#";
+    static final String DCAT = "http://www.w3.org/ns/dcat#";
+    static final String SPDX = "http://spdx.org/rdf/terms#";
+
+    /** The data set. */
+    static final Node DATASET = Dkg.iri(Dkg.ROOT + "dataset");
+
+    /** Where it can be queried. */
+    static final Node SPARQL = Dkg.iri(Dkg.ROOT + "sparql");
+
+    private Terms() {}
+
+    static Node sd(String name) {
+        return Dkg.iri(SD + name);
+    }
+
+    static Node voidExt(String name) {
+        return Dkg.iri(VOID_EXT + name);
+    }
+
+    static Node dcat(String name) {
+        return Dkg.iri(DCAT + name);
+    }
+
+    /** A part of the data set: {@code https://w3id.org/districtkg/dataset#dkg:Target}. */
+    static Node part(String name) {
+        return Dkg.iri(DATASET.getURI() + "#" + name);
+    }
+}

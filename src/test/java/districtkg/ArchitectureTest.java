@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .layer("features")
                 .definedBy(
                         "districtkg.query",
+                        "districtkg.guard",
+                        "districtkg.limit",
                         "districtkg.publish",
                         "districtkg.validate",
                         "districtkg.verify",

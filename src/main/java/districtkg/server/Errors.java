@@ -66,7 +66,12 @@ final class Errors extends ErrorHandler {
             LOG.error("a request failed", cause);
             return Refusal.of(Reason.FAULT);
         }
-        return Refusal.of(REASONS.getOrDefault(code, Reason.BAD_REQUEST));
+        return Refusal.of(reason(code));
+    }
+
+    /** What a status of an error means here. */
+    static Reason reason(int code) {
+        return REASONS.getOrDefault(code, code < 500 ? Reason.BAD_REQUEST : Reason.FAULT);
     }
 
     private static Visit visit(Request request) {

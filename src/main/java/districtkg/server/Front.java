@@ -1,14 +1,18 @@
 package districtkg.server;
 
+import districtkg.limit.Limits;
+import districtkg.problem.Refusal;
+import districtkg.web.RefusalPage;
+import districtkg.web.Site;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.Serial;
-import org.apache.jena.fuseki.Fuseki;
+import java.util.Optional;
+import org.eclipse.jetty.io.QuietException;
 
 /**
  * The first to see a request. It decides which edition answers it, from beginning to end, and hands
@@ -20,9 +24,11 @@ final class Front extends HttpFilter {
     @Serial private static final long serialVersionUID = 1;
 
     private final transient Current live;
+    private final transient Limits limits;
 
-    Front(Current live) {
+    Front(Current live, Limits limits) {
         this.live = live;
+        this.limits = limits;
     }
 
     @Override
@@ -32,23 +38,36 @@ final class Front extends HttpFilter {
         Live now = live.get().orElseThrow();
         now.bind(request);
         if (request.getRequestURI().equals(SPARQL)) {
-            fuseki.doFilter(request, new Unnumbered(response));
+            query(now.site(), request, response, fuseki);
         } else {
             now.site().answer(request, response);
         }
     }
 
-    /** Without the number that Fuseki gives a request: requests have names of ours. */
-    private static final class Unnumbered extends HttpServletResponseWrapper {
-        Unnumbered(HttpServletResponse response) {
-            super(response);
+    private void query(
+            Site site, HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
+            throws IOException, ServletException {
+        Draft draft = new Draft(request, response, limits);
+        try {
+            Protocol.check(request);
+            fuseki.doFilter(request, draft);
+        } catch (Refusal refused) {
+            draft.refuse(refused);
         }
+        Optional<Refusal> refusal = draft.refusal();
+        if (draft.gone() || (refusal.isPresent() && draft.begun())) {
+            refusal.ifPresent(why -> request.setAttribute(RefusalPage.REASON, why.reason()));
+            throw new Hangup();
+        }
+        if (refusal.isPresent()) {
+            site.refuse(refusal.get(), request, response);
+        } else {
+            draft.send();
+        }
+    }
 
-        @Override
-        public void setHeader(String name, String value) {
-            if (!name.equals(Fuseki.FusekiRequestIdHeader)) {
-                super.setHeader(name, value);
-            }
-        }
+    /** Closes the connection, so that nobody takes the part of an answer for the whole. */
+    private static final class Hangup extends QuietException.RuntimeException {
+        @Serial private static final long serialVersionUID = 1;
     }
 }

@@ -1,6 +1,7 @@
 package districtkg.server;
 
 import districtkg.edition.Edition;
+import districtkg.guard.Guard;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.web.RefusalPage;
@@ -14,7 +15,6 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -34,11 +34,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final String TIME_LIMIT = "10000,10000";
 
     private final Setup setup;
     private final Current live = new Current();
     private final Metrics metrics = new Metrics();
+    private final Shield shield;
     private final RefusalPage refusals;
     private final Gate gate;
     private final GracefulHandler graceful = new GracefulHandler();
@@ -48,17 +48,22 @@ public final class Server implements AutoCloseable {
 
     private Server(Setup setup) {
         this.setup = setup;
+        this.shield = new Shield(setup.limits(), metrics.registry());
         this.refusals = new RefusalPage(setup.pages());
         Errors errors = new Errors(refusals);
-        this.gate = new Gate(errors, () -> true);
+        this.gate = new Gate(errors, shield::healthy);
         this.fuseki = fuseki();
         org.eclipse.jetty.server.Server jetty = fuseki.getJettyServer();
         this.listener = Listener.of(jetty, setup);
         jetty.setErrorHandler(errors);
-        ((ServletContextHandler) jetty.getHandler()).setErrorHandler(errors);
+        ServletContextHandler context = (ServletContextHandler) jetty.getHandler();
+        context.setErrorHandler(errors);
+        shield.configure(context);
+        shield.configure(listener);
         jetty.setConnectors(new Connector[] {listener});
         jetty.setRequestLog(metrics);
         jetty.setStopTimeout(setup.patience().toMillis());
+        shield.handlers().reversed().forEach(jetty::insertHandler);
         handlers().reversed().forEach(jetty::insertHandler);
         metrics.running(graceful::getCurrentRequestCount);
     }
@@ -165,19 +170,19 @@ public final class Server implements AutoCloseable {
         } catch (FusekiException late) {
             LOG.warn("stopped before every request had its answer", late);
         }
+        shield.close();
         metrics.close();
     }
 
     /** Fuseki, with our way to queries. */
     private FusekiServer fuseki() {
         DatasetGraph none = DatasetGraphZero.create();
-        none.getContext().set(ARQ.queryTimeout, TIME_LIMIT);
-        none.getContext().set(ARQ.httpServiceAllowed, false);
+        Guard.set(none.getContext());
         return FusekiServer.create()
                 .port(setup.port())
-                .registerOperation(Operation.Query, new SparqlEndpoint())
+                .registerOperation(Operation.Query, shield.endpoint())
                 .add("/", DataService.newBuilder(none).addEndpoint(Operation.Query, "sparql"))
-                .addFilter("/*", new Front(live))
+                .addFilter("/*", shield.front(live))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package districtkg.server;
 
+import districtkg.limit.Limits;
 import districtkg.web.Settings;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param host the address to listen at, {@code 127.0.0.1} unless the world may reach it
  * @param port 0 for any that is free
  * @param pages of the pages
+ * @param limits how much clients may ask
  * @param tls how connections are encrypted; nothing where they are plain
  * @param proxies who may speak for clients
  * @param admin where metrics are, and reloading; nothing for nowhere
@@ -20,6 +22,7 @@ public record Setup(
         String host,
         int port,
         Settings pages,
+        Limits limits,
         Optional<Tls> tls,
         Proxies proxies,
         Optional<Admin.Address> admin,
@@ -33,6 +36,7 @@ public record Setup(
                 host,
                 port,
                 Settings.NONE,
+                Limits.DEFAULT,
                 Optional.empty(),
                 Proxies.NONE,
                 Optional.empty(),
@@ -41,26 +45,33 @@ public record Setup(
     }
 
     public Setup with(Settings other) {
-        return new Setup(host, port, other, tls, proxies, admin, log, patience);
+        return new Setup(host, port, other, limits, tls, proxies, admin, log, patience);
+    }
+
+    public Setup with(Limits other) {
+        return new Setup(host, port, pages, other, tls, proxies, admin, log, patience);
     }
 
     public Setup with(Tls other) {
-        return new Setup(host, port, pages, Optional.of(other), proxies, admin, log, patience);
+        return new Setup(
+                host, port, pages, limits, Optional.of(other), proxies, admin, log, patience);
     }
 
     public Setup with(Proxies other) {
-        return new Setup(host, port, pages, tls, other, admin, log, patience);
+        return new Setup(host, port, pages, limits, tls, other, admin, log, patience);
     }
 
     public Setup with(Admin.Address other) {
-        return new Setup(host, port, pages, tls, proxies, Optional.of(other), log, patience);
+        return new Setup(
+                host, port, pages, limits, tls, proxies, Optional.of(other), log, patience);
     }
 
     public Setup with(AccessLog.Form other) {
-        return new Setup(host, port, pages, tls, proxies, admin, Optional.of(other), patience);
+        return new Setup(
+                host, port, pages, limits, tls, proxies, admin, Optional.of(other), patience);
     }
 
     public Setup with(Duration other) {
-        return new Setup(host, port, pages, tls, proxies, admin, log, other);
+        return new Setup(host, port, pages, limits, tls, proxies, admin, log, other);
     }
 }

@@ -1,40 +1,97 @@
 package districtkg.server;
 
+import districtkg.limit.Limits;
+import districtkg.limit.Patrol;
+import districtkg.limit.Turnstile;
+import districtkg.limit.Watch;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Fuseki's SPARQL Protocol, with our reading of queries and our telling of what is wrong with them.
+ * Fuseki's SPARQL Protocol, with our reading of queries, our limits, and our telling of what is
+ * wrong. The answer is a {@link Draft}, which is sent or replaced by a refusal when the query has
+ * ended.
  */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
+    private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final String A_MINUTE = "60";
+
+    private final Limits limits;
+    private final Turnstile turnstile;
+    private final Patrol patrol;
+
+    SparqlEndpoint(Limits limits, Turnstile turnstile, Patrol patrol) {
+        this.limits = limits;
+        this.turnstile = turnstile;
+        this.patrol = patrol;
+    }
+
     @Override
     protected void execute(String text, HttpAction action) {
-        Live live = Live.of(action.getRequest());
+        HttpServletRequest request = action.getRequest();
+        Draft draft = Draft.of(request);
+        Live live = Live.of(request);
         try {
+            if (text.length() > limits.queryLength()) {
+                throw new Refusal(Reason.QUERY_TOO_LONG, "", Map.of("limit", limits.queryLength()));
+            }
             Query query = live.reader().read(text);
             live.terms().check(query);
-            answer(query, text, action);
+            Turnstile.Place place = turnstile.enter(request.getRemoteAddr());
+            try {
+                watched(query, text, action);
+            } finally {
+                place.close();
+            }
         } catch (Refusal refused) {
-            live.site().refuse(refused, action.getRequest(), action.getResponse());
-        } catch (QueryCancelledException late) {
-            live.site()
-                    .refuse(Refusal.of(Reason.TOO_SLOW), action.getRequest(), action.getResponse());
+            draft.refuse(refused);
+        } catch (ActionErrorException told) {
+            throw told;
+        } catch (RuntimeException ours) {
+            if (!draft.gone() && draft.refusal().isEmpty()) {
+                LOG.error("a query failed", ours);
+                draft.refuse(Refusal.of(Reason.FAULT));
+            }
         }
     }
 
-    private void answer(Query query, String text, HttpAction action) {
+    private void watched(Query query, String text, HttpAction action) {
+        Watch watch = patrol.watch(Protocol.time(action.getRequest(), limits.time()));
+        try (watch) {
+            answer(query, text, action, watch);
+        } catch (StackOverflowError deep) {
+            throw Refusal.of(Reason.QUERY_TOO_COMPLEX);
+        } catch (OutOfMemoryError full) {
+            throw Refusal.of(Reason.TOO_MUCH_MEMORY).with(RETRY_AFTER, A_MINUTE);
+        } catch (RuntimeException broken) {
+            if (watch.stopped().isEmpty()) {
+                throw broken;
+            }
+        }
+        if (watch.stopped().isPresent()) {
+            throw Refusal.of(watch.stopped().get()).with(RETRY_AFTER, A_MINUTE);
+        }
+    }
+
+    private void answer(Query query, String text, HttpAction action, Watch watch) {
         action.beginRead();
         try {
             Pair<DatasetGraph, Query> chosen = decideDataset(action, query, text);
             try (QueryExec execution =
                     createQueryExec(action, chosen.getRight(), chosen.getLeft())) {
+                watch.onStop(execution::abort);
                 sendResults(
                         action, executeQuery(action, execution, query, text), query.getPrologue());
             }

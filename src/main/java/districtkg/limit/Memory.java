@@ -1,0 +1,100 @@
+package districtkg.limit;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.ListenerNotFoundException;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
+
+/**
+ * Tells when little memory is left after a collection. A minor collection leaves garbage behind and
+ * proves nothing: where it leaves little room, a full one is asked for, and that one decides.
+ */
+final class Memory implements AutoCloseable {
+    private static final long BETWEEN_FULL = TimeUnit.SECONDS.toNanos(2);
+
+    private final int percent;
+    private final Runnable alarm;
+    private final NotificationListener listener = (notice, nothing) -> read(notice);
+    private final List<NotificationEmitter> collectors = new ArrayList<>();
+    private final AtomicLong lastFull = new AtomicLong(System.nanoTime() - BETWEEN_FULL);
+
+    /**
+     * @param percent of the heap that may be in use
+     * @param alarm run by a thread of the virtual machine after each collection that leaves more
+     */
+    Memory(int percent, Runnable alarm) {
+        this.percent = percent;
+        this.alarm = alarm;
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (collector instanceof NotificationEmitter emitter) {
+                emitter.addNotificationListener(listener, null, null);
+                collectors.add(emitter);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (NotificationEmitter collector : collectors) {
+            try {
+                collector.removeNotificationListener(listener);
+            } catch (ListenerNotFoundException gone) {
+                throw new IllegalStateException("a listener removed itself", gone);
+            }
+        }
+    }
+
+    private void read(Notification notice) {
+        if (notice.getUserData() instanceof CompositeData data
+                && notice.getType()
+                        .equals(
+                                GarbageCollectionNotificationInfo
+                                        .GARBAGE_COLLECTION_NOTIFICATION)) {
+            GarbageCollectionNotificationInfo told = GarbageCollectionNotificationInfo.from(data);
+            long used = used(told.getGcInfo().getMemoryUsageAfterGc());
+            collected(
+                    used, Runtime.getRuntime().maxMemory(), !told.getGcAction().contains("minor"));
+        }
+    }
+
+    /** What a collection left in use. */
+    void collected(long used, long heap, boolean full) {
+        if (used <= heap / 100 * percent) {
+            return;
+        }
+        if (full) {
+            alarm.run();
+        } else {
+            askForFull();
+        }
+    }
+
+    private void askForFull() {
+        long now = System.nanoTime();
+        long last = lastFull.get();
+        if (now - last >= BETWEEN_FULL && lastFull.compareAndSet(last, now)) {
+            System.gc();
+        }
+    }
+
+    private static long used(Map<String, MemoryUsage> pools) {
+        long used = 0;
+        for (Map.Entry<String, MemoryUsage> pool : pools.entrySet()) {
+            String name = pool.getKey();
+            if (!name.contains("Metaspace") && !name.contains("Code") && !name.contains("Class")) {
+                used += pool.getValue().getUsed();
+            }
+        }
+        return used;
+    }
+}

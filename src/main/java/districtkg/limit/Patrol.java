@@ -1,0 +1,102 @@
+package districtkg.limit;
+
+import districtkg.problem.Reason;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stops queries whose time is over, and the greediest where memory runs short. */
+public final class Patrol implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Patrol.class);
+    private static final long ROUND = 20;
+
+    /** A query that has taken less than a twentieth of the heap is not to blame. */
+    private static final int SMALLEST_PART = 20;
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Set<Watch> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService rounds =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> Thread.ofPlatform().daemon().name("patrol").unstarted(task));
+    private final ScheduledFuture<?> next;
+    private final Memory memory;
+
+    /** Begins its rounds. */
+    public Patrol(Limits limits) {
+        this.next = rounds.scheduleWithFixedDelay(this::round, ROUND, ROUND, TimeUnit.MILLISECONDS);
+        this.memory = new Memory(limits.memory(), this::stopGreediest);
+    }
+
+    /** Watches the query that the calling thread is about to run. */
+    public Watch watch(Duration time) {
+        Watch watch = new Watch(this, System.nanoTime() + time.toNanos());
+        running.add(watch);
+        return watch;
+    }
+
+    /** Whether a query runs on although it was stopped: the server is not healthy. */
+    public boolean stuck() {
+        long now = System.nanoTime();
+        return running.stream().anyMatch(watch -> watch.stuck(now, GRACE.toNanos()));
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+        next.cancel(false);
+        rounds.shutdownNow();
+    }
+
+    void end(Watch watch) {
+        running.remove(watch);
+    }
+
+    /**
+     * Stops the query that has taken most memory, unless none has taken much, or one that was
+     * stopped is about to give back what it has.
+     */
+    void stopGreediest() {
+        if (running.stream().anyMatch(watch -> watch.stopped().isPresent())) {
+            return;
+        }
+        running.stream()
+                .max(Comparator.comparingLong(Watch::allocated))
+                .filter(
+                        watch ->
+                                watch.allocated()
+                                        > Runtime.getRuntime().maxMemory() / SMALLEST_PART)
+                .ifPresent(watch -> watch.stop(Reason.TOO_MUCH_MEMORY));
+    }
+
+    private void round() {
+        long now = System.nanoTime();
+        for (Watch watch : running) {
+            try {
+                if (watch.late(now)) {
+                    watch.stop(Reason.TOO_SLOW);
+                }
+                if (watch.stuck(now, GRACE.toNanos()) && watch.tellStuck()) {
+                    tell(watch);
+                }
+            } catch (RuntimeException ours) {
+                LOG.error("a query could not be stopped", ours);
+            }
+        }
+    }
+
+    private static void tell(Watch watch) {
+        StringBuilder stack = new StringBuilder();
+        for (StackTraceElement frame : watch.thread().getStackTrace()) {
+            stack.append("\n  ").append(frame);
+        }
+        LOG.error("a query runs on although it was stopped:{}", stack);
+    }
+}

@@ -1,0 +1,109 @@
+package districtkg.server;
+
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
+
+/** What the SPARQL Protocol asks of a request for a query, and how long its answer may take. */
+final class Protocol {
+    private static final String QUERY = "query";
+    private static final String QUERY_TYPE = "application/sparql-query";
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+
+    /** Of Fuseki: they put the words of a client into an answer, or name another address. */
+    private static final Set<String> REFUSED =
+            Set.of("callback", "stylesheet", "force-accept", "query-ref");
+
+    /** Seconds for all of the answer; Fuseki's clients may name those for its first row before. */
+    private static final Pattern SECONDS = Pattern.compile("(?:\\d{1,9},)?(\\d{1,9})");
+
+    private Protocol() {}
+
+    /**
+     * @throws Refusal where the request asks no query, or more than one, or in a way that we do not
+     *     read
+     */
+    static void check(HttpServletRequest request) {
+        switch (request.getMethod()) {
+            case "OPTIONS" -> {}
+            case "GET" -> one(parameters(request));
+            case "POST" -> posted(request);
+            default ->
+                    throw Refusal.of(Reason.METHOD_NOT_ALLOWED).with("Allow", "GET, OPTIONS, POST");
+        }
+    }
+
+    /** How long the answer may take: what the client says, but never more than we allow. */
+    static Duration time(HttpServletRequest request, Duration most) {
+        return Optional.ofNullable(request.getParameter("timeout"))
+                .map(SECONDS::matcher)
+                .filter(Matcher::matches)
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.group(1))))
+                .filter(asked -> asked.isPositive() && asked.compareTo(most) < 0)
+                .orElse(most);
+    }
+
+    private static void posted(HttpServletRequest request) {
+        String type =
+                Optional.ofNullable(request.getContentType())
+                        .orElse(FORM_TYPE)
+                        .replaceFirst(";.*", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+        Map<String, List<String>> parameters = parameters(request);
+        if (type.equals(FORM_TYPE)) {
+            one(parameters);
+        } else if (!type.equals(QUERY_TYPE)) {
+            throw Refusal.of(Reason.UNSUPPORTED_TYPE);
+        } else if (parameters.containsKey(QUERY)) {
+            throw Refusal.of(Reason.BAD_REQUEST);
+        }
+    }
+
+    private static void one(Map<String, List<String>> parameters) {
+        List<String> queries = parameters.getOrDefault(QUERY, List.of());
+        if (queries.size() != 1 || queries.getFirst().isBlank()) {
+            throw Refusal.of(Reason.BAD_REQUEST);
+        }
+    }
+
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        try {
+            Map<String, List<String>> parameters = new LinkedHashMap<>();
+            request.getParameterMap()
+                    .forEach((name, values) -> parameters.put(name, List.of(values)));
+            check(parameters);
+            return parameters;
+        } catch (Refusal told) {
+            throw told;
+        } catch (RuntimeException unreadable) {
+            throw Refusal.of(
+                    unreadable instanceof HttpException known
+                            ? Errors.reason(known.getCode())
+                            : Reason.BAD_REQUEST);
+        }
+    }
+
+    private static void check(Map<String, List<String>> parameters) {
+        for (String name : parameters.keySet()) {
+            if (REFUSED.contains(name)) {
+                throw new Refusal(Reason.BAD_REQUEST, "", Map.of("parameter", name));
+            }
+        }
+        for (String time : parameters.getOrDefault("timeout", List.of())) {
+            if (!SECONDS.matcher(time).matches()) {
+                throw new Refusal(Reason.BAD_REQUEST, "", Map.of("parameter", "timeout"));
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@ import districtkg.server.Server;
 import districtkg.server.Setup;
 import districtkg.vocab.Dkg;
 import districtkg.web.Settings;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
@@ -65,12 +66,27 @@ public final class Serve implements Callable<Integer> {
             defaultValue = "")
     private String tiles = "";
 
+    @Mixin private TlsOptions tls = new TlsOptions();
+
+    @Mixin private ProxyOptions proxies = new ProxyOptions();
+
+    @Mixin private AdminOptions admin = new AdminOptions();
+
+    @Mixin private LogOptions log = new LogOptions();
+
+    @Option(
+            names = "--stop-timeout",
+            paramLabel = "SECONDS",
+            description =
+                    "how long running requests may take to end when it is stopped (default: ${DEFAULT-VALUE})",
+            defaultValue = "15")
+    private long patience = 15;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        Setup setup = Setup.at(host, port).with(new Settings(text.read(), report, tiles));
-        try (Server server = Server.open(setup)) {
+        try (Server server = Server.open(setup())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.load(() -> files.edition(files.read()));
             Graph graph = server.edition().data().getDefaultGraph();
@@ -87,6 +103,14 @@ public final class Serve implements Callable<Integer> {
             server.join();
         }
         return 0;
+    }
+
+    private Setup setup() {
+        Setup plain =
+                Setup.at(host, port)
+                        .with(new Settings(text.read(), report, tiles))
+                        .with(Duration.ofSeconds(patience));
+        return log.in(admin.in(proxies.in(tls.in(plain))));
     }
 
     private static long count(Graph graph, Node type) {

@@ -71,7 +71,7 @@ final class Headers extends Handler.Wrapper {
 
     private String name(Request request) {
         String given = request.getHeaders().get(REQUEST);
-        return given != null && NAME.matcher(given).matches() && proxies.speaks(request)
+        return given != null && NAME.matcher(given).matches() && proxies.sent(request)
                 ? given
                 : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }

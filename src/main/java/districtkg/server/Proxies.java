@@ -1,31 +1,69 @@
 package districtkg.server;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration.Customizer;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.InetAddressSet;
 
-/**
- * Who may speak for clients, and under which address clients know the server.
- *
- * @param trusted the proxies whose headers say who the client is; headers of others are ignored
- * @param publicAddress what links begin with; where it is empty, what the client asked for
- */
-public record Proxies(List<Network> trusted, Optional<URI> publicAddress) {
+/** Who may speak for clients, and under which address clients know the server. */
+public final class Proxies {
     public static final Proxies NONE = new Proxies(List.of(), Optional.empty());
 
-    public Proxies {
-        trusted = List.copyOf(trusted);
-    }
+    private final InetAddressSet trusted = new InetAddressSet();
+    private final Optional<URI> publicAddress;
 
-    /** Whether a request came from one of them. */
-    boolean speaks(Request request) {
-        return false;
+    /**
+     * A choice of them.
+     *
+     * @param trusted addresses and ranges of the proxies, such as {@code 10.0.0.0/8}; what the
+     *     headers of others say of clients is not read
+     * @param publicAddress what links begin with; where it is empty, what the client asked for
+     * @throws IllegalArgumentException where one is not an address, or the last has a path
+     */
+    public Proxies(List<String> trusted, Optional<URI> publicAddress) {
+        this.trusted.addAll(trusted);
+        this.publicAddress = publicAddress;
+        publicAddress.ifPresent(Proxies::check);
     }
 
     /** How a request is changed before anything sees it. */
     List<Customizer> customizers() {
-        return List.of();
+        Optional<Customizer> forwarding =
+                trusted.isEmpty() ? Optional.empty() : Optional.of(new Forwarding(this));
+        return Stream.of(forwarding, publicAddress.<Customizer>map(PublicAddress::new))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether one of them sent a request. */
+    boolean sent(Request request) {
+        return request.getConnectionMetaData()
+                                .getConnection()
+                                .getEndPoint()
+                                .getRemoteSocketAddress()
+                        instanceof InetSocketAddress peer
+                && trusts(peer.getAddress());
+    }
+
+    boolean trusts(InetAddress address) {
+        return trusted.test(address);
+    }
+
+    private static void check(URI address) {
+        boolean whole =
+                List.of("http", "https").contains(String.valueOf(address.getScheme()))
+                        && address.getHost() != null
+                        && List.of("", "/").contains(address.getPath())
+                        && address.getQuery() == null
+                        && address.getUserInfo() == null;
+        if (!whole) {
+            throw new IllegalArgumentException(
+                    "not scheme and host, such as https://data.example.org/: " + address);
+        }
     }
 }

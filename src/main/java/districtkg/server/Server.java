@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -22,8 +23,10 @@ import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,7 @@ public final class Server implements AutoCloseable {
     private final GracefulHandler graceful = new GracefulHandler();
     private final FusekiServer fuseki;
     private final ServerConnector listener;
+    private final Optional<org.eclipse.jetty.server.Server> admin;
     private Supplier<Edition> source = this::edition;
 
     private Server(Setup setup) {
@@ -61,11 +65,12 @@ public final class Server implements AutoCloseable {
         shield.configure(context);
         shield.configure(listener);
         jetty.setConnectors(new Connector[] {listener});
-        jetty.setRequestLog(metrics);
+        jetty.setRequestLog(logs());
         jetty.setStopTimeout(setup.patience().toMillis());
         shield.handlers().reversed().forEach(jetty::insertHandler);
         handlers().reversed().forEach(jetty::insertHandler);
-        metrics.running(graceful::getCurrentRequestCount);
+        metrics.running(this::running);
+        this.admin = setup.admin().map(at -> Admin.server(at, gate, metrics::scrape, this::reload));
     }
 
     /**
@@ -96,12 +101,30 @@ public final class Server implements AutoCloseable {
     public static Server open(Setup setup) {
         Server server = new Server(setup);
         try {
-            server.fuseki.start();
-        } catch (FusekiException refused) {
+            server.listen();
+            return server;
+        } catch (RuntimeException refused) {
             server.close();
-            throw taken(refused) ? portTaken(setup.host(), setup.port()) : refused;
+            throw refused;
         }
-        return server;
+    }
+
+    private void listen() {
+        try {
+            fuseki.start();
+        } catch (FusekiException refused) {
+            throw taken(refused) ? portTaken(setup.host(), setup.port(), "--port") : refused;
+        }
+        try {
+            if (admin.isPresent()) {
+                admin.get().start();
+            }
+        } catch (Exception refused) {
+            Admin.Address at = setup.admin().orElseThrow();
+            throw taken(refused)
+                    ? portTaken(at.host(), at.port(), "--admin-port")
+                    : new IllegalStateException(refused);
+        }
     }
 
     /** What each request passes, the outermost first. */
@@ -114,6 +137,11 @@ public final class Server implements AutoCloseable {
         String name = setup.host().contains(":") ? "[" + setup.host() + "]" : setup.host();
         String scheme = setup.tls().isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + name + ":" + listener.getLocalPort() + "/");
+    }
+
+    /** Where those who run it ask; nothing where they cannot. */
+    public Optional<URI> adminAddress() {
+        return admin.map(jetty -> jetty.getURI().resolve("/"));
     }
 
     /** What is served now. */
@@ -156,6 +184,11 @@ public final class Server implements AutoCloseable {
         gate.open();
     }
 
+    /** How many requests are being answered. */
+    long running() {
+        return graceful.getCurrentRequestCount();
+    }
+
     /** Returns when the server has stopped. */
     public void join() {
         fuseki.join();
@@ -168,9 +201,10 @@ public final class Server implements AutoCloseable {
         try {
             fuseki.stop();
         } catch (FusekiException late) {
-            LOG.warn("stopped before every request had its answer", late);
+            LOG.warn("stopped before every request had its answer");
         }
         shield.close();
+        admin.ifPresent(jetty -> LifeCycle.stop(jetty));
         metrics.close();
     }
 
@@ -186,6 +220,18 @@ public final class Server implements AutoCloseable {
                 .build();
     }
 
+    private RequestLog logs() {
+        return setup.log()
+                .<RequestLog>map(form -> new RequestLog.Collection(metrics, accessLog(form)))
+                .orElse(metrics);
+    }
+
+    private AccessLog accessLog(AccessLog.Form form) {
+        AccessLog log = new AccessLog(form);
+        fuseki.getJettyServer().addBean(log);
+        return log;
+    }
+
     /** For clients that take gzip: pages, scripts, answers. */
     private static CompressionHandler compression() {
         CompressionHandler handler = new CompressionHandler();
@@ -197,12 +243,14 @@ public final class Server implements AutoCloseable {
         return failure instanceof BindException || (failure != null && taken(failure.getCause()));
     }
 
-    private static Problem portTaken(String host, int port) {
+    private static Problem portTaken(String host, int port, String option) {
         return new Problem(
                 Fault.of(
                         "port-taken",
                         "another program listens at " + host + ":" + port,
-                        "stop it, or name another port, for example  --port "
+                        "stop it, or name another port, for example  "
+                                + option
+                                + " "
                                 + (port + 1)
                                 + "  (0 takes any)"));
     }

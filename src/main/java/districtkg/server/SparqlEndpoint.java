@@ -42,6 +42,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     protected void execute(String text, HttpAction action) {
         HttpServletRequest request = action.getRequest();
         Draft draft = Draft.of(request);
+        request.setAttribute(AccessLog.QUERY, text);
         Live live = Live.of(request);
         try {
             if (text.length() > limits.queryLength()) {

@@ -46,9 +46,16 @@ final class Http {
 
     /** All that comes back for these very characters, until the server closes the connection. */
     static String raw(Server server, String characters) throws IOException {
+        return raw(server, characters, false);
+    }
+
+    /** The same, after which the client may say that it sends no more. */
+    static String raw(Server server, String characters, boolean ends) throws IOException {
         try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
             socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
+            if (ends) {
+                socket.shutdownOutput();
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,0 +1,27 @@
+package districtkg.cli;
+
+import districtkg.server.Admin;
+import districtkg.server.Setup;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where those who run the server reach it. */
+final class AdminOptions {
+    @Option(
+            names = "--admin-port",
+            paramLabel = "N",
+            description =
+                    "answers GET /metrics (Prometheus), GET /healthz and POST /reload at a port of their own; none unless named here")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--admin-host",
+            paramLabel = "ADDRESS",
+            description = "the address of that port (default: ${DEFAULT-VALUE}, this machine only)",
+            defaultValue = "127.0.0.1")
+    private String host = "127.0.0.1";
+
+    Setup in(Setup setup) {
+        return port.map(named -> setup.with(new Admin.Address(host, named))).orElse(setup);
+    }
+}

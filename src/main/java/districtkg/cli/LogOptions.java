@@ -1,0 +1,37 @@
+package districtkg.cli;
+
+import districtkg.server.AccessLog;
+import districtkg.server.Setup;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What is kept of each request. */
+final class LogOptions {
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description =
+                    "a line of JSON for each request; - for standard error; none unless named here")
+    private Optional<String> file = Optional.empty();
+
+    @Option(
+            names = "--log-client",
+            paramLabel = "HOW",
+            description =
+                    "how much of the address of clients it keeps: none, masked, full (default: ${DEFAULT-VALUE})",
+            defaultValue = "masked")
+    private AccessLog.Client client = AccessLog.Client.MASKED;
+
+    @Option(names = "--log-queries", description = "keeps the text of queries too")
+    private boolean queries;
+
+    Setup in(Setup setup) {
+        return file.map(named -> setup.with(new AccessLog.Form(path(named), client, queries)))
+                .orElse(setup);
+    }
+
+    private static Optional<Path> path(String named) {
+        return named.equals("-") ? Optional.empty() : Optional.of(Path.of(named));
+    }
+}

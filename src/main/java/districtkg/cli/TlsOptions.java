@@ -1,0 +1,34 @@
+package districtkg.cli;
+
+import districtkg.server.Setup;
+import districtkg.server.Tls;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** How connections are encrypted. */
+final class TlsOptions {
+    @ArgGroup(exclusive = false)
+    private @Nullable Files files;
+
+    private static final class Files {
+        @Option(
+                names = "--tls-keystore",
+                paramLabel = "FILE",
+                required = true,
+                description = "answers by https, with the key and certificates of a PKCS #12 file")
+        private Path keystore = Path.of("");
+
+        @Option(
+                names = "--tls-password-file",
+                paramLabel = "FILE",
+                required = true,
+                description = "its first line is the password of the keystore")
+        private Path password = Path.of("");
+    }
+
+    Setup in(Setup setup) {
+        return files == null ? setup : setup.with(Tls.of(files.keystore, files.password));
+    }
+}

@@ -37,11 +37,14 @@ final class Gate extends Handler.Wrapper {
         this.alive = alive;
     }
 
-    void open() {
-        state = State.READY;
+    /** Lets requests in from now on, unless it was closed for good. */
+    synchronized void open() {
+        if (state == State.STARTING) {
+            state = State.READY;
+        }
     }
 
-    void close() {
+    synchronized void close() {
         state = State.STOPPING;
     }
 

@@ -13,6 +13,7 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.slf4j.Logger;
@@ -58,6 +59,8 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             }
         } catch (Refusal refused) {
             draft.refuse(refused);
+        } catch (QueryCancelledException ended) {
+            draft.refuse(Refusal.of(Reason.TOO_SLOW));
         } catch (ActionErrorException told) {
             throw told;
         } catch (RuntimeException ours) {

@@ -1,0 +1,132 @@
+package districtkg.bench;
+
+import static districtkg.bench.Subject.id;
+import static districtkg.bench.Subject.listed;
+
+import districtkg.vocab.Dkg;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.mem.GraphMemFast;
+
+/**
+ * A document that nobody wrote: sections one after another, and in them passages one after another.
+ * A digest is that of a passage's name, because there are no words.
+ */
+final class SampleDocument {
+    private static final int BODY_START = 2;
+    private static final int PASSAGE = 16;
+    private static final int GAP = 3;
+
+    private final String slug;
+    private final Graph graph = new GraphMemFast();
+    private final Subject document;
+    private final Node place;
+    private Node section = Node.ANY;
+    private int sectionStart = BODY_START;
+    private int position = BODY_START;
+
+    SampleDocument(String slug, String chinese, String english, String kind, Node place) {
+        this.slug = slug;
+        this.place = place;
+        this.document =
+                subject(id(slug))
+                        .a("Document")
+                        .named(chinese, english)
+                        .says("kind", listed(kind))
+                        .says("reliability", Dkg.term("official"))
+                        .says("place", place)
+                        .says("sha256", digest(slug))
+                        .says("bodyStart", Subject.whole(BODY_START));
+    }
+
+    /** The graph that readers find the document in. */
+    Node graphName() {
+        return Dkg.iri(Dkg.GRAPH + slug);
+    }
+
+    Node node() {
+        return document.node();
+    }
+
+    SampleDocument says(String property, Node value) {
+        document.says(property, value);
+        return this;
+    }
+
+    /** Ends one section and begins the next. */
+    void section(String name, String chinese, String english) {
+        endSection();
+        section = id(slug + "-" + name);
+        subject(section)
+                .a("Section")
+                .named(chinese, english)
+                .says("document", document.node())
+                .says("start", Subject.whole(sectionStart))
+                .says("entered", NodeFactory.createLiteralByValue(true));
+    }
+
+    /** A statement of its own passage. */
+    Subject statement(String name, String type, String chinese, String english) {
+        return subject(id(slug + "-" + name))
+                .a(type)
+                .named(chinese, english)
+                .says("place", place)
+                .says("source", passage());
+    }
+
+    /** A passage that names a thing. */
+    void mention(Node thing) {
+        subject(passage()).says("mentions", thing);
+    }
+
+    /** All of it, with its last section ended. */
+    Graph whole() {
+        endSection();
+        document.says("bodyEnd", Subject.whole(position))
+                .says("characters", Subject.whole(position + GAP));
+        return graph;
+    }
+
+    private Node passage() {
+        int end = position + PASSAGE;
+        String name = slug + "#char=" + position + "," + end;
+        Node passage = id(name);
+        subject(passage)
+                .a("Passage")
+                .says("document", document.node())
+                .says("section", section)
+                .says("start", Subject.whole(position))
+                .says("end", Subject.whole(end))
+                .says("sha256", digest(name));
+        position = end + GAP;
+        return passage;
+    }
+
+    private void endSection() {
+        if (section.isConcrete()) {
+            subject(section).says("end", Subject.whole(position));
+            sectionStart = position;
+        }
+    }
+
+    private Subject subject(Node node) {
+        return new Subject(graph, node);
+    }
+
+    private static Node digest(String words) {
+        try {
+            return NodeFactory.createLiteralString(
+                    HexFormat.of()
+                            .formatHex(
+                                    MessageDigest.getInstance("SHA-256")
+                                            .digest(words.getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  serve",
             "  serve --text lusong-2020=report.txt --report errors@example.org",
             "  serve --port 8080 --data data more/our-district.ttl.gz",
+            "  serve --validated --data nation.nq.gz",
             "",
             "Exit codes: 0 stopped, 1 the data has faults or the port is taken (all told), 2 wrong words."
         })
@@ -88,7 +89,7 @@ public final class Serve implements Callable<Integer> {
     public Integer call() {
         try (Server server = Server.open(setup())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            server.load(() -> files.edition(files.read()));
+            server.load(() -> files.served(spec.commandLine().getErr()));
             Graph graph = server.edition().data().getDefaultGraph();
             spec.commandLine()
                     .getOut()

@@ -4,6 +4,7 @@ import districtkg.edition.Edition;
 import districtkg.problem.Problem;
 import districtkg.query.Questions.Question;
 import districtkg.store.Sources;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,12 @@ final class SourceOptions {
             defaultValue = "data")
     private List<Path> data = List.of(Path.of("data"));
 
+    @Option(
+            names = "--validated",
+            description =
+                    "the files of --data are whole exports, validated and derived before: loads them as they are, with no other file, fast")
+    private boolean validated;
+
     /** The parsed files. */
     Sources read() {
         List<Path> paths = new ArrayList<>();
@@ -48,5 +55,19 @@ final class SourceOptions {
      */
     Edition edition(Sources sources) {
         return Edition.of(sources, ontology);
+    }
+
+    /**
+     * What is served of the files.
+     *
+     * @param told hears how far the reading of large files has come
+     */
+    Edition served(PrintWriter told) {
+        if (!validated) {
+            return edition(read());
+        }
+        try (Progress progress = Progress.ofReading(data, told)) {
+            return Edition.prepared(data, progress::over, ontology);
+        }
     }
 }

@@ -9,15 +9,18 @@ import districtkg.query.QuestionGraph;
 import districtkg.query.Questions;
 import districtkg.query.Questions.Question;
 import districtkg.store.Fingerprint;
+import districtkg.store.Prepared;
 import districtkg.store.Served;
 import districtkg.store.Sources;
 import districtkg.store.Things;
 import districtkg.validate.Validation;
 import districtkg.vocab.Dkg;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -61,12 +64,28 @@ public record Edition(
                         Map.of(
                                 Dkg.DERIVED, Derivation.of(sources.asserted(), rules),
                                 QuestionGraph.NAME, QuestionGraph.of(questions)));
+        return described(data, sources.prefixes(), questions);
+    }
+
+    /**
+     * The same of whole exports, which were derived before too and bring their own ontology.
+     *
+     * @param watching sees the bytes of each file as they are read
+     * @param ontology a folder with {@code questions/} for the pages; it need not exist
+     */
+    public static Edition prepared(
+            List<Path> files, UnaryOperator<InputStream> watching, Path ontology) {
+        Served data = Prepared.read(files, SelfDescription.NAME, watching);
+        return described(data, data.declaredPrefixes(), questions(ontology));
+    }
+
+    private static Edition described(
+            Served data, PrefixMapping prefixes, List<Question> questions) {
         String version = Fingerprint.of(data);
         data.include(
                 SelfDescription.NAME,
-                SelfDescription.of(
-                        data.getDefaultGraph(), data.sizes(), sources.prefixes(), version));
-        return new Edition(data, sources.prefixes(), questions, version);
+                SelfDescription.of(data.getDefaultGraph(), data.sizes(), prefixes, version));
+        return new Edition(data, prefixes, questions, version);
     }
 
     /** The example questions of an ontology; none where it has none. */

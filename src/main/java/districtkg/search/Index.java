@@ -42,6 +42,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds things by their names. Chinese is indexed by the character, so that any part of a name is
@@ -58,25 +59,12 @@ public final class Index {
             List.of("Entity", "Indicator", "Industry", "Topic", "Statement");
 
     private final Things things;
-    private final IndexSearcher searcher;
     private final Analyzer analyzer = new Names();
+    private @Nullable IndexSearcher searcher;
 
-    /** Reads the names of all things once. */
+    /** Of all things; their names are read at the first search. */
     public Index(Things things) {
         this.things = things;
-        try {
-            ByteBuffersDirectory memory = new ByteBuffersDirectory();
-            try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(analyzer))) {
-                for (String found : FOUND) {
-                    for (Node thing : things.all(Dkg.term(found)).toList()) {
-                        writer.addDocument(entry(thing, found.equals("Statement") ? 0.5f : 1f));
-                    }
-                }
-            }
-            this.searcher = new IndexSearcher(DirectoryReader.open(memory));
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
-        }
     }
 
     /**
@@ -99,14 +87,34 @@ public final class Index {
         return tokens.isEmpty() ? List.of() : search(near(tokens), language, most);
     }
 
+    private synchronized IndexSearcher searcher() throws IOException {
+        if (searcher == null) {
+            searcher = new IndexSearcher(DirectoryReader.open(names()));
+        }
+        return searcher;
+    }
+
+    private ByteBuffersDirectory names() throws IOException {
+        ByteBuffersDirectory memory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(analyzer))) {
+            for (String found : FOUND) {
+                for (Node thing : things.all(Dkg.term(found)).toList()) {
+                    writer.addDocument(entry(thing, found.equals("Statement") ? 0.5f : 1f));
+                }
+            }
+        }
+        return memory;
+    }
+
     private List<Hit> search(Query query, Language language, int most) {
         try {
             Query weighed =
                     FunctionScoreQuery.boostByValue(
                             query, DoubleValuesSource.fromFloatField(WEIGHT));
+            IndexSearcher names = searcher();
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(weighed, most).scoreDocs) {
-                Node thing = Dkg.iri(searcher.storedFields().document(found.doc).get(IRI));
+            for (ScoreDoc found : names.search(weighed, most).scoreDocs) {
+                Node thing = Dkg.iri(names.storedFields().document(found.doc).get(IRI));
                 hits.add(hit(thing, language));
             }
             return hits;

@@ -26,7 +26,7 @@ final class FileReader implements ErrorHandler {
     private final Path path;
     private final List<Fault> faults;
 
-    private FileReader(Path path, List<Fault> faults) {
+    FileReader(Path path, List<Fault> faults) {
         this.path = path;
         this.faults = faults;
     }

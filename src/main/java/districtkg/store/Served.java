@@ -3,14 +3,11 @@ package districtkg.store;
 import districtkg.vocab.Dkg;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
-import org.apache.jena.mem.GraphMemRoaring;
-import org.apache.jena.mem.IndexingStrategy;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 
 /**
@@ -19,8 +16,6 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
  * the same triples. It is never changed: new sources make a new one.
  */
 public final class Served extends DatasetGraphMapLink {
-    private final Set<Node> indexed = ConcurrentHashMap.newKeySet();
-
     private Served(Graph everything) {
         super(everything);
     }
@@ -36,7 +31,7 @@ public final class Served extends DatasetGraphMapLink {
      * @param made further graphs by their names: what the rules derive, the example questions
      */
     public static Served of(Sources sources, Map<Node, Graph> made) {
-        Served served = new Served(new GraphMemFast());
+        Served served = empty();
         for (SourceFile file : sources.files()) {
             if (file.role().visible()) {
                 served.include(file.graphName(), file.graph());
@@ -46,37 +41,34 @@ public final class Served extends DatasetGraphMapLink {
         return served;
     }
 
-    /**
-     * A named graph, indexed at its first use. The lazy index of the graph itself is built without
-     * a lock, and two first readers must not meet in it.
-     */
-    @Override
-    public Graph getGraph(Node name) {
-        Graph graph = super.getGraph(name);
-        if (graph instanceof GraphMemRoaring lazy && !indexed.contains(name)) {
-            synchronized (lazy) {
-                if (!lazy.isIndexInitialized()) {
-                    lazy.initializeIndex();
-                }
-                indexed.add(name);
-            }
-        }
-        return graph;
+    /** Nothing yet. */
+    static Served empty() {
+        return new Served(new GraphMemFast());
     }
 
     /** How many triples each named graph has. */
     public Map<Node, Integer> sizes() {
         Map<Node, Integer> sizes = new HashMap<>();
-        listGraphNodes().forEachRemaining(name -> sizes.put(name, super.getGraph(name).size()));
+        listGraphNodes().forEachRemaining(name -> sizes.put(name, getGraph(name).size()));
         return sizes;
+    }
+
+    /** The prefixes that queries may leave out, as the ontology in the data declares them. */
+    public PrefixMapping declaredPrefixes() {
+        return Prefixes.declaredIn(getDefaultGraph());
+    }
+
+    /** The named graph to which triples can be added that are added to all, too. */
+    Graph named(Node name) {
+        if (!containsGraph(name)) {
+            addGraph(name, new NamedGraph());
+        }
+        return getGraph(name);
     }
 
     /** Adds triples to a named graph and to all; only before anyone reads. */
     public void include(Node name, Graph triples) {
-        if (!containsGraph(name)) {
-            addGraph(name, new GraphMemRoaring(IndexingStrategy.LAZY));
-        }
-        Graph named = super.getGraph(name);
+        Graph named = named(name);
         Graph everything = getDefaultGraph();
         triples.stream()
                 .forEach(

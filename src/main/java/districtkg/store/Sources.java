@@ -3,7 +3,6 @@ package districtkg.store;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
-import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.riot.Lang;
@@ -22,8 +20,6 @@ import org.apache.jena.shared.PrefixMapping;
 
 /** What curators wrote: the parsed files of an ontology and of data. */
 public final class Sources {
-    private static final String SHACL = "http://www.w3.org/ns/shacl#";
-
     private final List<SourceFile> files;
 
     private Sources(List<SourceFile> files) {
@@ -67,23 +63,7 @@ public final class Sources {
 
     /** The prefixes that queries may leave out, as the ontology declares them. */
     public PrefixMapping prefixes() {
-        PrefixMapping prefixes = PrefixMapping.Factory.create();
-        Graph terms = union(file -> file.role() == Role.TERMS);
-        terms.stream(Node.ANY, Dkg.iri(SHACL + "prefix"), Node.ANY)
-                .forEach(
-                        declared ->
-                                terms.stream(
-                                                declared.getSubject(),
-                                                Dkg.iri(SHACL + "namespace"),
-                                                Node.ANY)
-                                        .forEach(
-                                                space ->
-                                                        prefixes.setNsPrefix(
-                                                                declared.getObject()
-                                                                        .getLiteralLexicalForm(),
-                                                                space.getObject()
-                                                                        .getLiteralLexicalForm())));
-        return prefixes;
+        return Prefixes.declaredIn(union(file -> file.role() == Role.TERMS));
     }
 
     private Graph union(Predicate<SourceFile> wanted) {
@@ -102,12 +82,7 @@ public final class Sources {
             if (Files.isDirectory(path)) {
                 found.addAll(below(path));
             } else if (!Files.isRegularFile(path)) {
-                faults.add(
-                        Fault.at(
-                                Location.of(path),
-                                "no-such-file",
-                                "there is no file or folder of this name",
-                                "name one that exists"));
+                faults.add(missing(path));
             } else if (!isRdf(path)) {
                 faults.add(
                         Fault.at(
@@ -133,5 +108,13 @@ public final class Sources {
     private static boolean isRdf(Path path) {
         Lang lang = RDFLanguages.filenameToLang(path.toString());
         return lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang));
+    }
+
+    static Fault missing(Path path) {
+        return Fault.at(
+                Location.of(path),
+                "no-such-file",
+                "there is no file or folder of this name",
+                "name one that exists");
     }
 }

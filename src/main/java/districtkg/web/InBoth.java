@@ -3,20 +3,21 @@ package districtkg.web;
 import districtkg.vocab.Language;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
-/** One of something for each language, made once, because what is served does not change. */
+/**
+ * One of something for each language, made when it is first asked for and then kept, because what
+ * is served does not change.
+ */
 final class InBoth<T> {
+    private final Function<Language, T> maker;
     private final Map<Language, T> made = new EnumMap<>(Language.class);
 
     InBoth(Function<Language, T> maker) {
-        for (Language language : Language.values()) {
-            made.put(language, maker.apply(language));
-        }
+        this.maker = maker;
     }
 
-    T in(Language language) {
-        return Objects.requireNonNull(made.get(language));
+    synchronized T in(Language language) {
+        return made.computeIfAbsent(language, maker);
     }
 }

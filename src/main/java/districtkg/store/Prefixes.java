@@ -1,0 +1,30 @@
+package districtkg.store;
+
+import districtkg.vocab.Dkg;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shared.PrefixMapping;
+
+/** Prefixes that a graph declares in the words of SHACL. */
+final class Prefixes {
+    private static final Node PREFIX = Dkg.iri("http://www.w3.org/ns/shacl#prefix");
+    private static final Node NAMESPACE = Dkg.iri("http://www.w3.org/ns/shacl#namespace");
+
+    private Prefixes() {}
+
+    static PrefixMapping declaredIn(Graph graph) {
+        PrefixMapping prefixes = PrefixMapping.Factory.create();
+        graph.stream(Node.ANY, PREFIX, Node.ANY)
+                .forEach(
+                        declared ->
+                                graph.stream(declared.getSubject(), NAMESPACE, Node.ANY)
+                                        .forEach(
+                                                space ->
+                                                        prefixes.setNsPrefix(
+                                                                declared.getObject()
+                                                                        .getLiteralLexicalForm(),
+                                                                space.getObject()
+                                                                        .getLiteralLexicalForm())));
+        return prefixes;
+    }
+}

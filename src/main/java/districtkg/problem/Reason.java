@@ -39,6 +39,10 @@ public enum Reason {
     TOO_MANY_REQUESTS(429),
     /** The headers of the request are longer than we read. */
     HEADERS_TOO_LARGE(431),
+    /** The file has no such bytes. */
+    NO_SUCH_RANGE(416),
+    /** The file is being made. */
+    BEING_MADE(503),
     /** The answer was not complete when its time was over. */
     TOO_SLOW(503),
     /** The answer needed more memory than there is. */

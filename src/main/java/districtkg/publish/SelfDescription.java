@@ -24,6 +24,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 
@@ -55,11 +56,14 @@ public final class SelfDescription {
      * @param data all its triples but those of the description
      * @param sizes how many triples each named graph has
      * @param prefixes for readable names
-     * @param version tells the data set from others of other content
+     * @param version tells the data set from others of other content; stands after the number of
+     *     the version that the catalogue gives
      */
     public static Graph of(
             Graph data, Map<Node, Integer> sizes, PrefixMapping prefixes, String version) {
-        return new SelfDescription(prefixes, version, sizes).settled(data);
+        String number = new Things(data).text(DATASET, OWL2.versionInfo.asNode());
+        String whole = number.isEmpty() ? version : number + "-" + version;
+        return new SelfDescription(prefixes, whole, sizes).settled(data);
     }
 
     private Graph settled(Graph data) {

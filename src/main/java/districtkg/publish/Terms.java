@@ -18,6 +18,9 @@ final class Terms {
     /** Where it can be queried. */
     static final Node SPARQL = Dkg.iri(Dkg.ROOT + "sparql");
 
+    /** What the server offers. */
+    static final Node CATALOG = Dkg.iri(Dkg.ROOT + "catalog");
+
     private Terms() {}
 
     static Node sd(String name) {
@@ -30,6 +33,20 @@ final class Terms {
 
     static Node dcat(String name) {
         return Dkg.iri(DCAT + name);
+    }
+
+    static Node spdx(String name) {
+        return Dkg.iri(SPDX + name);
+    }
+
+    /** A format of results, as W3C names it. */
+    static Node format(String name) {
+        return Dkg.iri("http://www.w3.org/ns/formats/" + name);
+    }
+
+    /** A media type, as IANA names it. */
+    static Node iana(String type) {
+        return Dkg.iri("https://www.iana.org/assignments/media-types/" + type);
     }
 
     /** A part of the data set: {@code https://w3id.org/districtkg/dataset#dkg:Target}. */

@@ -11,7 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.io.QuietException;
 
 /**
@@ -20,6 +23,9 @@ import org.eclipse.jetty.io.QuietException;
  */
 final class Front extends HttpFilter {
     static final String SPARQL = "/sparql";
+
+    /** What may be said besides: a form, and a language of pages. */
+    private static final Pattern NO_QUERY = Pattern.compile("(?:(?:format|lang)=[a-z]*&?)*");
 
     @Serial private static final long serialVersionUID = 1;
 
@@ -37,11 +43,17 @@ final class Front extends HttpFilter {
             throws IOException, ServletException {
         Live now = live.get().orElseThrow();
         now.bind(request);
-        if (request.getRequestURI().equals(SPARQL)) {
+        if (request.getRequestURI().equals(SPARQL) && !asksForDescription(request)) {
             query(now.site(), request, response, fuseki);
         } else {
             now.site().answer(request, response);
         }
+    }
+
+    /** Whoever gets the endpoint without a query is told what it is. */
+    private static boolean asksForDescription(HttpServletRequest request) {
+        return Set.of("GET", "HEAD").contains(request.getMethod())
+                && NO_QUERY.matcher(Objects.toString(request.getQueryString(), "")).matches();
     }
 
     private void query(

@@ -3,12 +3,14 @@ package districtkg.store;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
@@ -32,9 +34,15 @@ import org.apache.jena.sparql.graph.GraphFactory;
 public final class Export {
     private static final Comparator<Node> BY_TEXT = Comparator.comparing(Node::toString);
     private static final Comparator<Triple> ORDER =
-            Comparator.comparing(Triple::getSubject, BY_TEXT)
-                    .thenComparing(Triple::getPredicate, BY_TEXT)
+            Comparator.comparing(Triple::getPredicate, BY_TEXT)
                     .thenComparing(Triple::getObject, BY_TEXT);
+
+    private static final Map<Lang, RDFFormat> BLOCKS =
+            Map.of(
+                    Lang.TURTLE, RDFFormat.TURTLE_BLOCKS,
+                    Lang.NTRIPLES, RDFFormat.NTRIPLES,
+                    Lang.TRIG, RDFFormat.TRIG_BLOCKS,
+                    Lang.NQUADS, RDFFormat.NQUADS);
 
     private Export() {}
 
@@ -65,55 +73,83 @@ public final class Export {
                 });
     }
 
-    private static void write(
-            DatasetGraph data, PrefixMapping prefixes, Lang lang, OutputStream out) {
-        Map<String, String> sorted = new TreeMap<>(prefixes.getNsPrefixMap());
-        if (lang.equals(Lang.TURTLE) || lang.equals(Lang.NTRIPLES)) {
-            stream(
-                    out,
-                    lang.equals(Lang.TURTLE) ? RDFFormat.TURTLE_BLOCKS : RDFFormat.NTRIPLES,
-                    sorted,
-                    List.of(data.getDefaultGraph()),
-                    List.of());
-        } else if (lang.equals(Lang.TRIG) || lang.equals(Lang.NQUADS)) {
-            List<Node> names = names(data);
-            stream(
-                    out,
-                    lang.equals(Lang.TRIG) ? RDFFormat.TRIG_BLOCKS : RDFFormat.NQUADS,
-                    sorted,
-                    names.stream().map(data::getGraph).toList(),
-                    names);
-        } else {
-            Graph graph = GraphFactory.createDefaultGraph();
-            graph.getPrefixMapping().setNsPrefixes(sorted);
-            triples(data.getDefaultGraph()).forEach(graph::add);
-            RDFDataMgr.write(out, graph, lang);
-        }
-    }
-
-    private static void stream(
-            OutputStream out,
-            RDFFormat format,
-            Map<String, String> prefixes,
-            List<Graph> graphs,
-            List<Node> names) {
-        StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
-        writer.start();
-        prefixes.forEach(writer::prefix);
-        for (int at = 0; at < graphs.size(); at++) {
-            for (Triple triple : triples(graphs.get(at))) {
-                if (names.isEmpty()) {
-                    writer.triple(triple);
-                } else {
-                    writer.quad(Quad.create(names.get(at), triple));
-                }
+    /**
+     * Writes the same in a syntax.
+     *
+     * @param out is not closed
+     */
+    public static void write(DatasetGraph data, PrefixMapping prefixes, Lang lang, OutputStream out)
+            throws IOException {
+        if (lang.equals(Lang.TRIG) || lang.equals(Lang.NQUADS)) {
+            StreamRDF writer = begun(prefixes, lang, out);
+            for (Node name : names(data)) {
+                add(name, data.getGraph(name), writer);
             }
+            writer.finish();
+        } else {
+            write(data.getDefaultGraph(), prefixes, lang, out);
         }
-        writer.finish();
     }
 
-    private static List<Triple> triples(Graph graph) {
-        return graph.stream().sorted(ORDER).toList();
+    /**
+     * Writes one graph, with its name where the syntax has graphs.
+     *
+     * @param out is not closed
+     */
+    public static void write(
+            Node name, Graph graph, PrefixMapping prefixes, Lang lang, OutputStream out)
+            throws IOException {
+        if (lang.equals(Lang.TRIG) || lang.equals(Lang.NQUADS)) {
+            StreamRDF writer = begun(prefixes, lang, out);
+            add(name, graph, writer);
+            writer.finish();
+        } else {
+            write(graph, prefixes, lang, out);
+        }
+    }
+
+    private static void write(Graph graph, PrefixMapping prefixes, Lang lang, OutputStream out)
+            throws IOException {
+        if (lang.equals(Lang.TURTLE) || lang.equals(Lang.NTRIPLES)) {
+            StreamRDF writer = begun(prefixes, lang, out);
+            subjects(graph).forEach(subject -> said(subject, graph).forEach(writer::triple));
+            writer.finish();
+        } else if (lang.equals(Lang.JSONLD11) || lang.equals(Lang.JSONLD)) {
+            JsonLdLines lines = new JsonLdLines(out);
+            for (Node subject : subjects(graph)) {
+                lines.subject(said(subject, graph));
+            }
+            lines.finish();
+        } else {
+            Graph sorted = GraphFactory.createDefaultGraph();
+            sorted.getPrefixMapping().setNsPrefixes(prefixes);
+            subjects(graph).forEach(subject -> said(subject, graph).forEach(sorted::add));
+            RDFDataMgr.write(out, sorted, lang);
+        }
+    }
+
+    /** A writer that has written the prefixes. */
+    private static StreamRDF begun(PrefixMapping prefixes, Lang lang, OutputStream out) {
+        StreamRDF writer =
+                StreamRDFWriter.getWriterStream(out, Objects.requireNonNull(BLOCKS.get(lang)));
+        writer.start();
+        new TreeMap<>(prefixes.getNsPrefixMap()).forEach(writer::prefix);
+        return writer;
+    }
+
+    private static void add(Node name, Graph graph, StreamRDF writer) {
+        for (Node subject : subjects(graph)) {
+            said(subject, graph).forEach(triple -> writer.quad(Quad.create(name, triple)));
+        }
+    }
+
+    /** Sorted subject by subject, so that a sorted copy of all triples is never held. */
+    private static List<Node> subjects(Graph graph) {
+        return graph.stream().map(Triple::getSubject).distinct().sorted(BY_TEXT).toList();
+    }
+
+    private static List<Triple> said(Node subject, Graph graph) {
+        return graph.stream(subject, Node.ANY, Node.ANY).sorted(ORDER).toList();
     }
 
     private static List<Node> names(DatasetGraph data) {

@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.shared.PrefixMapping;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public final class Site {
     private final Index index;
     private final Map<String, Handler> pages;
     private final Map<String, Handler> folders;
+    private final Published published;
 
     /** Prepares the pages of an edition. */
     public Site(Edition edition, Settings settings) {
@@ -41,6 +43,7 @@ public final class Site {
         PrefixMapping known = edition.prefixes();
         List<Question> questions = edition.questions();
         this.settings = settings;
+        this.published = new Published(edition);
         this.index = new Index(things);
         SearchPage search = new SearchPage(index);
         ThingPage thing = new ThingPage(things, known, index, settings);
@@ -113,12 +116,26 @@ public final class Site {
             throws IOException {
         Visit visit = Visit.of(request);
         boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
+        if (reads && sent(visit.path(), request, response)) {
+            return;
+        }
         RefusalPage.send(answer(visit, View.of(visit, settings), reads), request, response);
     }
 
     /** Tells why a request is not answered as it was asked; for pages and endpoints alike. */
     public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         new RefusalPage(settings).send(refusal, request, response);
+    }
+
+    /** Sends a file for download; false where none has this address. */
+    private boolean sent(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            return published.send(path, request, response);
+        } catch (Refusal refused) {
+            refuse(refused, request, response);
+            return true;
+        }
     }
 
     private Answer answer(Visit visit, View view, boolean reads) {
@@ -129,6 +146,12 @@ public final class Site {
             Handler page = pages.get(visit.path());
             if (page != null) {
                 return page.answer(visit, view).with("Vary", "Accept, Accept-Language");
+            }
+            Optional<Handler> whole = published.at(visit.path());
+            if (whole.isPresent()) {
+                return whole.orElseThrow()
+                        .answer(visit, view)
+                        .with("Vary", "Accept, Accept-Language");
             }
             for (Map.Entry<String, Handler> folder : folders.entrySet()) {
                 if (visit.path().startsWith(folder.getKey())) {

@@ -1,0 +1,233 @@
+package districtkg.publish;
+
+import districtkg.statement.StatementTable;
+import districtkg.statement.Statements;
+import districtkg.store.Export;
+import districtkg.store.Things;
+import districtkg.store.Whole;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The files of an edition: the whole data set and each of its documents, in several syntaxes. The
+ * same data give the same bytes.
+ */
+public final class Downloads {
+    /** The name of the list of digests. */
+    public static final String SUMS = "SHA256SUMS";
+
+    private static final String DOCUMENTS = "documents/";
+    private static final String TABLE = "text/csv";
+    private static final Map<String, Lang> SYNTAXES = syntaxes();
+
+    private final DatasetGraph data;
+    private final PrefixMapping prefixes;
+    private final Things things;
+    private final Shelf shelf = new Shelf();
+    private final List<Download> whole;
+    private final List<Node> documents;
+
+    /** The files of a data set; none is made yet. */
+    public Downloads(DatasetGraph data, PrefixMapping prefixes) {
+        this.data = data;
+        this.prefixes = prefixes;
+        this.things = new Things(data.getDefaultGraph());
+        this.whole = wholeFiles();
+        this.documents =
+                things.all(Dkg.DOCUMENT)
+                        .map(document -> Dkg.iri(Dkg.GRAPH + slug(document)))
+                        .filter(data::containsGraph)
+                        .toList();
+    }
+
+    /** Those of the whole data set, each with its compressed form. */
+    public List<Download> whole() {
+        return whole;
+    }
+
+    /** The graphs of the documents. */
+    public List<Node> documents() {
+        return documents;
+    }
+
+    /** The document of a graph. */
+    public Node document(Node graph) {
+        return Dkg.iri(graph.getURI().replace(Dkg.GRAPH, Dkg.ID));
+    }
+
+    /** The files of one document by the name of its graph. */
+    public List<Download> of(Node graph) {
+        String path = DOCUMENTS + graph.getURI().substring(Dkg.GRAPH.length());
+        List<Download> files = new ArrayList<>();
+        SYNTAXES.forEach(
+                (suffix, lang) ->
+                        files.add(
+                                new Download(
+                                        path + "." + suffix,
+                                        type(lang),
+                                        false,
+                                        false,
+                                        out ->
+                                                Export.write(
+                                                        graph,
+                                                        data.getGraph(graph),
+                                                        prefixes,
+                                                        lang,
+                                                        out))));
+        for (Language language : Language.values()) {
+            files.add(
+                    new Download(
+                            path + (language == Language.EN ? ".csv" : ".zh.csv"),
+                            TABLE,
+                            false,
+                            false,
+                            out ->
+                                    new StatementTable(
+                                                    new Statements(things, language)
+                                                            .with(Dkg.DOCUMENT_OF, document(graph)),
+                                                    language)
+                                            .write(out)));
+        }
+        return files;
+    }
+
+    /** The file at a path below the folder of downloads; every file can be had compressed. */
+    public Optional<Download> at(String path) {
+        if (path.endsWith(Download.GZ)) {
+            return at(path.substring(0, path.length() - Download.GZ.length()))
+                    .filter(plain -> !plain.compressed())
+                    .map(Download::gzipped);
+        }
+        if (path.equals(SUMS)) {
+            return Optional.of(sums(SUMS, whole.stream()));
+        }
+        if (path.equals(DOCUMENTS + SUMS)) {
+            return Optional.of(sums(path, documents.stream().flatMap(one -> of(one).stream())));
+        }
+        Stream<Download> there =
+                path.startsWith(DOCUMENTS)
+                        ? documents.stream()
+                                .filter(
+                                        graph ->
+                                                path.startsWith(
+                                                        DOCUMENTS + slug(document(graph)) + "."))
+                                .flatMap(graph -> of(graph).stream())
+                        : whole.stream();
+        return there.filter(one -> one.path().equals(path)).findFirst();
+    }
+
+    /**
+     * The file itself, made unless it was.
+     *
+     * @param patience how long to wait; nothing where it is still in the making then
+     */
+    public Optional<Shelf.Made> get(Download wanted, Duration patience) throws IOException {
+        try {
+            return Optional.of(shelf.file(wanted).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException later) {
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            throw new IOException("a file for download was not made", failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Has files made, and waits for them for some time. */
+    public void prepare(List<Download> wanted, Duration patience) {
+        CompletableFuture.allOf(
+                        wanted.stream().map(shelf::file).toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failed -> null)
+                .join();
+    }
+
+    /** All that the catalogue tells of. */
+    public List<Download> all() {
+        return Stream.concat(
+                        whole.stream(), documents.stream().flatMap(graph -> of(graph).stream()))
+                .toList();
+    }
+
+    /** A file that lies ready; nothing where it is still in the making. */
+    public Optional<Shelf.Made> made(Download one) {
+        CompletableFuture<Shelf.Made> file = shelf.file(one);
+        return file.state() == CompletableFuture.State.SUCCESS
+                ? Optional.of(file.resultNow())
+                : Optional.empty();
+    }
+
+    private List<Download> wholeFiles() {
+        List<Download> files = new ArrayList<>();
+        SYNTAXES.forEach(
+                (suffix, lang) ->
+                        files.add(
+                                large(
+                                        "districtkg." + suffix,
+                                        type(lang),
+                                        out -> Export.write(data, prefixes, lang, out))));
+        for (Language language : Language.values()) {
+            files.add(
+                    large(
+                            "statements-" + language.tag() + ".csv",
+                            TABLE,
+                            out -> new StatementTable(things, language).write(out)));
+        }
+        return files.stream().flatMap(one -> Stream.of(one, one.gzipped())).toList();
+    }
+
+    private static Download large(String path, String type, Whole.Content content) {
+        return new Download(path, type, false, true, content);
+    }
+
+    /** A list of digests, as {@code sha256sum --check} reads it. */
+    private Download sums(String path, Stream<Download> files) {
+        List<Download> listed = files.toList();
+        return new Download(
+                path,
+                "text/plain",
+                false,
+                false,
+                out -> {
+                    for (Download one : listed) {
+                        String line = shelf.file(one).join().hex() + "  " + one.name() + "\n";
+                        out.write(line.getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+    }
+
+    private static String slug(Node document) {
+        return document.getURI().replace(Dkg.ID, "");
+    }
+
+    private static String type(Lang lang) {
+        return lang.getContentType().getContentTypeStr();
+    }
+
+    private static Map<String, Lang> syntaxes() {
+        Map<String, Lang> syntaxes = new LinkedHashMap<>();
+        syntaxes.put("nq", Lang.NQUADS);
+        syntaxes.put("trig", Lang.TRIG);
+        syntaxes.put("ttl", Lang.TURTLE);
+        syntaxes.put("jsonld", Lang.JSONLD11);
+        return syntaxes;
+    }
+}

@@ -1,0 +1,172 @@
+package districtkg.web;
+
+import districtkg.edition.Edition;
+import districtkg.problem.Reason;
+import districtkg.publish.Download;
+import districtkg.publish.Downloads;
+import districtkg.publish.Publication;
+import districtkg.publish.Releases;
+import districtkg.store.Ref;
+import districtkg.store.Things;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** What the server tells of its data set as a whole, and the files of it. */
+public final class Published {
+    static final String FOLDER = "/download/";
+
+    /** How long a page or a catalogue waits for files whose size it could tell. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final DatasetGraph data;
+    private final PrefixMapping prefixes;
+    private final Things things;
+    private final Downloads downloads;
+    private final String version;
+    private final FileAnswer files;
+    private final Map<String, Handler> pages;
+
+    Published(Edition edition) {
+        this.data = edition.data();
+        this.prefixes = edition.prefixes();
+        this.things = edition.things();
+        this.downloads = new Downloads(data, prefixes);
+        this.version = Publication.version(things);
+        this.files = new FileAnswer(downloads, version);
+        this.pages =
+                Map.of(
+                        "/sparql",
+                        (visit, view) -> rdf(publication(visit).service(), "/query", visit, view),
+                        "/.well-known/void",
+                        (visit, view) ->
+                                rdf(publication(visit).numbers(downloads), FOLDER, visit, view),
+                        "/dataset",
+                        this::catalog,
+                        "/dataset/" + version,
+                        (visit, view) -> Answer.seeOther(view.url("/dataset")),
+                        "/download",
+                        (visit, view) -> Answer.seeOther(view.url(FOLDER)),
+                        FOLDER,
+                        this::page,
+                        FOLDER + "changes",
+                        this::changes);
+    }
+
+    /** What answers at an address; nothing where it is not ours. */
+    Optional<Handler> at(String path) {
+        return Optional.ofNullable(pages.get(path));
+    }
+
+    /** Sends a file; false where none has this address. */
+    boolean send(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return path.startsWith(FOLDER)
+                && files.send(path.substring(FOLDER.length()), request, response);
+    }
+
+    private Answer catalog(Visit visit, View view) {
+        if (wantsPage(visit)) {
+            return Answer.seeOther(view.url(FOLDER));
+        }
+        downloads.prepare(downloads.all(), PATIENCE);
+        return rdf(publication(visit).catalog(downloads), FOLDER, visit, view);
+    }
+
+    private Answer page(Visit visit, View view) {
+        downloads.prepare(downloads.whole(), PATIENCE);
+        return Templates.page(
+                "downloads",
+                view,
+                Map.of(
+                        "files",
+                        downloads.whole().stream().map(this::row).toList(),
+                        "documents",
+                        downloads.documents().stream()
+                                .map(
+                                        graph ->
+                                                new Document(
+                                                        things.ref(
+                                                                downloads.document(graph),
+                                                                visit.language()),
+                                                        downloads.of(graph)))
+                                .toList(),
+                        "version",
+                        version));
+    }
+
+    private Answer changes(Visit visit, View view) {
+        Releases releases = Releases.of(things);
+        if (visit.parameter("format").equals(Formats.CSV.suffix())) {
+            return Answer.text("text/csv; charset=utf-8", releases.csv());
+        }
+        return wantsPage(visit)
+                ? Templates.page(
+                        "changes",
+                        view,
+                        Map.of("releases", releases.all(visit.language()), "version", version))
+                : rdf(releases.graph(), FOLDER + "changes", visit, view);
+    }
+
+    private Publication publication(Visit visit) {
+        return new Publication(data, visit.origin());
+    }
+
+    private Row row(Download file) {
+        return downloads
+                .made(file)
+                .map(made -> new Row(file, made.size(), made.hex()))
+                .orElseGet(() -> new Row(file, -1, ""));
+    }
+
+    /**
+     * A file of the whole data set.
+     *
+     * @param size in bytes; negative while it is being made
+     * @param sha256 its digest; empty while it is being made
+     */
+    public record Row(Download file, long size, String sha256) {}
+
+    /** A document with its files. */
+    public record Document(Ref self, List<Download> files) {}
+
+    private static boolean wantsPage(Visit visit) {
+        return !anything(visit)
+                && visit.parameter("format").isEmpty()
+                && Formats.accepted(visit.accept()).filter(Formats.HTML::equals).isPresent();
+    }
+
+    private static boolean anything(Visit visit) {
+        return visit.accept().isBlank() || visit.accept().equals("*/*");
+    }
+
+    /** A graph in the syntax that the client wants most; people are led to a page. */
+    private Answer rdf(Graph graph, String page, Visit visit, View view) {
+        Optional<Formats> named = Formats.named(visit.parameter("format"));
+        Optional<Formats> wanted =
+                named.isPresent()
+                        ? named
+                        : anything(visit)
+                                ? Optional.of(Formats.TURTLE)
+                                : Formats.accepted(visit.accept());
+        if (wanted.isEmpty()) {
+            return Problems.of(Reason.NOT_ACCEPTABLE, visit, view);
+        }
+        graph.getPrefixMapping().setNsPrefixes(prefixes);
+        return switch (wanted.orElseThrow()) {
+            case HTML -> Answer.seeOther(view.url(page));
+            case JSON_LD -> Rdf.of(graph, RDFFormat.JSONLD11, Formats.JSON_LD.type());
+            case N_TRIPLES -> Rdf.of(graph, RDFFormat.NTRIPLES, Formats.N_TRIPLES.type());
+            case RDF_XML -> Rdf.of(graph, RDFFormat.RDFXML_PLAIN, Formats.RDF_XML.type());
+            default -> Rdf.of(graph, RDFFormat.TURTLE_PRETTY, Formats.TURTLE.type());
+        };
+    }
+}

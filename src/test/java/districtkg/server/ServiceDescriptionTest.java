@@ -1,0 +1,216 @@
+package districtkg.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.Fixture;
+import districtkg.vocab.Dkg;
+import districtkg.web.Settings;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The endpoint and the data set tell programs what they are. */
+class ServiceDescriptionTest {
+    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final String DCAT = "http://www.w3.org/ns/dcat#";
+    private static final String VOID = "http://rdfs.org/ns/void#";
+    private static final Node SPARQL = Dkg.iri(Dkg.ROOT + "sparql");
+    private static final Node DATASET = Dkg.iri(Dkg.ROOT + "dataset");
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), Settings.NONE);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/turtle",
+                "application/ld+json",
+                "application/n-triples",
+                "application/rdf+xml",
+                "*/*"
+            })
+    void theEndpointWithoutAQueryDescribesItself(String accept) throws Exception {
+        Graph graph = graph(Http.get(server, "sparql", accept));
+
+        assertThat(objects(graph, SPARQL, SD + "endpoint")).containsExactly(at("sparql"));
+        assertThat(objects(graph, SPARQL, SD + "supportedLanguage"))
+                .containsExactly(SD + "SPARQL11Query");
+        assertThat(objects(graph, SPARQL, SD + "feature"))
+                .containsExactly(SD + "UnionDefaultGraph");
+        assertThat(objects(graph, SPARQL, SD + "inputFormat")).isEmpty();
+        assertThat(objects(graph, SPARQL, "http://www.w3.org/2000/01/rdf-schema#seeAlso"))
+                .containsExactly(at(".well-known/void"));
+    }
+
+    @Test
+    void peopleAreLedToThePageForQueries() throws Exception {
+        HttpResponse<String> response = Http.get(server, "sparql", "text/html");
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.headers().firstValue("Location")).contains("/query");
+    }
+
+    @Test
+    void everyNamedGraphIsDescribedWithItsSize() throws Exception {
+        Graph graph = graph(Http.get(server, "sparql", "text/turtle"));
+        List<Node> named =
+                graph.stream(Node.ANY, Dkg.iri(SD + "name"), Node.ANY)
+                        .map(triple -> triple.getObject())
+                        .toList();
+
+        assertThat(named).hasSizeGreaterThan(100);
+        assertThat(named)
+                .allSatisfy(
+                        name ->
+                                assertThat(objects(graph, name, VOID + "triples"))
+                                        .containsExactly(
+                                                Integer.toString(
+                                                        server.edition()
+                                                                .data()
+                                                                .getGraph(name)
+                                                                .size())));
+    }
+
+    @Test
+    void theDefaultGraphIsTheUnionOfAllNamedGraphs() throws Exception {
+        String more =
+                Http.query(
+                                server,
+                                "ASK { { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } } UNION { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } } }",
+                                "application/sparql-results+json")
+                        .body();
+
+        assertThat(more).contains("false");
+    }
+
+    @Test
+    void everyResultFormatThatIsToldIsGiven() throws Exception {
+        Map<String, String> types =
+                Map.of(
+                        "SPARQL_Results_JSON", "application/sparql-results+json",
+                        "SPARQL_Results_XML", "application/sparql-results+xml",
+                        "SPARQL_Results_CSV", "text/csv",
+                        "SPARQL_Results_TSV", "text/tab-separated-values",
+                        "Turtle", "text/turtle",
+                        "N-Triples", "application/n-triples",
+                        "RDF_XML", "application/rdf+xml",
+                        "JSON-LD", "application/ld+json",
+                        "TriG", "application/trig",
+                        "N-Quads", "application/n-quads");
+        Graph graph = graph(Http.get(server, "sparql", "text/turtle"));
+
+        assertThat(objects(graph, SPARQL, SD + "resultFormat"))
+                .hasSameSizeAs(types.keySet())
+                .allSatisfy(
+                        format -> {
+                            String name = format.replaceFirst(".*/", "");
+                            String query =
+                                    name.startsWith("SPARQL")
+                                            ? "SELECT * { ?s a :Document }"
+                                            : "CONSTRUCT WHERE { ?s a :Document }";
+                            HttpResponse<String> answer =
+                                    Http.query(server, query, types.get(name));
+                            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                                    .startsWith(types.get(name));
+                        });
+    }
+
+    @Test
+    void aQueryOrAPostIsNoQuestionForTheDescription() throws Exception {
+        assertThat(Http.get(server, "sparql?query=ASK%7B%7D", "*/*").body()).contains("true");
+        assertThat(Http.get(server, "sparql?query=", "*/*").statusCode()).isEqualTo(400);
+        assertThat(
+                        Http.send(
+                                        HttpRequest.newBuilder(Http.endpoint(server))
+                                                .POST(BodyPublishers.noBody())
+                                                .build())
+                                .statusCode())
+                .isBetween(400, 415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/turtle", "application/ld+json", "application/rdf+xml", "*/*"})
+    void theWellKnownAddressGivesTheDataSetInNumbers(String accept) throws Exception {
+        Graph graph = graph(Http.get(server, ".well-known/void", accept));
+
+        assertThat(objects(graph, DATASET, VOID + "sparqlEndpoint")).containsExactly(at("sparql"));
+        assertThat(objects(graph, DATASET, VOID + "triples"))
+                .containsExactly(
+                        Integer.toString(server.edition().data().getDefaultGraph().size()));
+        assertThat(objects(graph, DATASET, VOID + "classPartition")).hasSizeGreaterThan(60);
+        assertThat(objects(graph, DATASET, VOID + "dataDump"))
+                .contains(at("download/districtkg.nq.gz"));
+    }
+
+    @Test
+    void theCatalogueNamesTheDataSetItsVersionItsFilesAndItsEndpoint() throws Exception {
+        Graph graph = graph(Http.get(server, "dataset", "text/turtle"));
+        String version = objects(graph, DATASET, DCAT + "version").getFirst();
+
+        assertThat(version).isEqualTo("0.1.0-" + server.edition().version());
+        assertThat(objects(graph, Dkg.iri(Dkg.ROOT + "catalog"), DCAT + "service"))
+                .containsExactly(SPARQL.getURI());
+        assertThat(objects(graph, SPARQL, DCAT + "endpointURL")).containsExactly(at("sparql"));
+        for (String said :
+                List.of(
+                        "issued",
+                        "modified",
+                        "license",
+                        "spatial",
+                        "temporal",
+                        "conformsTo",
+                        "title")) {
+            assertThat(objects(graph, DATASET, "http://purl.org/dc/terms/" + said)).isNotEmpty();
+        }
+        assertThat(Http.get(server, "dataset/" + version, "*/*").statusCode()).isEqualTo(303);
+        assertThat(Http.get(server, "dataset/0.0.0-0", "*/*").statusCode()).isEqualTo(404);
+    }
+
+    private static List<String> objects(Graph graph, Node subject, String property) {
+        return graph.stream(subject, Dkg.iri(property), Node.ANY)
+                .map(triple -> triple.getObject())
+                .map(one -> one.isLiteral() ? one.getLiteralLexicalForm() : one.getURI())
+                .toList();
+    }
+
+    private static String at(String path) {
+        return server.address().resolve(path).toString();
+    }
+
+    private static Graph graph(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        Graph graph = GraphFactory.createDefaultGraph();
+        String type =
+                response.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
+        Lang lang = RDFLanguages.contentTypeToLang(type);
+        RDFDataMgr.read(
+                graph,
+                new ByteArrayInputStream(response.body().getBytes(StandardCharsets.UTF_8)),
+                lang);
+        return graph;
+    }
+}

@@ -9,6 +9,7 @@ import districtkg.query.QuestionGraph;
 import districtkg.query.Questions;
 import districtkg.query.Questions.Question;
 import districtkg.store.Fingerprint;
+import districtkg.store.Prefixes;
 import districtkg.store.Prepared;
 import districtkg.store.Served;
 import districtkg.store.Sources;
@@ -58,13 +59,13 @@ public record Edition(
     public static Edition trusting(Sources sources, Path ontology) {
         Rules rules = Rules.in(beside(ontology, "rules"), sources.prefixes());
         List<Question> questions = questions(ontology);
-        Served data =
+        Served served =
                 Served.of(
                         sources,
                         Map.of(
                                 Dkg.DERIVED, Derivation.of(sources.asserted(), rules),
                                 QuestionGraph.NAME, QuestionGraph.of(questions)));
-        return described(data, sources.prefixes(), questions);
+        return described(served, served.data(), sources.prefixes(), questions);
     }
 
     /**
@@ -75,17 +76,17 @@ public record Edition(
      */
     public static Edition prepared(
             List<Path> files, UnaryOperator<InputStream> watching, Path ontology) {
-        Served data = Prepared.read(files, SelfDescription.NAME, watching);
-        return described(data, data.declaredPrefixes(), questions(ontology));
+        Served read = Prepared.read(files, SelfDescription.NAME, watching);
+        DatasetGraph data = read.data();
+        return described(
+                read, data, Prefixes.declaredIn(data.getDefaultGraph()), questions(ontology));
     }
 
     private static Edition described(
-            Served data, PrefixMapping prefixes, List<Question> questions) {
+            Served served, DatasetGraph data, PrefixMapping prefixes, List<Question> questions) {
         String version = Fingerprint.of(data);
-        data.include(
-                SelfDescription.NAME,
-                SelfDescription.of(data.getDefaultGraph(), data.sizes(), prefixes, version));
-        return new Edition(data, prefixes, questions, version);
+        served.include(SelfDescription.NAME, SelfDescription.of(data, prefixes, version));
+        return new Edition(served.data(), prefixes, questions, version);
     }
 
     /** The example questions of an ontology; none where it has none. */

@@ -24,6 +24,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
@@ -53,17 +54,22 @@ public final class SelfDescription {
     /**
      * Describes a data set.
      *
-     * @param data all its triples but those of the description
-     * @param sizes how many triples each named graph has
+     * @param data all its graphs but the description
      * @param prefixes for readable names
      * @param version tells the data set from others of other content; stands after the number of
      *     the version that the catalogue gives
      */
-    public static Graph of(
-            Graph data, Map<Node, Integer> sizes, PrefixMapping prefixes, String version) {
-        String number = new Things(data).text(DATASET, OWL2.versionInfo.asNode());
+    public static Graph of(DatasetGraph data, PrefixMapping prefixes, String version) {
+        Graph all = data.getDefaultGraph();
+        String number = new Things(all).text(DATASET, OWL2.versionInfo.asNode());
         String whole = number.isEmpty() ? version : number + "-" + version;
-        return new SelfDescription(prefixes, whole, sizes).settled(data);
+        return new SelfDescription(prefixes, whole, sizes(data)).settled(all);
+    }
+
+    private static Map<Node, Integer> sizes(DatasetGraph data) {
+        Map<Node, Integer> sizes = new HashMap<>();
+        data.listGraphNodes().forEachRemaining(name -> sizes.put(name, data.getGraph(name).size()));
+        return sizes;
     }
 
     private Graph settled(Graph data) {

@@ -6,13 +6,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 
 /** Prefixes that a graph declares in the words of SHACL. */
-final class Prefixes {
+public final class Prefixes {
     private static final Node PREFIX = Dkg.iri("http://www.w3.org/ns/shacl#prefix");
     private static final Node NAMESPACE = Dkg.iri("http://www.w3.org/ns/shacl#namespace");
 
     private Prefixes() {}
 
-    static PrefixMapping declaredIn(Graph graph) {
+    /** The prefixes that queries may leave out. */
+    public static PrefixMapping declaredIn(Graph graph) {
         PrefixMapping prefixes = PrefixMapping.Factory.create();
         graph.stream(Node.ANY, PREFIX, Node.ANY)
                 .forEach(

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
@@ -29,10 +28,7 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class Prepared extends StreamRDFBase {
     private final Node omitted;
-    private final Served served = Served.empty();
-    private final Graph everything = served.getDefaultGraph();
-    private Node name = Node.ANY;
-    private Graph named = everything;
+    private final Served served = new Served();
     private boolean strays;
 
     private Prepared(Node omitted) {
@@ -49,7 +45,7 @@ public final class Prepared extends StreamRDFBase {
     public static Served read(List<Path> files, Node omitted, UnaryOperator<InputStream> watching) {
         Prepared prepared = new Prepared(omitted);
         files.forEach(file -> prepared.add(file, watching));
-        if (prepared.strays || !prepared.served.containsGraph(Dkg.DERIVED)) {
+        if (prepared.strays || !prepared.served.holds(Dkg.DERIVED)) {
             throw new Problem(
                     Fault.at(
                             Location.of(files.getFirst()),
@@ -97,15 +93,8 @@ public final class Prepared extends StreamRDFBase {
             strays = true;
             return;
         }
-        if (quad.getGraph().equals(omitted)) {
-            return;
+        if (!quad.getGraph().equals(omitted)) {
+            served.add(quad.getGraph(), quad.asTriple());
         }
-        if (!quad.getGraph().equals(name)) {
-            name = quad.getGraph();
-            named = served.named(name);
-        }
-        Triple triple = quad.asTriple();
-        named.add(triple);
-        everything.add(triple);
     }
 }

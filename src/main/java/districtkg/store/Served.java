@@ -1,28 +1,26 @@
 package districtkg.store;
 
+import districtkg.engine.Engine;
+import districtkg.engine.Indexer;
 import districtkg.vocab.Dkg;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem.GraphMemFast;
-import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 
 /**
- * The data set that readers query. Its default graph really holds every visible triple, which
- * answers joins a hundred times faster than a view over the named graphs; the named graphs share
- * the same triples. It is never changed: new sources make a new one.
+ * Collects what readers query, and makes a data set of it that never changes. Its default graph
+ * really holds every visible triple, which answers joins a hundred times faster than a view over
+ * the named graphs; the named graphs share its terms.
  */
-public final class Served extends DatasetGraphMapLink {
-    private Served(Graph everything) {
-        super(everything);
-    }
+public final class Served {
+    private final Indexer indexer = new Indexer();
 
     /** What curators wrote and what the rules derive from it. */
-    public static Served of(Sources sources, Graph derived) {
-        return of(sources, Map.of(Dkg.DERIVED, derived));
+    public static DatasetGraph of(Sources sources, Graph derived) {
+        return of(sources, Map.of(Dkg.DERIVED, derived)).data();
     }
 
     /**
@@ -31,7 +29,7 @@ public final class Served extends DatasetGraphMapLink {
      * @param made further graphs by their names: what the rules derive, the example questions
      */
     public static Served of(Sources sources, Map<Node, Graph> made) {
-        Served served = empty();
+        Served served = new Served();
         for (SourceFile file : sources.files()) {
             if (file.role().visible()) {
                 served.include(file.graphName(), file.graph());
@@ -41,40 +39,27 @@ public final class Served extends DatasetGraphMapLink {
         return served;
     }
 
-    /** Nothing yet. */
-    static Served empty() {
-        return new Served(new GraphMemFast());
-    }
-
-    /** How many triples each named graph has. */
-    public Map<Node, Integer> sizes() {
-        Map<Node, Integer> sizes = new HashMap<>();
-        listGraphNodes().forEachRemaining(name -> sizes.put(name, getGraph(name).size()));
-        return sizes;
-    }
-
-    /** The prefixes that queries may leave out, as the ontology in the data declares them. */
-    public PrefixMapping declaredPrefixes() {
-        return Prefixes.declaredIn(getDefaultGraph());
-    }
-
-    /** The named graph to which triples can be added that are added to all, too. */
-    Graph named(Node name) {
-        if (!containsGraph(name)) {
-            addGraph(name, new NamedGraph());
-        }
-        return getGraph(name);
-    }
-
-    /** Adds triples to a named graph and to all; only before anyone reads. */
+    /** Adds triples to a named graph, and so to the default graph. */
     public void include(Node name, Graph triples) {
-        Graph named = named(name);
-        Graph everything = getDefaultGraph();
-        triples.stream()
-                .forEach(
-                        (Triple triple) -> {
-                            named.add(triple);
-                            everything.add(triple);
-                        });
+        triples.stream().forEach(triple -> add(name, triple));
+    }
+
+    /** Adds a triple to a named graph, and so to the default graph. */
+    public void add(Node name, Triple triple) {
+        indexer.add(name, triple);
+    }
+
+    /** Whether anything was added to a named graph. */
+    boolean holds(Node name) {
+        return indexer.holds(name);
+    }
+
+    /** All that was added so far. */
+    public DatasetGraph data() {
+        Indexer.Graphs graphs = indexer.build();
+        DatasetGraph data = new DatasetGraphMapLink(graphs.all());
+        graphs.named().forEach(data::addGraph);
+        Engine.use(data.getContext());
+        return data;
     }
 }

@@ -42,9 +42,10 @@ class GeneratorTest {
         promised = write(folder.resolve("nation.nq.gz"));
         data =
                 Prepared.read(
-                        List.of(folder.resolve("nation.nq.gz")),
-                        Node.ANY,
-                        UnaryOperator.identity());
+                                List.of(folder.resolve("nation.nq.gz")),
+                                Node.ANY,
+                                UnaryOperator.identity())
+                        .data();
     }
 
     @Test

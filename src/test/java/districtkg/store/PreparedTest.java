@@ -123,7 +123,7 @@ class PreparedTest {
     }
 
     private static DatasetGraph read(Path file) {
-        return Prepared.read(List.of(file), Node.ANY, UnaryOperator.identity());
+        return Prepared.read(List.of(file), Node.ANY, UnaryOperator.identity()).data();
     }
 
     private static List<Fault> faults(Path file) {

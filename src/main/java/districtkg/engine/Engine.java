@@ -1,0 +1,72 @@
+package districtkg.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.util.Context;
+
+/** Jena's execution of queries, with our own of patterns, their filters and counts over them. */
+public final class Engine extends OpExecutor {
+    private Engine(ExecutionContext context) {
+        super(context);
+    }
+
+    /**
+     * Makes all queries with a context use this engine, where their graph is an {@link
+     * IndexedGraph}.
+     */
+    public static void use(Context context) {
+        QC.setFactory(context, Engine::new);
+        context.set(ARQ.optFilterPlacementBGP, false); // a filter in the midst would fix the order
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
+        return answers(pattern.getPattern())
+                ? match(pattern.getPattern(), List.of(), input)
+                : super.execute(pattern, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        return filter.getSubOp() instanceof OpBGP pattern && answers(pattern.getPattern())
+                ? match(pattern.getPattern(), filter.getExprs().getList(), input)
+                : super.execute(filter, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup group, QueryIterator input) {
+        if (execCxt.getActiveGraph() instanceof IndexedGraph graph && input.isJoinIdentity()) {
+            Optional<QueryIterator> counted = Counts.of(group, graph, execCxt);
+            if (counted.isPresent()) {
+                input.close();
+                return counted.orElseThrow();
+            }
+        }
+        return super.execute(group, input);
+    }
+
+    private boolean answers(BasicPattern pattern) {
+        return execCxt.getActiveGraph() instanceof IndexedGraph
+                && !pattern.isEmpty()
+                && pattern.getList().stream().allMatch(Pattern::plain);
+    }
+
+    private QueryIterator match(BasicPattern pattern, List<Expr> filters, QueryIterator input) {
+        return new Joined(
+                input,
+                (IndexedGraph) execCxt.getActiveGraph(),
+                pattern.getList(),
+                filters,
+                execCxt);
+    }
+}

@@ -83,6 +83,8 @@ public final class Serve implements Callable<Integer> {
             defaultValue = "15")
     private long patience = 15;
 
+    @Mixin private TuningOptions tuning = new TuningOptions();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -110,6 +112,7 @@ public final class Serve implements Callable<Integer> {
         Setup plain =
                 Setup.at(host, port)
                         .with(new Settings(text.read(), report, tiles))
+                        .with(tuning.read())
                         .with(Duration.ofSeconds(patience));
         return log.in(admin.in(proxies.in(tls.in(plain))));
     }

@@ -5,12 +5,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.E_Str;
-import org.apache.jena.sparql.expr.E_StrContains;
-import org.apache.jena.sparql.expr.E_StrEndsWith;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
-import org.apache.jena.sparql.expr.E_StrStartsWith;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.sse.Tags;
 import org.apache.jena.sparql.util.NodeUtils;
 
 /** A text looked for in the text of a variable: {@code CONTAINS(LCASE(?name), "airport")}. */
@@ -45,10 +43,10 @@ final class TextTest {
     }
 
     private static Optional<BiPredicate<String, String>> relation(ExprFunction2 function) {
-        return switch (function) {
-            case E_StrContains is -> Optional.of(String::contains);
-            case E_StrStartsWith is -> Optional.of(String::startsWith);
-            case E_StrEndsWith is -> Optional.of(String::endsWith);
+        return switch (function.getFunctionSymbol().getSymbol()) {
+            case Tags.tagStrContains -> Optional.of(String::contains);
+            case Tags.tagStrStarts -> Optional.of(String::startsWith);
+            case Tags.tagStrEnds -> Optional.of(String::endsWith);
             default -> Optional.empty();
         };
     }

@@ -71,6 +71,14 @@ final class Draft extends HttpServletResponseWrapper {
         return gone;
     }
 
+    /** What was written, where it is complete and nothing was sent yet. */
+    Optional<byte[]> complete() {
+        if (writer != null) {
+            writer.flush();
+        }
+        return sending || status != SC_OK ? Optional.empty() : Optional.of(held.toByteArray());
+    }
+
     /** Sends what was held back. */
     void send() throws IOException {
         if (writer != null) {

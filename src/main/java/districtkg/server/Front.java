@@ -3,7 +3,6 @@ package districtkg.server;
 import districtkg.limit.Limits;
 import districtkg.problem.Refusal;
 import districtkg.web.RefusalPage;
-import districtkg.web.Site;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.EtagUtils;
 import org.eclipse.jetty.io.QuietException;
 
 /**
@@ -31,10 +31,12 @@ final class Front extends HttpFilter {
 
     private final transient Current live;
     private final transient Limits limits;
+    private final transient Answers answers;
 
-    Front(Current live, Limits limits) {
+    Front(Current live, Limits limits, Answers answers) {
         this.live = live;
         this.limits = limits;
+        this.answers = answers;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class Front extends HttpFilter {
         Live now = live.get().orElseThrow();
         now.bind(request);
         if (request.getRequestURI().equals(SPARQL) && !asksForDescription(request)) {
-            query(now.site(), request, response, fuseki);
+            query(now, request, response, fuseki);
         } else {
             now.site().answer(request, response);
         }
@@ -57,11 +59,16 @@ final class Front extends HttpFilter {
     }
 
     private void query(
-            Site site, HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
+            Live now, HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
             throws IOException, ServletException {
         Draft draft = new Draft(request, response, limits);
+        Optional<Answers.Key> key = Optional.empty();
         try {
             Protocol.check(request);
+            key = Answers.key(now.edition().version(), request);
+            if (key.isPresent() && known(key.get(), request, response)) {
+                return;
+            }
             fuseki.doFilter(request, draft);
         } catch (Refusal refused) {
             draft.refuse(refused);
@@ -72,10 +79,44 @@ final class Front extends HttpFilter {
             throw new Hangup();
         }
         if (refusal.isPresent()) {
-            site.refuse(refusal.get(), request, response);
+            now.site().refuse(refusal.get(), request, response);
         } else {
+            key.ifPresent(one -> keep(one, draft, response));
             draft.send();
         }
+    }
+
+    /** Answers without a query where the client, or we, have kept the answer. */
+    private boolean known(Answers.Key key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String held = request.getHeader("If-None-Match");
+        if (held != null && EtagUtils.matches(held, key.tag())) {
+            name(key, response);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return true;
+        }
+        Optional<Answers.Kept> kept = answers.find(key);
+        if (kept.isPresent()) {
+            name(key, response);
+            kept.get().send(response);
+        }
+        return kept.isPresent();
+    }
+
+    private void keep(Answers.Key key, Draft draft, HttpServletResponse response) {
+        draft.complete()
+                .ifPresent(
+                        body -> {
+                            name(key, response);
+                            answers.keep(key, new Answers.Kept(draft.getContentType(), body));
+                        });
+    }
+
+    /** So that a client can ask whether its copy is still the answer. */
+    private static void name(Answers.Key key, HttpServletResponse response) {
+        response.setHeader("ETag", key.tag());
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Accept");
     }
 
     /** Closes the connection, so that nobody takes the part of an answer for the whole. */

@@ -1,6 +1,7 @@
 package districtkg.server;
 
 import districtkg.edition.Edition;
+import districtkg.query.CheckedQueries;
 import districtkg.query.KnownTerms;
 import districtkg.query.QueryReader;
 import districtkg.web.Settings;
@@ -12,18 +13,19 @@ import jakarta.servlet.http.HttpServletRequest;
  *
  * @param edition what is served
  * @param site its pages
- * @param reader reads queries with its prefixes
- * @param terms what queries may name
+ * @param queries reads what it is asked
  */
-record Live(Edition edition, Site site, QueryReader reader, KnownTerms terms) {
+record Live(Edition edition, Site site, CheckedQueries queries) {
     private static final String ATTRIBUTE = Live.class.getName();
 
-    static Live of(Edition edition, Settings settings) {
+    static Live of(Edition edition, Settings settings, Tuning tuning) {
         return new Live(
                 edition,
                 new Site(edition, settings),
-                new QueryReader(edition.prefixes()),
-                new KnownTerms(edition.data().getDefaultGraph()));
+                new CheckedQueries(
+                        new QueryReader(edition.prefixes()),
+                        new KnownTerms(edition.data().getDefaultGraph()),
+                        tuning.queries()));
     }
 
     /** What answers a request. */

@@ -1,6 +1,8 @@
 package districtkg.server;
 
 import districtkg.edition.Edition;
+import districtkg.engine.Engine;
+import districtkg.engine.Plans;
 import districtkg.guard.Guard;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
@@ -42,6 +44,7 @@ public final class Server implements AutoCloseable {
     private final Current live = new Current();
     private final Metrics metrics = new Metrics();
     private final Shield shield;
+    private final Answers answers;
     private final RefusalPage refusals;
     private final Gate gate;
     private final GracefulHandler graceful = new GracefulHandler();
@@ -53,6 +56,7 @@ public final class Server implements AutoCloseable {
     private Server(Setup setup) {
         this.setup = setup;
         this.shield = new Shield(setup.limits(), metrics.registry());
+        this.answers = new Answers(setup.tuning().answers(), metrics.registry());
         this.refusals = new RefusalPage(setup.pages());
         Errors errors = new Errors(refusals);
         this.gate = new Gate(errors, shield::healthy);
@@ -179,7 +183,8 @@ public final class Server implements AutoCloseable {
     }
 
     private void publish(Edition next, long began) {
-        live.set(Live.of(next, setup.pages()));
+        live.set(Live.of(next, setup.pages(), setup.tuning()));
+        answers.forget();
         metrics.serves(next, Duration.ofNanos(System.nanoTime() - began));
         gate.open();
     }
@@ -212,11 +217,17 @@ public final class Server implements AutoCloseable {
     private FusekiServer fuseki() {
         DatasetGraph none = DatasetGraphZero.create();
         Guard.set(none.getContext());
+        if (setup.tuning().engine()) {
+            Engine.use(none.getContext());
+        }
+        if (setup.tuning().queries() > 0) {
+            Plans.keep(none.getContext());
+        }
         return FusekiServer.create()
                 .port(setup.port())
                 .registerOperation(Operation.Query, shield.endpoint())
                 .add("/", DataService.newBuilder(none).addEndpoint(Operation.Query, "sparql"))
-                .addFilter("/*", shield.front(live))
+                .addFilter("/*", new Front(live, setup.limits(), answers))
                 .build();
     }
 
@@ -233,9 +244,11 @@ public final class Server implements AutoCloseable {
     }
 
     /** For clients that take gzip: pages, scripts, answers. */
-    private static CompressionHandler compression() {
+    private CompressionHandler compression() {
         CompressionHandler handler = new CompressionHandler();
-        handler.putCompression(new GzipCompression());
+        if (setup.tuning().compression()) {
+            handler.putCompression(new GzipCompression());
+        }
         return handler;
     }
 

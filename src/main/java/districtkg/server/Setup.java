@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param port 0 for any that is free
  * @param pages of the pages
  * @param limits how much clients may ask
+ * @param tuning what makes it fast
  * @param tls how connections are encrypted; nothing where they are plain
  * @param proxies who may speak for clients
  * @param admin where metrics are, and reloading; nothing for nowhere
@@ -23,6 +24,7 @@ public record Setup(
         int port,
         Settings pages,
         Limits limits,
+        Tuning tuning,
         Optional<Tls> tls,
         Proxies proxies,
         Optional<Admin.Address> admin,
@@ -37,6 +39,7 @@ public record Setup(
                 port,
                 Settings.NONE,
                 Limits.DEFAULT,
+                Tuning.DEFAULT,
                 Optional.empty(),
                 Proxies.NONE,
                 Optional.empty(),
@@ -45,33 +48,55 @@ public record Setup(
     }
 
     public Setup with(Settings other) {
-        return new Setup(host, port, other, limits, tls, proxies, admin, log, patience);
+        return new Setup(host, port, other, limits, tuning, tls, proxies, admin, log, patience);
     }
 
     public Setup with(Limits other) {
-        return new Setup(host, port, pages, other, tls, proxies, admin, log, patience);
+        return new Setup(host, port, pages, other, tuning, tls, proxies, admin, log, patience);
+    }
+
+    public Setup with(Tuning other) {
+        return new Setup(host, port, pages, limits, other, tls, proxies, admin, log, patience);
     }
 
     public Setup with(Tls other) {
         return new Setup(
-                host, port, pages, limits, Optional.of(other), proxies, admin, log, patience);
+                host,
+                port,
+                pages,
+                limits,
+                tuning,
+                Optional.of(other),
+                proxies,
+                admin,
+                log,
+                patience);
     }
 
     public Setup with(Proxies other) {
-        return new Setup(host, port, pages, limits, tls, other, admin, log, patience);
+        return new Setup(host, port, pages, limits, tuning, tls, other, admin, log, patience);
     }
 
     public Setup with(Admin.Address other) {
         return new Setup(
-                host, port, pages, limits, tls, proxies, Optional.of(other), log, patience);
+                host, port, pages, limits, tuning, tls, proxies, Optional.of(other), log, patience);
     }
 
     public Setup with(AccessLog.Form other) {
         return new Setup(
-                host, port, pages, limits, tls, proxies, admin, Optional.of(other), patience);
+                host,
+                port,
+                pages,
+                limits,
+                tuning,
+                tls,
+                proxies,
+                admin,
+                Optional.of(other),
+                patience);
     }
 
     public Setup with(Duration other) {
-        return new Setup(host, port, pages, limits, tls, proxies, admin, log, other);
+        return new Setup(host, port, pages, limits, tuning, tls, proxies, admin, log, other);
     }
 }

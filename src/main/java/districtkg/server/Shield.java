@@ -32,10 +32,6 @@ final class Shield implements AutoCloseable {
         return new SparqlEndpoint(limits, turnstile, patrol);
     }
 
-    Front front(Current live) {
-        return new Front(live, limits);
-    }
-
     /** Whether all that was stopped has ended. */
     boolean healthy() {
         return !patrol.stuck();

@@ -49,8 +49,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             if (text.length() > limits.queryLength()) {
                 throw new Refusal(Reason.QUERY_TOO_LONG, "", Map.of("limit", limits.queryLength()));
             }
-            Query query = live.reader().read(text);
-            live.terms().check(query);
+            Query query = live.queries().read(text);
             Turnstile.Place place = turnstile.enter(request.getRemoteAddr());
             try {
                 watched(query, text, action);

@@ -1,0 +1,141 @@
+package districtkg.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.Fixture;
+import districtkg.edition.Edition;
+import districtkg.store.Sources;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers are kept for as long as their edition is served, and not a moment longer. */
+class AnswersTest {
+    private static final String NAMES = "SELECT ?name { ?d a :Document ; :nameEn ?name }";
+    private static final Edition YUNHE = Fixture.edition(Fixture.yunhe());
+    private static final Edition GOOD =
+            Edition.trusting(
+                    Sources.read(List.of(Fixture.ONTOLOGY, Path.of("src/test/resources/good"))),
+                    Fixture.ONTOLOGY);
+
+    @SuppressWarnings("NullAway.Init")
+    private Server server;
+
+    @BeforeEach
+    void start() {
+        server = Server.start(Setup.at("127.0.0.1", 0), YUNHE);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpResponse<String> ask(String query, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                server.address()
+                                        .resolve(
+                                                "sparql?query="
+                                                        + URLEncoder.encode(
+                                                                query, StandardCharsets.UTF_8)))
+                        .header("Accept", "text/csv");
+        for (int at = 0; at < headers.length; at += 2) {
+            request.setHeader(headers[at], headers[at + 1]);
+        }
+        return Http.send(request.build());
+    }
+
+    private static String tag(HttpResponse<String> response) {
+        return response.headers().firstValue("ETag").orElseThrow();
+    }
+
+    @Test
+    void theSameQueryGetsTheSameAnswerAgain() throws Exception {
+        HttpResponse<String> first = ask(NAMES);
+        HttpResponse<String> second = ask(NAMES);
+
+        assertThat(first.body().lines()).hasSizeGreaterThan(1);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("Content-Type"))
+                .isEqualTo(first.headers().firstValue("Content-Type"));
+        assertThat(tag(second)).isEqualTo(tag(first));
+        assertThat(Http.query(server, NAMES, "text/csv").body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void anotherFormIsAnotherAnswer() throws Exception {
+        HttpResponse<String> table = ask(NAMES);
+        HttpResponse<String> json = ask(NAMES, "Accept", "application/sparql-results+json");
+
+        assertThat(json.body()).startsWith("{");
+        assertThat(tag(json)).isNotEqualTo(tag(table));
+    }
+
+    @Test
+    void aClientThatKeptItIsToldSo() throws Exception {
+        String tag = tag(ask(NAMES));
+
+        HttpResponse<String> again = ask(NAMES, "If-None-Match", "\"other\", " + tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(ask(NAMES, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherEditionHasOtherAnswers() throws Exception {
+        HttpResponse<String> before = ask(NAMES);
+        ask(NAMES);
+
+        server.publish(GOOD);
+        HttpResponse<String> after = ask(NAMES, "If-None-Match", tag(before));
+
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.body()).isNotEqualTo(before.body());
+        assertThat(ask(NAMES).body()).isEqualTo(after.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (RAND() AS ?x) {}",
+                "SELECT (struuid() AS ?x) {}",
+                "SELECT (UUID () AS ?x) {}"
+            })
+    void whatIsDifferentEachTimeIsNotKept(String query) throws Exception {
+        assertThat(ask(query).body()).isNotEqualTo(ask(query).body());
+        assertThat(ask(query).headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void allPartsCanBeSwitchedOff() throws Exception {
+        try (Server plain =
+                Server.start(
+                        Setup.at("127.0.0.1", 0).with(new Tuning(false, 0, 0, false, 1024)),
+                        YUNHE)) {
+            String body = Http.query(plain, NAMES, "text/csv").body();
+
+            assertThat(body.lines().sorted())
+                    .containsExactlyElementsOf(ask(NAMES).body().lines().sorted().toList());
+            assertThat(Http.query(plain, NAMES, "text/csv").body()).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void aRefusalIsNotKept() throws Exception {
+        HttpResponse<String> refused = ask("SELECT * { ?a :conferedBy ?b }");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("ETag")).isEmpty();
+        assertThat(ask("SELECT * { ?a :conferedBy ?b }").statusCode()).isEqualTo(400);
+    }
+}

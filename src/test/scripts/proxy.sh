@@ -16,9 +16,9 @@ finish() {
 }
 trap finish EXIT
 
-fail() { echo "FAILED: $*"; exit 1; }
+fail() { echo "FAILED: $*"; tail -20 "$folder/serve.log"; exit 1; }
 ok() { echo "ok: $*"; }
-until_answers() { for _ in $(seq 300); do curl -sk -o /dev/null --max-time 2 -f "$1" && return; sleep 0.2; done; fail "$1 never answered"; }
+until_answers() { for _ in $(seq 600); do curl -sk -o /dev/null --max-time 2 -f "$1" && return; sleep 0.2; done; fail "$1 never answered"; }
 
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=data.example.org -addext subjectAltName=DNS:data.example.org \
   -keyout "$folder/key.pem" -out "$folder/cert.pem" 2>/dev/null
@@ -26,7 +26,7 @@ cat "$folder/cert.pem" "$folder/key.pem" >"$folder/both.pem"
 openssl pkcs12 -export -inkey "$folder/key.pem" -in "$folder/cert.pem" -passout pass:a-word -out "$folder/keys.p12"
 echo a-word >"$folder/word"
 
-serve() { "$JAVA" -jar target/districtkg.jar serve "$@" >>"$folder/serve.log" 2>&1 & started+=($!); }
+serve() { "$JAVA" -jar target/districtkg.jar serve --data src/test/resources/yunhe "$@" >>"$folder/serve.log" 2>&1 & started+=($!); }
 serve --port $SERVER --trusted-proxy 127.0.0.1 --admin-port $ADMIN --access-log "$folder/access" --log-client full
 serve --port $OWN_TLS --tls-keystore "$folder/keys.p12" --tls-password-file "$folder/word"
 
@@ -63,13 +63,13 @@ check() { # NAME TLS-PORT: what clients see through a proxy, or without one
   ask "${lying[@]}" "$origin/robots.txt" | grep -qx "Sitemap: $origin/sitemap.xml" || fail "$name believes what a client says"
   ok "$name: links begin with the address that the client asked for, whatever it says of itself"
 
-  ask -D "$folder/head" -o "$folder/body" -H 'Accept: application/problem+json' "${lying[@]}" "$origin/id/no-such-thing"
+  ask -D "$folder/head" -o "$folder/answer" -H 'Accept: application/problem+json' "${lying[@]}" "$origin/id/no-such-thing"
   grep -qi '^HTTP/[0-9.]* 404' "$folder/head" || fail "$name: no 404"
   grep -qi '^strict-transport-security: max-age' "$folder/head" || fail "$name: no Strict-Transport-Security"
   grep -qi "^content-security-policy: default-src 'none'" "$folder/head" || fail "$name: no policy"
   grep -qi '^access-control-allow-origin: \*' "$folder/head" || fail "$name: no CORS"
   grep -qi '^x-request-id: mine' "$folder/head" && fail "$name: a client names its own request"
-  grep -q 'errors#not-found' "$folder/body" || fail "$name: no problem document"
+  grep -q 'errors#not-found' "$folder/answer" || fail "$name: no problem document"
   ok "$name: refusals come through whole, with the headers of TLS"
 
   [ "$(ask -o /dev/null -w '%{http_code}' "$origin/metrics")" = 404 ] || fail "$name: metrics are public"

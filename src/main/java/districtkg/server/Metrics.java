@@ -80,6 +80,7 @@ final class Metrics implements RequestLog, AutoCloseable {
     void running(LongSupplier requests) {
         Gauge.builder("districtkg.requests.running", requests, LongSupplier::getAsLong)
                 .description("requests that are being answered")
+                .strongReference(true)
                 .register(registry);
     }
 

@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "districtkg.difference",
                         "districtkg.statement",
                         "districtkg.ontology",
+                        "districtkg.jsonld",
                         "districtkg.entity",
                         "districtkg.promise",
                         "districtkg.indicator",

@@ -3,19 +3,20 @@ package districtkg.web;
 import districtkg.vocab.Dkg;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
 
 /** Which path of this server shows which IRI. */
 final class Addresses {
     static final String THINGS = "/id/";
     static final String LISTS = "/vocab/";
+    static final String GRAPHS = "/graph/";
+    static final String ONTOLOGY = "/ns";
 
     private static final Map<String, String> FOLDERS =
-            Map.of(THINGS, Dkg.ID, LISTS, Dkg.VOCAB, "/ns#", Dkg.NS);
+            Map.of(THINGS, Dkg.ID, LISTS, Dkg.VOCAB, GRAPHS, Dkg.GRAPH, ONTOLOGY + "#", Dkg.NS);
 
     private Addresses() {}
 
-    /** The path of the page of an IRI; nothing where it is none of ours. */
+    /** The path that stands for an IRI; nothing where it is none of ours. */
     static Optional<String> path(String iri) {
         return FOLDERS.entrySet().stream()
                 .filter(folder -> iri.startsWith(folder.getValue()))
@@ -23,13 +24,24 @@ final class Addresses {
                 .findFirst();
     }
 
-    /** The IRI that a path below one of our folders shows. */
-    static Node thing(String path) {
+    /** The path of the page about an IRI, which costs readers no redirect. */
+    static Optional<String> page(String iri) {
+        return path(iri).map(path -> path.startsWith(ONTOLOGY) ? path : in(Formats.HTML, path));
+    }
+
+    /** The path of a form: {@code /id/lusong.ttl}; a fragment stays last. */
+    static String in(Formats form, String path) {
+        int end = path.indexOf('#');
+        String suffix = "." + form.suffix();
+        return end < 0 ? path + suffix : path.substring(0, end) + suffix + path.substring(end);
+    }
+
+    /** The IRI that a path below one of our folders stands for. */
+    static String iri(String path) {
         return FOLDERS.entrySet().stream()
                 .filter(folder -> path.startsWith(folder.getKey()))
                 .map(folder -> folder.getValue() + path.substring(folder.getKey().length()))
-                .map(Dkg::iri)
                 .findFirst()
-                .orElseThrow();
+                .orElse(Dkg.ROOT + path.substring(1));
     }
 }

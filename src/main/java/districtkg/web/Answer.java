@@ -1,27 +1,62 @@
 package districtkg.web;
 
 import districtkg.problem.Reason;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.EtagUtils;
 
 /** What goes back to a client. */
 public final class Answer {
+    static final String CACHING = "Cache-Control";
+    static final String LANGUAGE = "Content-Language";
+
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
+    private static final String ASK_AGAIN = "no-cache";
+    private static final String NEVER = "no-store";
+    private static final String MATCH = "If-None-Match";
+    private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
 
     private final int status;
     private final String type;
-    private final byte[] body;
+    private final Body body;
     private final Map<String, String> headers;
     private final Optional<Reason> refused;
+
+    /**
+     * What an answer says.
+     *
+     * @param tag the same for the same bytes, and for no others of this address
+     * @param length in bytes, where it is known before it is written
+     * @param content what writes it
+     */
+    private record Body(String tag, Optional<Integer> length, Content content) {
+        static Body of(byte[] bytes) {
+            return new Body(digest(bytes), Optional.of(bytes.length), out -> out.write(bytes));
+        }
+    }
+
+    /** Writes what is too large to be held. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     private Answer(
             int status,
             String type,
-            byte[] body,
+            Body body,
             Map<String, String> headers,
             Optional<Reason> refused) {
         this.status = status;
@@ -31,43 +66,59 @@ public final class Answer {
         this.refused = refused;
     }
 
-    private Answer(int status, String type, byte[] body, Map<String, String> headers) {
-        this(status, type, body, headers, Optional.empty());
+    private Answer(int status, String type, Body body) {
+        this(status, type, body, Map.of(), Optional.empty());
     }
 
     static Answer html(int status, String page) {
-        return new Answer(status, "text/html; charset=utf-8", utf8(page), Map.of());
+        return of(status, "text/html; charset=utf-8", page);
     }
 
     static Answer of(int status, String type, String text) {
-        return new Answer(status, type, utf8(text), Map.of());
+        return new Answer(status, type, Body.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static Answer text(String type, String text) {
-        return new Answer(200, type, utf8(text), Map.of());
+        return of(200, type, text);
     }
 
     static Answer bytes(String type, byte[] body) {
-        return new Answer(200, type, body, Map.of());
+        return new Answer(200, type, Body.of(body));
+    }
+
+    /**
+     * What is written while it is sent.
+     *
+     * @param state all that its bytes depend on
+     */
+    static Answer streamed(String type, String state, Content content) {
+        String tag = digest((type + state).getBytes(StandardCharsets.UTF_8));
+        return new Answer(200, type, new Body(tag, Optional.empty(), content));
     }
 
     static Answer seeOther(String location) {
-        return new Answer(
-                303,
-                "text/plain; charset=utf-8",
-                utf8(location + "\n"),
-                Map.of("Location", location));
+        return of(303, "text/plain; charset=utf-8", location + "\n").with("Location", location);
     }
 
     /** For what never changes at its address. */
     Answer unchanging() {
-        return with("Cache-Control", UNCHANGING);
+        return with(CACHING, UNCHANGING);
+    }
+
+    /** For what must be made anew for each request. */
+    Answer once() {
+        return with(CACHING, NEVER);
     }
 
     Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, type, body, more, refused);
+    }
+
+    /** The same under another media type. */
+    Answer as(String other) {
+        return new Answer(status, other, body, headers, refused);
     }
 
     /** The same as an answer that refuses. */
@@ -80,7 +131,13 @@ public final class Answer {
     }
 
     public byte[] body() {
-        return body.clone();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            body.content().writeTo(bytes);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return bytes.toByteArray();
     }
 
     /** All headers but that of the length. */
@@ -95,17 +152,45 @@ public final class Answer {
         return refused;
     }
 
-    void send(HttpServletResponse response, boolean withBody) throws IOException {
+    /** Sends it; to a client that has these very bytes, only that they still hold. */
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(CACHING, ASK_AGAIN);
+        headers.forEach(response::setHeader);
+        if (status == HttpServletResponse.SC_OK && !NEVER.equals(headers.get(CACHING))) {
+            String tag = '"' + body.tag() + '"';
+            response.setHeader("ETag", tag);
+            if (has(request, tag)) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        }
         response.setStatus(status);
         response.setContentType(type);
-        headers.forEach(response::setHeader);
-        response.setContentLength(body.length);
-        if (withBody) {
-            response.getOutputStream().write(body);
+        body.length().ifPresent(response::setContentLength);
+        if (!request.getMethod().equals("HEAD")) {
+            body.content().writeTo(response.getOutputStream());
         }
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static boolean has(HttpServletRequest request, String tag) {
+        return Collections.list(request.getHeaders(MATCH)).stream()
+                .anyMatch(
+                        known ->
+                                known.strip().equals("*")
+                                        || TAG.matcher(known)
+                                                .results()
+                                                .anyMatch(
+                                                        one ->
+                                                                EtagUtils.matches(
+                                                                        tag, one.group())));
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
     }
 }

@@ -2,29 +2,38 @@ package districtkg.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
+import java.util.stream.Stream;
 
-/** The forms in which a thing can be had. */
+/** The forms in which something can be had. */
 enum Formats {
-    HTML("html", "text/html", "HTML"),
-    TURTLE("ttl", "text/turtle", "Turtle"),
-    JSON_LD("jsonld", "application/ld+json", "JSON-LD"),
-    N_TRIPLES("nt", "application/n-triples", "N-Triples"),
-    RDF_XML("rdf", "application/rdf+xml", "RDF/XML"),
-    CSV("csv", "text/csv", "CSV");
-
-    private static final AcceptList OFFER =
-            AcceptList.create(List.of(values()).stream().map(Formats::type).toArray(String[]::new));
+    HTML("html", "HTML", "text/html", "application/xhtml+xml"),
+    TURTLE("ttl", "Turtle", "text/turtle"),
+    JSON_LD("jsonld", "JSON-LD", "application/ld+json", "application/json"),
+    N_TRIPLES("nt", "N-Triples", "application/n-triples"),
+    RDF_XML("rdf", "RDF/XML", "application/rdf+xml"),
+    CSV("csv", "CSV", "text/csv"),
+    TRIG("trig", "TriG", "application/trig"),
+    N_QUADS("nq", "N-Quads", "application/n-quads");
 
     private final String suffix;
-    private final String type;
     private final String title;
+    private final String type;
+    private final String otherType;
 
-    Formats(String suffix, String type, String title) {
+    Formats(String suffix, String title, String type) {
+        this(suffix, title, type, type);
+    }
+
+    /**
+     * A form.
+     *
+     * @param otherType by which clients may ask for it too
+     */
+    Formats(String suffix, String title, String type, String otherType) {
         this.suffix = suffix;
-        this.type = type;
         this.title = title;
+        this.type = type;
+        this.otherType = otherType;
     }
 
     /** The end of an address that asks for it: {@code ttl}. */
@@ -42,21 +51,31 @@ enum Formats {
         return title;
     }
 
-    /** What a client wants most of what there is; nothing where it wants none of it. */
-    static Optional<Formats> accepted(String header) {
-        if (header.isBlank() || header.equals("*/*")) {
-            return Optional.of(HTML);
-        }
-        MediaType best = AcceptList.match(new AcceptList(header), OFFER);
-        return Optional.ofNullable(best).flatMap(match -> of(match.getContentTypeStr()));
+    /** The media type to answer by: JSON for who asked for plain JSON, but HTML is never XHTML. */
+    String answeredAs(String accept) {
+        return this == JSON_LD
+                ? Accept.of(accept).best(List.of(type, otherType)).orElse(type)
+                : type;
+    }
+
+    /** What a client wants most of an offer; nothing where it wants none of it. */
+    static Optional<Formats> accepted(String accept, List<Formats> offer) {
+        List<String> types =
+                Stream.concat(
+                                offer.stream().map(form -> form.type),
+                                offer.stream().map(form -> form.otherType))
+                        .toList(); // the other types come last, so that no wildcard takes them
+        return Accept.of(accept)
+                .best(types)
+                .flatMap(best -> offer.stream().filter(form -> form.is(best)).findFirst());
+    }
+
+    private boolean is(String asked) {
+        return asked.equals(type) || asked.equals(otherType);
     }
 
     /** The form that a suffix names. */
     static Optional<Formats> named(String suffix) {
         return List.of(values()).stream().filter(one -> one.suffix.equals(suffix)).findFirst();
-    }
-
-    private static Optional<Formats> of(String type) {
-        return List.of(values()).stream().filter(one -> one.type.equals(type)).findFirst();
     }
 }

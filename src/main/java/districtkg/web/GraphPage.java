@@ -1,50 +1,135 @@
 package districtkg.web;
 
 import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.store.Ref;
+import districtkg.store.Things;
 import districtkg.vocab.Dkg;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
 
-/** {@code /data?graph=} and {@code /data?default}: whole graphs (SPARQL Graph Store Protocol). */
+/**
+ * Whole graphs: at {@code /graph/…} by their name, and at {@code /data?graph=} and {@code
+ * /data?default} (SPARQL Graph Store Protocol).
+ */
 final class GraphPage implements Handler {
-    private final DatasetGraph data;
-    private final PrefixMapping known;
+    private static final List<Formats> DATA =
+            List.of(
+                    Formats.TURTLE,
+                    Formats.JSON_LD,
+                    Formats.N_TRIPLES,
+                    Formats.RDF_XML,
+                    Formats.TRIG,
+                    Formats.N_QUADS);
 
-    GraphPage(DatasetGraph data, PrefixMapping known) {
+    private static final List<Formats> OFFER =
+            Stream.concat(DATA.stream(), Stream.of(Formats.HTML)).toList();
+
+    private final DatasetGraph data;
+    private final Rdf rdf;
+
+    GraphPage(DatasetGraph data, Rdf rdf) {
         this.data = data;
-        this.known = known;
+        this.rdf = rdf;
     }
 
+    /** One graph at its own address. */
     @Override
     public Answer answer(Visit visit, View view) {
-        Optional<Graph> graph = graph(visit);
-        if (graph.isEmpty()) {
-            return Problems.of(Reason.NOT_FOUND, visit, view);
-        }
-        Graph written = GraphFactory.createDefaultGraph();
-        graph.orElseThrow().find().forEachRemaining(written::add);
-        written.getPrefixMapping().setNsPrefixes(known);
-        Formats format = Formats.accepted(visit.accept()).orElse(Formats.TURTLE);
-        return switch (format) {
-            case HTML, CSV, TURTLE ->
-                    Rdf.of(written, RDFFormat.TURTLE_PRETTY, Formats.TURTLE.type());
-            case JSON_LD -> Rdf.of(written, RDFFormat.JSONLD11, format.type());
-            case N_TRIPLES -> Rdf.of(written, RDFFormat.NTRIPLES, format.type());
-            case RDF_XML -> Rdf.of(written, RDFFormat.RDFXML_PLAIN, format.type());
-        };
+        Optional<Formats> named =
+                graph(visit.path()).isPresent()
+                        ? Optional.empty()
+                        : Described.named(visit.path()).filter(OFFER::contains);
+        String path = named.isPresent() ? Described.unnamed(visit.path()) : visit.path();
+        Node name = Dkg.iri(Addresses.iri(path));
+        return graph(path)
+                .map(
+                        graph ->
+                                new Described(name.getURI(), path, OFFER, true, rdf.licence())
+                                        .answer(
+                                                visit,
+                                                view,
+                                                named,
+                                                (form, shown) -> in(form, name, graph, shown)))
+                .orElseGet(() -> Problems.of(Reason.NOT_FOUND, visit, view));
     }
 
-    private Optional<Graph> graph(Visit visit) {
-        String name = visit.parameter("graph");
-        if (name.isEmpty()) {
-            return Optional.of(data.getDefaultGraph());
+    /** The graph that parameters name; without one all of them. */
+    Answer byParameters(Visit visit, View view) {
+        Optional<Formats> form = Formats.accepted(visit.accept(), DATA);
+        if (form.isEmpty()) {
+            List<String> types = DATA.stream().map(Formats::type).toList();
+            return Problems.of(
+                    new Refusal(
+                            Reason.NOT_ACCEPTABLE,
+                            view.say("error.not-acceptable.there", String.join(", ", types)),
+                            Map.of("available", types)),
+                    visit,
+                    view,
+                    List.of());
         }
-        Node node = Dkg.iri(name);
-        return data.containsGraph(node) ? Optional.of(data.getGraph(node)) : Optional.empty();
+        String name = visit.parameter("graph");
+        if (!name.isEmpty()) {
+            Node node = Dkg.iri(name);
+            return data.containsGraph(node)
+                    ? rdf.whole(
+                            Map.of(node, data.getGraph(node)),
+                            data.getGraph(node),
+                            form.orElseThrow(),
+                            view)
+                    : Problems.of(Reason.NOT_FOUND, visit, view);
+        }
+        return rdf.whole(
+                visit.asks("default") ? Map.of() : named(),
+                data.getDefaultGraph(),
+                form.orElseThrow(),
+                view);
+    }
+
+    private Answer in(Formats form, Node name, Graph graph, View view) {
+        return form == Formats.HTML
+                ? Templates.page(
+                        "graph",
+                        view,
+                        Map.of(
+                                "name", name.getURI(),
+                                "triples", graph.size(),
+                                "forms", forms(view),
+                                "document", document(name)))
+                : rdf.whole(Map.of(name, graph), graph, form, view);
+    }
+
+    private static Map<String, String> forms(View view) {
+        String path = Described.unnamed(view.path());
+        Map<String, String> forms = new LinkedHashMap<>();
+        DATA.forEach(form -> forms.put(form.title(), Addresses.in(form, path)));
+        return forms;
+    }
+
+    /** The document whose statements a graph holds; empty where it holds others. */
+    private String document(Node graph) {
+        String document = Dkg.ID + Ref.end(graph.getURI());
+        return new Things(data.getDefaultGraph()).knows(Dkg.iri(document)) ? document : "";
+    }
+
+    private Optional<Graph> graph(String path) {
+        Node name = Dkg.iri(Addresses.iri(path));
+        return data.containsGraph(name) ? Optional.of(data.getGraph(name)) : Optional.empty();
+    }
+
+    private Map<Node, Graph> named() {
+        List<Node> names = new ArrayList<>();
+        data.listGraphNodes().forEachRemaining(names::add);
+        names.sort(Things.BY_TEXT);
+        Map<Node, Graph> named = new LinkedHashMap<>();
+        names.forEach(name -> named.put(name, data.getGraph(name)));
+        return named;
     }
 }

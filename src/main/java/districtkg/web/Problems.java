@@ -6,12 +6,9 @@ import districtkg.search.Hit;
 import districtkg.vocab.Dkg;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
 
 /**
  * Refusals as clients read them: a page for people, plain text for terminals, a problem document
@@ -24,7 +21,7 @@ final class Problems {
     private static final String DOCUMENT = "application/problem+json";
     private static final String PAGE = "text/html";
     private static final String TEXT = "text/plain";
-    private static final AcceptList OFFER = AcceptList.create(DOCUMENT, PAGE, TEXT);
+    private static final List<String> OFFER = List.of(DOCUMENT, PAGE, TEXT);
 
     private Problems() {}
 
@@ -67,9 +64,7 @@ final class Problems {
         for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
-        return answer.because(refusal.reason())
-                .with("Cache-Control", "no-store")
-                .with("Vary", "Accept, Accept-Language");
+        return answer.because(refusal.reason()).once().with("Vary", "Accept, Accept-Language");
     }
 
     private static JsonObject document(Refusal refusal, String title, String detail, Visit visit) {
@@ -108,10 +103,6 @@ final class Problems {
     }
 
     private static String form(String accept) {
-        if (accept.isBlank()) {
-            return DOCUMENT;
-        }
-        MediaType best = AcceptList.match(new AcceptList(accept), OFFER);
-        return Optional.ofNullable(best).map(MediaType::getContentTypeStr).orElse(DOCUMENT);
+        return Accept.of(accept).best(OFFER).orElse(DOCUMENT);
     }
 }

@@ -12,16 +12,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFFormat;
 
 /** {@code /promises}: every target and commitment, as a page, as CSV and as JSON-LD. */
 final class PromisesPage implements Handler {
     private final Things things;
     private final InBoth<List<Statement>> promises;
+    private final Rdf rdf;
 
-    PromisesPage(Things things, InBoth<List<Statement>> promises) {
+    PromisesPage(Things things, InBoth<List<Statement>> promises, Rdf rdf) {
         this.things = things;
         this.promises = promises;
+        this.rdf = rdf;
     }
 
     @Override
@@ -31,7 +32,7 @@ final class PromisesPage implements Handler {
                         promises.in(visit.language()), visit.parameters(), visit.parameter("sort"));
         return switch (visit.parameter("format")) {
             case "csv" -> csv(new StatementTable(picked.rows(), visit.language()));
-            case "jsonld" -> jsonLd(picked);
+            case "jsonld" -> jsonLd(picked, view);
             default ->
                     Templates.page(
                             "promises",
@@ -58,9 +59,9 @@ final class PromisesPage implements Handler {
                 .with("Content-Disposition", "attachment; filename=\"districtkg.csv\"");
     }
 
-    private Answer jsonLd(Promises picked) {
+    private Answer jsonLd(Promises picked, View view) {
         Graph graph =
                 Part.said(things, picked.rows().stream().map(row -> Dkg.iri(row.self().iri())));
-        return Rdf.of(graph, RDFFormat.JSONLD11, "application/ld+json");
+        return rdf.whole(graph, Formats.JSON_LD, view);
     }
 }

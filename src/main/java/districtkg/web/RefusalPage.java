@@ -40,6 +40,6 @@ public final class RefusalPage {
     static void send(Answer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer.refused().ifPresent(reason -> request.setAttribute(REASON, reason));
-        answer.send(response, !request.getMethod().equals("HEAD"));
+        answer.send(request, response);
     }
 }

@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 /** All pages of an edition: which handler answers which address. */
 public final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+    private static final String VARY = "Accept, Accept-Language";
+
     private static final Assets ASSETS = new Assets();
 
     private final Settings settings;
@@ -36,6 +38,7 @@ public final class Site {
     private final Map<String, Handler> pages;
     private final Map<String, Handler> folders;
     private final Published published;
+    private final Rdf rdf;
 
     /** Prepares the pages of an edition. */
     public Site(Edition edition, Settings settings) {
@@ -46,7 +49,11 @@ public final class Site {
         this.published = new Published(edition);
         this.index = new Index(things);
         SearchPage search = new SearchPage(index);
-        ThingPage thing = new ThingPage(things, known, index, settings);
+        this.rdf = new Rdf(edition);
+        ThingPage thing = new ThingPage(things, rdf, index, settings);
+        GraphPage graph = new GraphPage(edition.data(), rdf);
+        OntologyPage ontology = new OntologyPage(things, known, rdf);
+        ContextPage context = new ContextPage(rdf.context());
         InBoth<List<Statement>> promises =
                 new InBoth<>(language -> new Statements(things, language).promises());
         InBoth<Overview> overviews =
@@ -54,7 +61,7 @@ public final class Site {
         this.pages =
                 Map.ofEntries(
                         Map.entry("/", new HomePage(overviews, questions)),
-                        Map.entry("/promises", new PromisesPage(things, promises)),
+                        Map.entry("/promises", new PromisesPage(things, promises, rdf)),
                         Map.entry(
                                 "/board",
                                 Handler.page(
@@ -75,7 +82,12 @@ public final class Site {
                         Map.entry("/search", search),
                         Map.entry("/api/suggest", search::suggest),
                         Map.entry("/map", new MapPage(things)),
-                        Map.entry("/ns", new OntologyPage(things, known)),
+                        Map.entry(Addresses.ONTOLOGY, ontology),
+                        Map.entry(ContextPage.PATH, context),
+                        Map.entry("/resolve", new ResolvePage()),
+                        Map.entry(
+                                "/errors",
+                                Handler.page("errors", "reasons", new InBoth<>(Explained::all))),
                         Map.entry(
                                 "/about",
                                 Handler.page(
@@ -98,13 +110,19 @@ public final class Site {
                                 "/api/check", new CheckPage(things, new QueryReader(known), index)),
                         Map.entry("/api/vocabulary", new VocabularyPage(things, known)),
                         Map.entry("/api/names", new NamesPage(things)),
-                        Map.entry("/data", new GraphPage(edition.data(), known)));
+                        Map.entry("/data", graph::byParameters));
         this.folders =
                 Map.of(
                         Addresses.THINGS,
                         thing,
                         Addresses.LISTS,
                         thing,
+                        Addresses.GRAPHS,
+                        graph,
+                        Addresses.ONTOLOGY + ".",
+                        ontology,
+                        ContextPage.FOLDER,
+                        context,
                         Assets.OURS,
                         this::asset,
                         Assets.LIBRARIES,
@@ -119,7 +137,8 @@ public final class Site {
         if (reads && sent(visit.path(), request, response)) {
             return;
         }
-        RefusalPage.send(answer(visit, View.of(visit, settings), reads), request, response);
+        View view = View.of(visit, settings, ContextPage.path(rdf.context()));
+        RefusalPage.send(answer(visit, view, reads), request, response);
     }
 
     /** Tells why a request is not answered as it was asked; for pages and endpoints alike. */
@@ -145,17 +164,17 @@ public final class Site {
         try {
             Handler page = pages.get(visit.path());
             if (page != null) {
-                return page.answer(visit, view).with("Vary", "Accept, Accept-Language");
+                return page.answer(visit, view).with("Vary", VARY);
             }
             Optional<Handler> whole = published.at(visit.path());
             if (whole.isPresent()) {
                 return whole.orElseThrow()
                         .answer(visit, view)
-                        .with("Vary", "Accept, Accept-Language");
+                        .with("Vary", VARY);
             }
             for (Map.Entry<String, Handler> folder : folders.entrySet()) {
                 if (visit.path().startsWith(folder.getKey())) {
-                    return folder.getValue().answer(visit, view);
+                    return folder.getValue().answer(visit, view).with("Vary", VARY);
                 }
             }
             String last = visit.path().substring(visit.path().lastIndexOf('/') + 1);

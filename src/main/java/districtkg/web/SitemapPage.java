@@ -16,7 +16,7 @@ final class SitemapPage implements Handler {
                     "/indicators",
                     "/query",
                     "/map",
-                    "/ns",
+                    Addresses.in(Formats.HTML, Addresses.ONTOLOGY),
                     "/about",
                     "/corrections");
 
@@ -33,7 +33,7 @@ final class SitemapPage implements Handler {
                                 PAGES.stream(),
                                 things.all("Entity", "Indicator", "Industry", "Statement")
                                         .map(Node::getURI)
-                                        .flatMap(iri -> Addresses.path(iri).stream()))
+                                        .flatMap(iri -> Addresses.page(iri).stream()))
                         .toList();
         return Templates.file(
                 "application/xml; charset=utf-8", "sitemap", view, Map.of("paths", addresses));

@@ -25,8 +25,11 @@ final class Templates {
     }
 
     static Answer page(int status, String template, View view, Map<String, Object> parameters) {
-        return Answer.html(status, rendered(template, view, parameters))
-                .with("Content-Security-Policy", view.policy());
+        Answer page =
+                Answer.html(status, rendered(template, view, parameters))
+                        .with(Answer.LANGUAGE, view.lang())
+                        .with("Content-Security-Policy", view.policy());
+        return view.once() ? page.once() : page;
     }
 
     /** JSON that may stand in a script element of a page. */

@@ -16,24 +16,32 @@ import districtkg.statement.Statements;
 import districtkg.store.Part;
 import districtkg.store.Ref;
 import districtkg.store.Things;
+import districtkg.vocab.Dkg;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.shared.PrefixMapping;
 
 /** {@code /id/…} and {@code /vocab/…}: one thing, as a page or as data. */
 final class ThingPage implements Handler {
+    static final List<Formats> OFFER =
+            List.of(
+                    Formats.HTML,
+                    Formats.TURTLE,
+                    Formats.JSON_LD,
+                    Formats.N_TRIPLES,
+                    Formats.RDF_XML,
+                    Formats.CSV);
+
     private final Things things;
-    private final PrefixMapping known;
+    private final Rdf rdf;
     private final Index index;
     private final Settings settings;
 
-    ThingPage(Things things, PrefixMapping known, Index index, Settings settings) {
+    ThingPage(Things things, Rdf rdf, Index index, Settings settings) {
         this.things = things;
-        this.known = known;
+        this.rdf = rdf;
         this.index = index;
         this.settings = settings;
     }
@@ -41,36 +49,43 @@ final class ThingPage implements Handler {
     @Override
     public Answer answer(Visit visit, View view) {
         String path = visit.path();
-        int dot = path.lastIndexOf('.');
-        Optional<Formats> suffix =
-                dot < 0 ? Optional.empty() : Formats.named(path.substring(dot + 1));
-        Node thing = Addresses.thing(suffix.isPresent() ? path.substring(0, dot) : path);
-        if (!things.knows(thing)) {
-            String last = path.substring(path.lastIndexOf('/') + 1);
+        Optional<Formats> named =
+                knows(path) ? Optional.empty() : Described.named(path).filter(OFFER::contains);
+        String own = named.isPresent() ? Described.unnamed(path) : path;
+        if (!knows(own)) {
             return Problems.of(
                     Refusal.of(Reason.NOT_FOUND),
                     visit,
                     view,
-                    index.nearest(last, visit.language(), 5));
+                    index.nearest(Ref.end(own), visit.language(), 5));
         }
+        Node thing = thing(own);
         if (things.withdrawn(thing)) {
-            return withdrawn(thing, visit, view);
+            return withdrawn(thing, named, visit, view);
         }
-        Optional<Formats> format = suffix.or(() -> Formats.accepted(visit.accept()));
-        if (format.isEmpty()) {
-            return Problems.of(Reason.NOT_ACCEPTABLE, visit, view);
-        }
-        return in(format.orElseThrow(), thing, visit, view).with("Vary", "Accept, Accept-Language");
+        return new Described(thing.getURI(), own, OFFER, document(thing), rdf.licence())
+                .answer(visit, view, named, (form, shown) -> in(form, thing, visit, shown));
     }
 
-    private Answer in(Formats format, Node thing, Visit visit, View view) {
-        return switch (format) {
+    private boolean knows(String path) {
+        return things.knows(thing(path));
+    }
+
+    private static Node thing(String path) {
+        return Dkg.iri(Addresses.iri(path));
+    }
+
+    /** Whether it is itself something to read, and not a thing in the world or a notion. */
+    private boolean document(Node thing) {
+        return Stream.of(Dkg.DOCUMENT, Dkg.SECTION, Dkg.STATEMENT, Dkg.term("Reference"))
+                .anyMatch(kind -> things.is(thing, kind));
+    }
+
+    private Answer in(Formats form, Node thing, Visit visit, View view) {
+        return switch (form) {
             case HTML -> page(thing, visit, view);
-            case CSV -> PromisesPage.csv(table(thing, visit));
-            case TURTLE -> Rdf.of(graph(thing), RDFFormat.TURTLE_PRETTY, format.type());
-            case JSON_LD -> Rdf.of(graph(thing), RDFFormat.JSONLD11, format.type());
-            case N_TRIPLES -> Rdf.of(graph(thing), RDFFormat.NTRIPLES, format.type());
-            case RDF_XML -> Rdf.of(graph(thing), RDFFormat.RDFXML_PLAIN, format.type());
+            case CSV -> PromisesPage.csv(table(thing, visit)).with(Answer.LANGUAGE, view.lang());
+            default -> rdf.of(thing, Part.about(things, thing), form, view);
         };
     }
 
@@ -125,19 +140,20 @@ final class ThingPage implements Handler {
         return history.stream().filter(Statement::promises).toList();
     }
 
-    private Answer withdrawn(Node thing, Visit visit, View view) {
+    private Answer withdrawn(Node thing, Optional<Formats> named, Visit visit, View view) {
         return things.successor(thing)
-                .map(next -> Answer.seeOther(view.href(next.getURI())))
+                .map(next -> Answer.seeOther(view.url(successor(next.getURI(), named))))
                 .orElseGet(() -> Problems.of(Reason.GONE, visit, view));
+    }
+
+    private static String successor(String iri, Optional<Formats> named) {
+        return Addresses.path(iri)
+                .map(path -> named.map(form -> Addresses.in(form, path)).orElse(path))
+                .map(Visit::written)
+                .orElse(iri);
     }
 
     private Description describe(Node thing, Visit visit) {
         return new Descriptions(things, visit.language()).of(thing);
-    }
-
-    private Graph graph(Node thing) {
-        Graph graph = Part.about(things, thing);
-        graph.getPrefixMapping().setNsPrefixes(known);
-        return graph;
     }
 }

@@ -8,8 +8,6 @@ import districtkg.store.Ref;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.math.BigDecimal;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,42 +16,52 @@ import org.apache.jena.atlas.json.JsonObject;
 
 /** What every template may ask: words, numbers and addresses for the reader of this page. */
 public final class View {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Assets ASSETS = new Assets();
 
     private final Visit visit;
     private final Words words;
     private final Assets assets;
     private final Settings settings;
-    private final String nonce;
+    private final Policy policy;
+    private final String context;
 
-    private View(Visit visit, Assets assets, Settings settings, String nonce) {
+    /**
+     * What the templates of an answer ask.
+     *
+     * @param policy told of what the page runs
+     * @param context where the keys of our JSON-LD are explained
+     */
+    private View(Visit visit, Assets assets, Settings settings, Policy policy, String context) {
         this.visit = visit;
         this.words = Words.in(visit.language());
         this.assets = assets;
         this.settings = settings;
-        this.nonce = nonce;
+        this.policy = policy;
+        this.context = context;
     }
 
+    /** The same for the page of another address. */
+    View showing(String path) {
+        return new View(visit.at(path), assets, settings, policy, context);
+    }
+
+    /** What pages ask that need no edition. */
     static View of(Visit visit, Settings settings) {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return new View(visit, ASSETS, settings, Base64.getEncoder().encodeToString(bytes));
+        return of(visit, settings, "");
     }
 
-    /**
-     * What a page may load: nothing from other hosts but the map tiles that are configured, and no
-     * script without our nonce or file.
-     */
+    static View of(Visit visit, Settings settings, String context) {
+        return new View(visit, ASSETS, settings, new Policy(), context);
+    }
+
+    /** What the page may load, once it is written. */
     String policy() {
-        String ours = "'self' 'nonce-" + nonce + "'";
-        return "default-src 'none'; script-src "
-                + ours
-                + "; style-src "
-                + ours
-                + "; img-src 'self' data: "
-                + settings.tilesOrigin()
-                + "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        return policy.header(settings.tilesOrigin());
+    }
+
+    /** Whether the page holds a word that only this answer may use. */
+    boolean once() {
+        return policy.once();
     }
 
     public Language language() {
@@ -65,8 +73,19 @@ public final class View {
         return visit.language() == Language.ZH ? "zh-Hans" : "en";
     }
 
+    /** For styles that a script writes; a page that asks for it is not kept. */
     public String nonce() {
-        return nonce;
+        return policy.nonce();
+    }
+
+    /** A script that stands in the page: what it imports. */
+    private String script(String text) {
+        return policy.script(text);
+    }
+
+    /** Where the keys of our JSON-LD are explained: {@code /context/3f1c….jsonld}. */
+    String context() {
+        return context;
     }
 
     /** The message of a key, its blanks filled. */
@@ -151,11 +170,20 @@ public final class View {
         return url(visit.path(), parameters);
     }
 
+    /** This page, as others should point to it. */
+    public String canonical() {
+        return absolute(Visit.written(visit.path()) + query(visit.parameters()));
+    }
+
     /** This page in another language. */
     public String in(String tag) {
         Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
         parameters.put(Visit.LANGUAGE, tag);
-        return visit.path() + query(parameters);
+        return Visit.written(visit.path()) + query(parameters);
+    }
+
+    Map<String, String> parameters() {
+        return visit.parameters();
     }
 
     public String parameter(String name) {
@@ -173,7 +201,7 @@ public final class View {
 
     /** Where a thing can be read: our page, or the address itself; empty where it is no address. */
     public String href(String iri) {
-        return Addresses.path(iri)
+        return Addresses.page(iri)
                 .map(this::url)
                 .orElse(iri.startsWith("https://") || iri.startsWith("http://") ? iri : "");
     }
@@ -206,10 +234,10 @@ public final class View {
     /** The forms in which a thing can be had, by their names. */
     public Map<String, String> formats(String iri) {
         Map<String, String> formats = new LinkedHashMap<>();
-        String page = Addresses.path(iri).orElseThrow();
-        for (Formats format : Formats.values()) {
-            if (format != Formats.HTML) {
-                formats.put(format.title(), url(page + "." + format.suffix()));
+        String path = Addresses.path(iri).orElseThrow();
+        for (Formats form : ThingPage.OFFER) {
+            if (form != Formats.HTML) {
+                formats.put(form.title(), url(Addresses.in(form, path)));
             }
         }
         return formats;
@@ -258,7 +286,16 @@ public final class View {
                 (name, file) -> imports.put(name, assets.library(file.webJar(), file.path())));
         JsonObject map = new JsonObject();
         map.put("imports", imports);
-        return Templates.json(map);
+        return script(Templates.json(map));
+    }
+
+    /** The same for pages that draw only a map. */
+    public String mapModule() {
+        JsonObject imports = new JsonObject();
+        imports.put("leaflet", library("leaflet", "dist/leaflet-src.esm.js"));
+        JsonObject map = new JsonObject();
+        map.put("imports", imports);
+        return script(Templates.json(map));
     }
 
     public Settings settings() {

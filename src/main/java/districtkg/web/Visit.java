@@ -2,15 +2,22 @@ package districtkg.web;
 
 import districtkg.vocab.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path decoded, such as {@code /id/lusong}
  * @param parameters the first value of each; those of an empty value are left out
+ * @param bare parameters without a value, such as {@code default}
  * @param language of the page
  * @param chosen whether the address says the language, so that its links say it too
  * @param accept the header of that name; empty where there is none
@@ -27,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record Visit(
         String path,
         Map<String, String> parameters,
+        Set<String> bare,
         Language language,
         boolean chosen,
         String accept,
@@ -43,7 +52,7 @@ public record Visit(
                 request.getQueryString(),
                 request.getScheme(),
                 String.valueOf(Optional.ofNullable(request.getAttribute(ID)).orElse("")),
-                request::getHeader);
+                name -> String.join(", ", Collections.list(request.getHeaders(name))));
     }
 
     /**
@@ -63,7 +72,8 @@ public record Visit(
         return new Visit(
                 decoded(path),
                 parameters,
-                chosen.orElseGet(() -> preferred(value(header, "Accept-Language"))),
+                bare(query),
+                chosen.orElseGet(() -> preferred(Accept.of(value(header, "Accept-Language")))),
                 chosen.isPresent(),
                 value(header, "Accept"),
                 scheme + "://" + value(header, "Host"),
@@ -73,6 +83,18 @@ public record Visit(
     /** The value of a parameter; empty where it is absent. */
     String parameter(String name) {
         return parameters.getOrDefault(name, "");
+    }
+
+    /** Whether a parameter is there that has no value. */
+    boolean asks(String name) {
+        return bare.contains(name);
+    }
+
+    private static Set<String> bare(@Nullable String query) {
+        return Stream.of(Optional.ofNullable(query).orElse("").split("&"))
+                .map(pair -> pair.replaceFirst("=$", ""))
+                .filter(name -> !name.contains("="))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> parameters(@Nullable String query) {
@@ -100,6 +122,26 @@ public record Visit(
         }
     }
 
+    /** A path as it stands in an address. */
+    static String written(String path) {
+        try {
+            int fragment = path.indexOf('#');
+            return new URI(
+                            null,
+                            null,
+                            fragment < 0 ? path : path.substring(0, fragment),
+                            fragment < 0 ? null : path.substring(fragment + 1))
+                    .toASCIIString();
+        } catch (URISyntaxException never) {
+            throw new IllegalArgumentException(never);
+        }
+    }
+
+    /** The same request for another path. */
+    Visit at(String other) {
+        return new Visit(other, parameters, bare, language, chosen, accept, origin, id);
+    }
+
     private static String value(UnaryOperator<@Nullable String> header, String name) {
         return Optional.ofNullable(header.apply(name)).orElse("");
     }
@@ -114,14 +156,33 @@ public record Visit(
     }
 
     /** Of our languages the one that the browser prefers; English for a browser with neither. */
-    private static Language preferred(String header) {
-        try {
-            List<Locale.LanguageRange> ranges =
-                    Locale.LanguageRange.parse(header.isEmpty() ? "*" : header);
-            Locale best = Locale.lookup(ranges, List.of(Locale.ENGLISH, Locale.CHINESE));
-            return best != null && best.getLanguage().equals("zh") ? Language.ZH : Language.EN;
-        } catch (IllegalArgumentException unreadable) {
-            return Language.EN;
+    private static Language preferred(Accept wanted) {
+        List<Language> refused = new ArrayList<>();
+        List<Language> named = new ArrayList<>();
+        for (Accept.Range range : wanted.ranges()) {
+            language(primary(range)).ifPresent(range.quality() > 0 ? named::add : refused::add);
         }
+        return wanted.ranges().stream()
+                .filter(range -> range.quality() > 0)
+                .sorted(Comparator.comparing(Accept.Range::quality).reversed())
+                .flatMap(
+                        range ->
+                                primary(range).equals("*")
+                                        ? Stream.of(Language.values())
+                                                .filter(one -> !named.contains(one))
+                                        : language(primary(range)).stream())
+                .filter(one -> !refused.contains(one))
+                .findFirst()
+                .or(
+                        () ->
+                                Stream.of(Language.values())
+                                        .filter(one -> !refused.contains(one))
+                                        .findFirst())
+                .orElse(Language.EN);
+    }
+
+    /** The language of a tag without script or country. */
+    private static String primary(Accept.Range range) {
+        return range.name().replaceFirst("-.*$", "");
     }
 }

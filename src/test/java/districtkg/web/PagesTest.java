@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 class PagesTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private static final int LARGEST = 100_000;
 
     private static Server server;
@@ -301,11 +302,17 @@ class PagesTest {
                 """);
         Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE, folder));
         try (Server old = Sites.serve(sources, Settings.NONE)) {
-            HttpResponse<String> replaced = send(old, "/id/renamed", "text/html", "en");
+            HttpResponse<String> replaced = Client.get(old, "/id/renamed");
+            HttpResponse<String> gone = send(old, "/id/withdrawn", "application/json", "en");
 
             assertThat(send(old, "/id/withdrawn", "text/html", "en").statusCode()).isEqualTo(410);
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body()).contains("errors#gone");
             assertThat(replaced.statusCode()).isEqualTo(303);
             assertThat(replaced.headers().firstValue("Location")).contains("/id/yunhe");
+            assertThat(Client.header(Client.get(old, "/id/renamed.ttl?lang=zh"), "Location"))
+                    .isEqualTo("/id/yunhe.ttl?lang=zh");
+            assertThat(Client.get(old, "/id/withdrawn.ttl").statusCode()).isEqualTo(410);
         }
     }
 

@@ -1,0 +1,37 @@
+package districtkg.web;
+
+import districtkg.jsonld.Context;
+
+/**
+ * {@code /context.jsonld}: what the keys of our JSON-LD mean. Answers name it by an address that
+ * holds its version, so that whoever keeps one keeps the right one.
+ */
+final class ContextPage implements Handler {
+    static final String PATH = "/context.jsonld";
+    static final String FOLDER = "/context/";
+
+    private final String path;
+    private final String text;
+
+    ContextPage(Context context) {
+        this.path = path(context);
+        this.text = context.text();
+    }
+
+    /** Where this version of it is for good. */
+    static String path(Context context) {
+        return FOLDER + context.version() + "." + Formats.JSON_LD.suffix();
+    }
+
+    /** A version that is no more leads to the one that is. */
+    @Override
+    public Answer answer(Visit visit, View view) {
+        Answer context = Answer.text(Formats.JSON_LD.type(), text);
+        if (visit.path().equals(path)) {
+            return context.unchanging();
+        }
+        return visit.path().equals(PATH)
+                ? context.with("Content-Location", path)
+                : Answer.seeOther(PATH);
+    }
+}

@@ -1,0 +1,30 @@
+package districtkg.web;
+
+import districtkg.problem.Reason;
+import districtkg.vocab.Language;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A reason for which requests are refused, with what to do.
+ *
+ * @param code in addresses
+ * @param status of HTTP
+ * @param title in a few words
+ * @param advice what to do
+ */
+public record Explained(String code, int status, String title, String advice) {
+    /** Every reason. */
+    static List<Explained> all(Language language) {
+        Words words = Words.in(language);
+        return Stream.of(Reason.values())
+                .map(
+                        reason ->
+                                new Explained(
+                                        reason.code(),
+                                        reason.status(),
+                                        words.say("error." + reason.code()),
+                                        words.say("error." + reason.code() + ".advice")))
+                .toList();
+    }
+}

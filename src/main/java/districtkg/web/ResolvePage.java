@@ -1,0 +1,69 @@
+package districtkg.web;
+
+import districtkg.problem.Reason;
+import districtkg.vocab.Dkg;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * {@code /resolve?iri=}: sends any of our IRIs to where this server answers for it, and nothing of
+ * others anywhere.
+ */
+final class ResolvePage implements Handler {
+    private static final String PARAMETER = "iri";
+
+    /** What may follow the root: segments that are neither empty nor lead up. */
+    private static final Pattern PLAIN =
+            Pattern.compile(
+                    "(?:(?!\\.{1,2}(?:/|$))[^/\\\\\\s\\p{Cntrl}<>\"{}|^`?#]+/?)*(?:#[^\\\\\\s\\p{Cntrl}<>\"{}|^`#]*)?");
+
+    /** Those that stand elsewhere than their IRI says. */
+    private static final Map<String, String> MOVED =
+            Map.of(
+                    "question/", "/graph/questions",
+                    "dataset", "/graph/catalog",
+                    "prefixes", "/graph/ontology",
+                    "alignments", "/graph/alignments",
+                    "alignments/", "/graph/alignments",
+                    "ns/", Addresses.ONTOLOGY,
+                    "feed", "/feed.atom");
+
+    @Override
+    public Answer answer(Visit visit, View view) {
+        String iri = visit.parameter(PARAMETER);
+        if (iri.isEmpty()) {
+            return Problems.of(Reason.MISSING_PARAMETER, visit, view);
+        }
+        return path(iri)
+                .map(path -> Answer.seeOther(view.url(path)))
+                .orElseGet(() -> Problems.of(Reason.FOREIGN_IRI, visit, view));
+    }
+
+    private static Optional<String> path(String iri) {
+        String root = Dkg.ROOT.substring(0, Dkg.ROOT.length() - 1);
+        if (iri.equals(root)) {
+            return Optional.of("/");
+        }
+        return Optional.of(iri)
+                .filter(one -> one.startsWith(Dkg.ROOT))
+                .map(one -> one.substring(Dkg.ROOT.length()))
+                .filter(PLAIN.asMatchPredicate())
+                .map(ResolvePage::moved)
+                .map(Visit::written);
+    }
+
+    private static String moved(String rest) {
+        return MOVED.entrySet().stream()
+                .filter(one -> stands(rest, one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("/" + rest);
+    }
+
+    private static boolean stands(String rest, String name) {
+        return name.endsWith("/")
+                ? rest.startsWith(name)
+                : rest.replaceFirst("#.*$", "").equals(name);
+    }
+}

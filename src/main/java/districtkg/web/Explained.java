@@ -24,7 +24,13 @@ public record Explained(String code, int status, String title, String advice) {
                                         reason.code(),
                                         reason.status(),
                                         words.say("error." + reason.code()),
-                                        words.say("error." + reason.code() + ".advice")))
+                                        advice(reason, words)))
                 .toList();
+    }
+
+    /** Where an answer would name its request, the header that does. */
+    private static String advice(Reason reason, Words words) {
+        String key = "error." + reason.code() + ".advice";
+        return reason == Reason.FAULT ? words.say(key, "X-Request-Id") : words.say(key);
     }
 }

@@ -39,7 +39,7 @@ final class Problems {
         String title = view.say(key);
         String detail =
                 refusal.detail().isEmpty()
-                        ? view.say(key + ".advice", visit.id())
+                        ? advice(refusal.reason(), visit, view)
                         : refusal.detail();
         int status = refusal.reason().status();
         Answer answer =
@@ -65,6 +65,12 @@ final class Problems {
             answer = answer.with(header.getKey(), header.getValue());
         }
         return answer.because(refusal.reason()).once().with("Vary", "Accept, Accept-Language");
+    }
+
+    /** What to do; only a fault of ours is told by the number of its request. */
+    private static String advice(Reason reason, Visit visit, View view) {
+        String key = "error." + reason.code() + ".advice";
+        return reason == Reason.FAULT ? view.say(key, visit.id()) : view.say(key);
     }
 
     private static JsonObject document(Refusal refusal, String title, String detail, Visit visit) {

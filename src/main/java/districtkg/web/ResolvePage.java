@@ -22,7 +22,7 @@ final class ResolvePage implements Handler {
     private static final Map<String, String> MOVED =
             Map.of(
                     "question/", "/graph/questions",
-                    "dataset", "/graph/catalog",
+                    "dataset", "/graph/void",
                     "prefixes", "/graph/ontology",
                     "alignments", "/graph/alignments",
                     "alignments/", "/graph/alignments",

@@ -52,7 +52,7 @@ class ResolveTest {
             prefixes                | /graph/ontology
             prefixes#dkg            | /graph/ontology
             alignments              | /graph/alignments
-            dataset                 | /graph/catalog
+            dataset                 | /graph/void
             sparql                  | /sparql
             context.jsonld          | /context.jsonld
             ''                      | /

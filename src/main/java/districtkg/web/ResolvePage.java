@@ -23,6 +23,7 @@ final class ResolvePage implements Handler {
             Map.of(
                     "question/", "/graph/questions",
                     "dataset", "/graph/void",
+                    "dataset/", "/graph/void",
                     "prefixes", "/graph/ontology",
                     "alignments", "/graph/alignments",
                     "alignments/", "/graph/alignments",

@@ -5,7 +5,6 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.compaction.Compaction;
 import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.processor.ProcessingRuntime;
-import districtkg.ontology.Terms;
 import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import jakarta.json.Json;
@@ -21,9 +20,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.DCTerms;
@@ -53,6 +50,9 @@ public final class Context {
                     "dcterms:description", DCTerms.description.asNode(),
                     "schema:text", Dkg.iri("https://schema.org/text"));
 
+    /** Prefixes of things that values name, which are written out. */
+    private static final Set<String> OF_THINGS = Set.of("sdg", "unit");
+
     private static final Node SPELLING = SKOS.altLabel.asNode();
 
     /** What JSON writes as itself. */
@@ -76,7 +76,7 @@ public final class Context {
                         .add("@version", new BigDecimal("1.1"))
                         .add("@vocab", Dkg.NS);
         new TreeMap<>(KEYWORDS).forEach(context::add);
-        vocabularies(new Terms(things, known).graph(), known)
+        vocabularies(known)
                 .filter(prefix -> !terms.containsKey(prefix))
                 .forEach(prefix -> context.add(prefix, prefix(known.getNsPrefixURI(prefix))));
         terms.forEach(context::add);
@@ -172,18 +172,12 @@ public final class Context {
         return Json.createObjectBuilder().add("@id", namespace).add("@prefix", true).build();
     }
 
-    /** The prefixes of the vocabularies that the ontology meets, in order. */
-    private static Stream<String> vocabularies(Graph ontology, PrefixMapping known) {
-        Set<String> namespaces =
-                ontology.stream()
-                        .flatMap(triple -> Stream.of(triple.getPredicate(), triple.getObject()))
-                        .filter(Node::isURI)
-                        .map(Node::getNameSpace)
-                        .collect(Collectors.toSet());
+    /** The prefixes of vocabularies, in order; those of our things and terms are not needed. */
+    private static Stream<String> vocabularies(PrefixMapping known) {
         return known.getNsPrefixMap().entrySet().stream()
                 .filter(one -> !one.getValue().startsWith(Dkg.ROOT))
-                .filter(one -> namespaces.contains(one.getValue()))
                 .map(Map.Entry::getKey)
+                .filter(prefix -> !OF_THINGS.contains(prefix))
                 .sorted();
     }
 

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** What the server tells of its data set as a whole, and the files of it. */
@@ -27,19 +25,27 @@ public final class Published {
     /** How long a page or a catalogue waits for files whose size it could tell. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final List<Formats> OFFER =
+            List.of(
+                    Formats.TURTLE,
+                    Formats.JSON_LD,
+                    Formats.N_TRIPLES,
+                    Formats.RDF_XML,
+                    Formats.HTML);
+
     private final DatasetGraph data;
-    private final PrefixMapping prefixes;
+    private final Rdf written;
     private final Things things;
     private final Downloads downloads;
     private final String version;
     private final FileAnswer files;
     private final Map<String, Handler> pages;
 
-    Published(Edition edition) {
+    Published(Edition edition, Rdf written) {
         this.data = edition.data();
-        this.prefixes = edition.prefixes();
+        this.written = written;
         this.things = edition.things();
-        this.downloads = new Downloads(data, prefixes);
+        this.downloads = new Downloads(data, edition.prefixes());
         this.version = Publication.version(things);
         this.files = new FileAnswer(downloads, version);
         this.pages =
@@ -139,34 +145,22 @@ public final class Published {
     public record Document(Ref self, List<Download> files) {}
 
     private static boolean wantsPage(Visit visit) {
-        return !anything(visit)
-                && visit.parameter("format").isEmpty()
-                && Formats.accepted(visit.accept()).filter(Formats.HTML::equals).isPresent();
-    }
-
-    private static boolean anything(Visit visit) {
-        return visit.accept().isBlank() || visit.accept().equals("*/*");
+        return visit.parameter("format").isEmpty()
+                && Formats.accepted(visit.accept(), OFFER).filter(Formats.HTML::equals).isPresent();
     }
 
     /** A graph in the syntax that the client wants most; people are led to a page. */
     private Answer rdf(Graph graph, String page, Visit visit, View view) {
-        Optional<Formats> named = Formats.named(visit.parameter("format"));
         Optional<Formats> wanted =
-                named.isPresent()
-                        ? named
-                        : anything(visit)
-                                ? Optional.of(Formats.TURTLE)
-                                : Formats.accepted(visit.accept());
+                Formats.named(visit.parameter("format"))
+                        .filter(OFFER::contains)
+                        .or(() -> Formats.accepted(visit.accept(), OFFER));
         if (wanted.isEmpty()) {
             return Problems.of(Reason.NOT_ACCEPTABLE, visit, view);
         }
-        graph.getPrefixMapping().setNsPrefixes(prefixes);
-        return switch (wanted.orElseThrow()) {
-            case HTML -> Answer.seeOther(view.url(page));
-            case JSON_LD -> Rdf.of(graph, RDFFormat.JSONLD11, Formats.JSON_LD.type());
-            case N_TRIPLES -> Rdf.of(graph, RDFFormat.NTRIPLES, Formats.N_TRIPLES.type());
-            case RDF_XML -> Rdf.of(graph, RDFFormat.RDFXML_PLAIN, Formats.RDF_XML.type());
-            default -> Rdf.of(graph, RDFFormat.TURTLE_PRETTY, Formats.TURTLE.type());
-        };
+        Formats form = wanted.orElseThrow();
+        return form == Formats.HTML
+                ? Answer.seeOther(view.url(page))
+                : written.of(graph, form, view);
     }
 }

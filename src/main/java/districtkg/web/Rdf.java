@@ -61,9 +61,13 @@ final class Rdf {
 
     /** What is known of one thing. */
     Answer of(Node thing, Graph graph, Formats form, View view) {
-        if (form == Formats.JSON_LD) {
-            return Answer.text(form.type(), jsonLd(view).of(thing, graph));
-        }
+        return form == Formats.JSON_LD
+                ? Answer.text(form.type(), jsonLd(view).of(thing, graph))
+                : of(graph, form, view);
+    }
+
+    /** A graph that is made for the answer. */
+    Answer of(Graph graph, Formats form, View view) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             write(Map.of(), graph, form, view, out);

@@ -46,10 +46,10 @@ public final class Site {
         PrefixMapping known = edition.prefixes();
         List<Question> questions = edition.questions();
         this.settings = settings;
-        this.published = new Published(edition);
         this.index = new Index(things);
         SearchPage search = new SearchPage(index);
         this.rdf = new Rdf(edition);
+        this.published = new Published(edition, rdf);
         ThingPage thing = new ThingPage(things, rdf, index, settings);
         GraphPage graph = new GraphPage(edition.data(), rdf);
         OntologyPage ontology = new OntologyPage(things, known, rdf);
@@ -168,9 +168,7 @@ public final class Site {
             }
             Optional<Handler> whole = published.at(visit.path());
             if (whole.isPresent()) {
-                return whole.orElseThrow()
-                        .answer(visit, view)
-                        .with("Vary", VARY);
+                return whole.orElseThrow().answer(visit, view).with("Vary", VARY);
             }
             for (Map.Entry<String, Handler> folder : folders.entrySet()) {
                 if (visit.path().startsWith(folder.getKey())) {

@@ -1,5 +1,6 @@
 package districtkg;
 
+import districtkg.cli.Changes;
 import districtkg.cli.Diff;
 import districtkg.cli.Export;
 import districtkg.cli.Ontology;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             Passage.class,
             Export.class,
             Diff.class,
+            Changes.class,
             Ontology.class
         },
         synopsisSubcommandLabel = "COMMAND",

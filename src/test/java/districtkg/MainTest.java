@@ -30,6 +30,7 @@ class MainTest {
                 "passage",
                 "export",
                 "diff",
+                "changes",
                 "ontology"
             })
     void everyCommandHasHelpWithAnExampleAndItsExitCodes(String command) {

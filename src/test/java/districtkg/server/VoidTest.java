@@ -101,6 +101,40 @@ class VoidTest {
                                 """));
     }
 
+    /** The questions by which SIB's editor learns what to offer, in our words. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiterString = "=>",
+            textBlock =
+                    """
+            what each class says, and to what => https://w3id.org/districtkg/ns#Target => SELECT DISTINCT ?class ?property ?to ?datatype { { ?part void:class ?class ; void:propertyPartition ?said . ?said void:property ?property . OPTIONAL { { ?said void:classPartition [ void:class ?to ] } UNION { ?said ext:datatypePartition [ ext:datatype ?datatype ] } } } UNION { ?links void:subjectsTarget [ void:class ?class ] ; void:linkPredicate ?property ; void:objectsTarget [ void:class ?to ] } }
+            the same with graphs and labels   => https://w3id.org/districtkg/ns#Target => PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> SELECT DISTINCT ?graph ?class ?property ?triples ?label { OPTIONAL { ?graph sd:graph ?described . ?described void:classPartition ?part } ?part void:class ?class ; void:propertyPartition ?said . OPTIONAL { ?class rdfs:label ?label } ?said void:property ?property . OPTIONAL { ?said void:triples ?triples } }
+            the classes of a described graph  => https://w3id.org/districtkg/ns#Target => PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> SELECT DISTINCT ?class { ?s sd:graph ?graph . ?graph void:classPartition ?part . ?part void:class ?class ; void:propertyPartition/void:triples ?triples }
+            example questions                 => How many targets => SELECT DISTINCT ?example ?comment ?query { ?example a sh:SPARQLExecutable ; rdfs:comment ?comment ; sh:select|sh:ask|sh:construct|sh:describe ?query }
+            prefixes                          => https://w3id.org/districtkg/ns# => SELECT DISTINCT ?prefix ?namespace { [] sh:namespace ?namespace ; sh:prefix ?prefix } ORDER BY ?prefix
+            """)
+    void anEditorFindsWhatToOffer(String what, String holds, String query) throws Exception {
+        String answer = Http.query(server, PREFIXES + query, "text/csv").body();
+
+        assertThat(answer.lines().count()).isGreaterThan(20);
+        assertThat(answer).contains(holds);
+    }
+
+    @Test
+    void theDefaultGraphHasTheNameThatItsDescriptionGives() throws Exception {
+        assertThat(
+                        counts(
+                                "SELECT (COUNT(*) AS ?n) { GRAPH <urn:x-arq:DefaultGraph> { ?s a :Target } }"))
+                .isEqualTo(counts("SELECT (COUNT(*) AS ?n) { ?s a :Target }"));
+        assertThat(
+                        Http.query(
+                                        server,
+                                        "SELECT ?name { [] <http://www.w3.org/ns/sparql-service-description#name> ?name }",
+                                        "text/csv")
+                                .body())
+                .contains("urn:x-arq:DefaultGraph");
+    }
+
     /** Rows by their cells; the last cell is the count. */
     private static Map<String, Long> counts(String query) throws Exception {
         Map<String, Long> counts = new LinkedHashMap<>();

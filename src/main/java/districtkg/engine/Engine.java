@@ -31,7 +31,7 @@ public final class Engine extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
-        return answers(pattern.getPattern())
+        return answers(pattern.getPattern()) && !lookup(pattern.getPattern(), input)
                 ? match(pattern.getPattern(), List.of(), input)
                 : super.execute(pattern, input);
     }
@@ -53,6 +53,11 @@ public final class Engine extends OpExecutor {
             }
         }
         return super.execute(group, input);
+    }
+
+    /** For each row so far one pattern: there is nothing to plan. */
+    private static boolean lookup(BasicPattern pattern, QueryIterator input) {
+        return pattern.size() == 1 && !input.isJoinIdentity();
     }
 
     private boolean answers(BasicPattern pattern) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.EtagUtils;
 
 /**
  * Answers that were given before. An answer depends on the edition, on what was asked and on the
@@ -36,13 +37,24 @@ final class Answers {
      * @param asked the edition, the form and all parameters, in a text
      */
     record Key(String asked) {
+        private static final String WEAK = "W/";
+
+        /** Whether a name of a client's copy is the name of this answer. */
+        boolean names(String copy) {
+            return EtagUtils.matches(strong(tag()), strong(copy.strip()));
+        }
+
+        private static String strong(String tag) {
+            return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
+        }
+
         /** The name of this answer, for clients that keep it (RFC 9110). */
         String tag() {
             try {
                 byte[] digest =
                         MessageDigest.getInstance("SHA-256")
                                 .digest(asked.getBytes(StandardCharsets.UTF_8));
-                return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
+                return WEAK + "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
             } catch (NoSuchAlgorithmException never) {
                 throw new IllegalStateException(never);
             }

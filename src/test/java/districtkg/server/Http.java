@@ -32,6 +32,20 @@ final class Http {
                         .build());
     }
 
+    static HttpResponse<byte[]> bytes(Server server, String query, String accept)
+            throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(
+                                server.address()
+                                        .resolve(
+                                                "sparql?query="
+                                                        + URLEncoder.encode(
+                                                                query, StandardCharsets.UTF_8)))
+                        .header("Accept", accept)
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
     static HttpResponse<String> get(Server server, String path, String accept)
             throws IOException, InterruptedException {
         return send(

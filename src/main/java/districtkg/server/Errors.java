@@ -30,7 +30,8 @@ final class Errors extends ErrorHandler {
                     415, Reason.UNSUPPORTED_TYPE,
                     429, Reason.TOO_MANY_REQUESTS,
                     431, Reason.HEADERS_TOO_LARGE,
-                    503, Reason.STOPPING);
+                    503, Reason.STOPPING,
+                    505, Reason.BAD_REQUEST);
 
     private final RefusalPage page;
 
@@ -62,7 +63,7 @@ final class Errors extends ErrorHandler {
             return refusal;
         }
         int code = cause instanceof HttpException told ? told.getCode() : status;
-        if (code >= 500 && code != 503) {
+        if (reason(code) == Reason.FAULT) {
             LOG.error("a request failed", cause);
             return Refusal.of(Reason.FAULT);
         }

@@ -45,20 +45,20 @@ public record Limits(
     public static final Limits DEFAULT = defaults(Runtime.getRuntime().availableProcessors());
 
     public Limits {
-        check("time", !time.isNegative() && !time.isZero());
-        check("query length", queryLength > 0);
-        check("body", body > 0);
-        check("header", header >= KB);
-        check("answer", answer > 0);
-        check("buffer", buffer > 0);
-        check("queries", queries > 0);
-        check("queries per client", queriesPerClient > 0);
-        check("waiting", waiting >= 0);
-        check("patience", !patience.isNegative());
-        check("requests per client", requestsPerClient >= 0);
-        check("connections per client", connectionsPerClient >= 0);
-        check("pace", !pace.isNegative() && !pace.isZero());
-        check("memory", memory > 0 && memory <= 100);
+        require("time", !time.isNegative() && !time.isZero());
+        require("query length", queryLength > 0);
+        require("body", body > 0);
+        require("header", header >= KB);
+        require("answer", answer > 0);
+        require("buffer", buffer > 0);
+        require("queries", queries > 0);
+        require("queries per client", queriesPerClient > 0);
+        require("waiting", waiting >= 0);
+        require("patience", !patience.isNegative());
+        require("requests per client", requestsPerClient >= 0);
+        require("connections per client", connectionsPerClient >= 0);
+        require("pace", !pace.isNegative() && !pace.isZero());
+        require("memory", memory > 0 && memory <= 100);
     }
 
     /** What a machine with so many processors can bear. */
@@ -99,7 +99,7 @@ public record Limits(
                 memory);
     }
 
-    private static void check(String name, boolean right) {
+    private static void require(String name, boolean right) {
         if (!right) {
             throw new IllegalArgumentException("no such limit of " + name);
         }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -40,6 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Setup setup;
     private final Current live = new Current();
     private final Metrics metrics = new Metrics();
@@ -202,6 +204,9 @@ public final class Server implements AutoCloseable {
     /** Stops to accept requests, and ends when those that are running have ended, or time is up. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         gate.close();
         try {
             fuseki.stop();

@@ -1,6 +1,7 @@
 package districtkg.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.Fixture;
@@ -88,6 +89,15 @@ class StopTest {
 
         assertThatThrownBy(() -> query.get(60, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void itMayBeToldToStopTwice() {
+        Server server = Server.start(Setup.at("127.0.0.1", 0), EDITION);
+
+        server.close();
+
+        assertThatCode(server::close).doesNotThrowAnyException();
     }
 
     private static CompletableFuture<HttpResponse<String>> running(Server server, String query)

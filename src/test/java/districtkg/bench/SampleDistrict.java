@@ -29,7 +29,7 @@ import org.apache.jena.vocabulary.RDF;
  * project is promised, begun, finished in time or late, promised again or given up.
  */
 final class SampleDistrict {
-    private static final List<String> PROMISED =
+    static final List<String> PROMISED =
             List.of(
                     "urban-jobs-added",
                     "care-beds-added",
@@ -45,7 +45,7 @@ final class SampleDistrict {
                     "public-kindergarten-places-added",
                     "smart-lifts-installed",
                     "oversized-classes");
-    private static final List<String> COUNTED =
+    static final List<String> COUNTED =
             List.of(
                     "gdp",
                     "gdp-growth",

@@ -2,7 +2,6 @@ package districtkg.bench;
 
 import districtkg.edition.Edition;
 import districtkg.store.Whole;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,8 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -67,8 +64,8 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--uncached",
             split = " ",
-            description = "words for serve that switch the answer cache off")
-    private List<String> uncached = List.of();
+            description = "words for serve of ours: ${DEFAULT-VALUE}")
+    private List<String> uncached = List.of("--answer-cache", "0");
 
     @Option(names = "--java", split = " ", description = "of ours: ${DEFAULT-VALUE}")
     private List<String> flags = List.of("-XX:+UseCompactObjectHeaders");
@@ -110,7 +107,7 @@ public final class Benchmark implements Callable<Integer> {
                 engines.add(start(name));
                 out.printf("%s answers after %d s%n", name, engines.getLast().start().toSeconds());
             }
-            Parameters parameters = new Parameters(this::members);
+            Parameters parameters = new Parameters(engines.getFirst()::members);
             compare(parameters);
             warmUp(parameters);
             Scores scores = new Scores(engines.stream().map(Engine::name).toList());
@@ -235,21 +232,6 @@ public final class Benchmark implements Callable<Integer> {
             Files.move(aside, store);
         }
         return store;
-    }
-
-    private List<Node> members(String type) {
-        String query =
-                "PREFIX : <https://w3id.org/districtkg/ns#> SELECT ?x { ?x a :"
-                        + type
-                        + " } ORDER BY ?x";
-        try (Wire wire = new Wire(engines.getFirst().endpoint(), 0)) {
-            List<Node> found = new ArrayList<>();
-            ResultSetFactory.fromJSON(new ByteArrayInputStream(wire.ask(query, false).body()))
-                    .forEachRemaining(row -> found.add(row.get("x").asNode()));
-            return found;
-        } catch (IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
-        }
     }
 
     private void compare(Parameters parameters) throws IOException {

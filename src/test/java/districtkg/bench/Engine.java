@@ -1,7 +1,9 @@
 package districtkg.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ResultSetFactory;
 
 /** A server in a process of its own, with what it costs. */
 final class Engine implements AutoCloseable {
@@ -68,6 +72,22 @@ final class Engine implements AutoCloseable {
 
     URI endpoint() {
         return endpoint;
+    }
+
+    /** All members of a class of our ontology, in the order of their names. */
+    List<Node> members(String type) {
+        String query =
+                "PREFIX : <https://w3id.org/districtkg/ns#> SELECT ?x { ?x a :"
+                        + type
+                        + " } ORDER BY ?x";
+        try (Wire wire = new Wire(endpoint, 0)) {
+            List<Node> found = new ArrayList<>();
+            ResultSetFactory.fromJSON(new ByteArrayInputStream(wire.ask(query, false).body()))
+                    .forEachRemaining(row -> found.add(row.get("x").asNode()));
+            return found;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     long pid() {
@@ -146,7 +166,8 @@ final class Engine implements AutoCloseable {
         throw new IOException(name + " did not answer in time:\n" + Files.readString(log));
     }
 
-    private static int free() throws IOException {
+    /** A port that nobody listens at. */
+    static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description =
-                "Serves the graph: pages at /, SPARQL at /sparql, whole graphs at /data. Reading only.",
+                "Serves the graph: pages at /, SPARQL at /sparql, whole graphs at /data. Reading only, unless --writable.",
         footer = {
             "",
             "Examples:",
@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  serve --text lusong-2020=report.txt --report errors@example.org",
             "  serve --port 8080 --data data more/our-district.ttl.gz",
             "  serve --validated --data nation.nq.gz",
+            "  serve --writable --tokens tokens.txt",
             "",
             "Exit codes: 0 stopped, 1 the data has faults or the port is taken (all told), 2 wrong words."
         })
@@ -85,13 +86,16 @@ public final class Serve implements Callable<Integer> {
 
     @Mixin private TuningOptions tuning = new TuningOptions();
 
+    @Mixin private WritingOptions writing = new WritingOptions();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         try (Server server = Server.open(setup())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            server.load(() -> files.served(spec.commandLine().getErr()));
+            writing.load(files, server, spec.commandLine().getErr());
+            Hangup.reloads(server);
             Graph graph = server.edition().data().getDefaultGraph();
             spec.commandLine()
                     .getOut()

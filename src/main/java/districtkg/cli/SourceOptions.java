@@ -43,6 +43,16 @@ final class SourceOptions {
         return Sources.read(paths);
     }
 
+    /** Whether the files are read without validating and deriving. */
+    boolean validated() {
+        return validated;
+    }
+
+    /** The first of the paths of data. */
+    Path firstData() {
+        return data.getFirst();
+    }
+
     /** The example questions; none where the ontology has none. */
     List<Question> questions() {
         return Edition.questions(ontology);

@@ -57,6 +57,32 @@ public enum Reason {
     STARTING(503),
     /** The server is about to end. */
     STOPPING(503),
+    /** Writing needs a token, and none was sent. */
+    NO_TOKEN(401),
+    /** The token is none of those that may write. */
+    WRONG_TOKEN(403),
+    /** Documents are put and deleted whole, and nothing else is written. */
+    ONLY_WHOLE_DOCUMENTS(405),
+    /** The graph holds something other than a document, which is not written over the web. */
+    NOT_A_DOCUMENT(405),
+    /** No document can have a graph of this name. */
+    BAD_GRAPH_NAME(400),
+    /** The document is not in a syntax or an encoding that is taken. */
+    UNKNOWN_SYNTAX(415),
+    /** The document has more bytes than are taken. */
+    DOCUMENT_TOO_LARGE(413),
+    /** The document does not hold to the shapes, in itself or beside the others. */
+    FAULTY_DOCUMENT(422),
+    /** Without the document others would not hold to the shapes. */
+    STILL_NEEDED(409),
+    /** The document lies where the server does not write, or in a file with others. */
+    KEPT_ELSEWHERE(409),
+    /** The document is not what the writer believes it to be. */
+    CHANGED_MEANWHILE(412),
+    /** Another change takes too long. */
+    WRITER_BUSY(503),
+    /** The disk did not take it. */
+    NOT_STORED(507),
     /** A fault of ours. */
     FAULT(500);
 

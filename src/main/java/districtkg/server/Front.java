@@ -32,11 +32,17 @@ final class Front extends HttpFilter {
     private final transient Current live;
     private final transient Limits limits;
     private final transient Answers answers;
+    private transient volatile Optional<Documents> documents = Optional.empty();
 
     Front(Current live, Limits limits, Answers answers) {
         this.live = live;
         this.limits = limits;
         this.answers = answers;
+    }
+
+    /** Lets documents be written from the next request on. */
+    void open(Documents writable) {
+        documents = Optional.of(writable);
     }
 
     @Override
@@ -45,7 +51,10 @@ final class Front extends HttpFilter {
             throws IOException, ServletException {
         Live now = live.get().orElseThrow();
         now.bind(request);
-        if (request.getRequestURI().equals(SPARQL) && !asksForDescription(request)) {
+        Optional<Documents> writing = documents;
+        if (writing.isPresent() && Documents.concerns(request)) {
+            write(writing.orElseThrow(), now, request, response);
+        } else if (request.getRequestURI().equals(SPARQL) && !asksForDescription(request)) {
             query(now, request, response, fuseki);
         } else {
             now.site().answer(request, response);
@@ -56,6 +65,16 @@ final class Front extends HttpFilter {
     private static boolean asksForDescription(HttpServletRequest request) {
         return Set.of("GET", "HEAD").contains(request.getMethod())
                 && NO_QUERY.matcher(Objects.toString(request.getQueryString(), "")).matches();
+    }
+
+    private static void write(
+            Documents documents, Live now, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            documents.answer(request, response);
+        } catch (Refusal refused) {
+            now.site().refuse(refused, request, response);
+        }
     }
 
     private void query(

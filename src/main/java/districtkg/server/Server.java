@@ -1,5 +1,6 @@
 package districtkg.server;
 
+import districtkg.edit.Desk;
 import districtkg.edition.Edition;
 import districtkg.engine.Engine;
 import districtkg.engine.Plans;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A running server. It answers queries at {@code /sparql}, and pages and graphs at all other
- * addresses; nothing writes.
+ * addresses; documents are written where a desk is open for them, and nothing else.
  */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
@@ -53,12 +54,15 @@ public final class Server implements AutoCloseable {
     private final FusekiServer fuseki;
     private final ServerConnector listener;
     private final Optional<org.eclipse.jetty.server.Server> admin;
+    private final Front front;
     private Supplier<Edition> source = this::edition;
+    private volatile Optional<Desk> desk = Optional.empty();
 
     private Server(Setup setup) {
         this.setup = setup;
         this.shield = new Shield(setup.limits(), metrics.registry());
         this.answers = new Answers(setup.tuning().answers(), metrics.registry());
+        this.front = new Front(live, setup.limits(), answers);
         this.refusals = new RefusalPage(setup.pages());
         Errors errors = new Errors(refusals);
         this.gate = new Gate(errors, shield::healthy);
@@ -159,7 +163,7 @@ public final class Server implements AutoCloseable {
      * Serves another edition from the next request on; requests that are running end with theirs.
      */
     public void publish(Edition next) {
-        publish(next, System.nanoTime());
+        prepare(next).run();
     }
 
     /**
@@ -168,7 +172,25 @@ public final class Server implements AutoCloseable {
      * @throws Problem with every fault of what it gives
      */
     public synchronized void load(Supplier<Edition> from) {
-        source = from;
+        source =
+                () -> {
+                    long began = System.nanoTime();
+                    Edition next = from.get();
+                    prepare(next, began).run();
+                    return next;
+                };
+        reload();
+    }
+
+    /**
+     * Serves what a desk reads, and lets documents be written there.
+     *
+     * @throws Problem with every fault of what is read
+     */
+    public synchronized void load(Desk writable) {
+        desk = Optional.of(writable);
+        front.open(new Documents(writable, Math.toIntExact(setup.limits().body())));
+        source = writable::reload;
         reload();
     }
 
@@ -178,17 +200,26 @@ public final class Server implements AutoCloseable {
      * @throws Problem with every fault of it; then all stays as it was
      */
     public synchronized Edition reload() {
-        long began = System.nanoTime();
-        Edition next = source.get();
-        publish(next, began);
-        return next;
+        return source.get();
     }
 
-    private void publish(Edition next, long began) {
-        live.set(Live.of(next, setup.pages(), setup.tuning()));
-        answers.forget();
-        metrics.serves(next, Duration.ofNanos(System.nanoTime() - began));
-        gate.open();
+    /**
+     * Makes another edition ready.
+     *
+     * @return serves it from the next request on; nothing can fail then
+     */
+    public Runnable prepare(Edition next) {
+        return prepare(next, System.nanoTime());
+    }
+
+    private Runnable prepare(Edition next, long began) {
+        Live ready = Live.of(next, setup.pages(), setup.tuning());
+        return () -> {
+            live.set(ready);
+            answers.forget();
+            metrics.serves(next, Duration.ofNanos(System.nanoTime() - began));
+            gate.open();
+        };
     }
 
     /** How many requests are being answered. */
@@ -216,6 +247,7 @@ public final class Server implements AutoCloseable {
         shield.close();
         admin.ifPresent(jetty -> LifeCycle.stop(jetty));
         metrics.close();
+        desk.ifPresent(Desk::close);
     }
 
     /** Fuseki, with our way to queries. */
@@ -232,7 +264,7 @@ public final class Server implements AutoCloseable {
                 .port(setup.port())
                 .registerOperation(Operation.Query, shield.endpoint())
                 .add("/", DataService.newBuilder(none).addEndpoint(Operation.Query, "sparql"))
-                .addFilter("/*", new Front(live, setup.limits(), answers))
+                .addFilter("/*", front)
                 .build();
     }
 

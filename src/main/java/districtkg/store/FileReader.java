@@ -47,6 +47,8 @@ final class FileReader implements ErrorHandler {
             if (faults.size() == before) {
                 faults.add(fault(Location.of(path), String.valueOf(told.getMessage())));
             }
+        } catch (StackOverflowError deep) {
+            faults.add(fault(Location.of(path), "brackets are nested too deeply to be read"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Iterator;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -20,16 +21,26 @@ public final class Fingerprint {
      * hexadecimal digits of the sum of their SHA-256.
      */
     public static String of(DatasetGraph data) {
-        MessageDigest digest = sha256();
         long sum = 0;
         for (Iterator<Node> names = data.listGraphNodes(); names.hasNext(); ) {
             Node name = names.next();
-            String graph = NodeFmtLib.strNT(name);
-            for (Iterator<Triple> all = data.getGraph(name).find(); all.hasNext(); ) {
-                sum += ByteBuffer.wrap(digest.digest(line(all.next(), graph))).getLong();
-            }
+            sum += sum(data.getGraph(name), NodeFmtLib.strNT(name));
         }
         return "%016x".formatted(sum);
+    }
+
+    /** The same for one graph, whatever its name. */
+    public static String of(Graph graph) {
+        return "%016x".formatted(sum(graph, ""));
+    }
+
+    private static long sum(Graph triples, String graph) {
+        MessageDigest digest = sha256();
+        long sum = 0;
+        for (Iterator<Triple> all = triples.find(); all.hasNext(); ) {
+            sum += ByteBuffer.wrap(digest.digest(line(all.next(), graph))).getLong();
+        }
+        return sum;
     }
 
     private static byte[] line(Triple triple, String graph) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.riot.Lang;
@@ -20,6 +21,9 @@ import org.apache.jena.shared.PrefixMapping;
 
 /** What curators wrote: the parsed files of an ontology and of data. */
 public final class Sources {
+    /** No files. */
+    public static final Sources NONE = new Sources(List.of());
+
     private final List<SourceFile> files;
 
     private Sources(List<SourceFile> files) {
@@ -27,8 +31,8 @@ public final class Sources {
     }
 
     /**
-     * Reads files, and folders with all that lies below them, in any RDF syntax that their names
-     * tell, gzipped too.
+     * Reads files, and folders with all that lies below them and is not hidden, in any RDF syntax
+     * that their names tell, gzipped too.
      *
      * @throws Problem with every fault of syntax in every file
      */
@@ -42,6 +46,16 @@ public final class Sources {
             throw new Problem(faults);
         }
         return new Sources(files);
+    }
+
+    /** The same without the files of a graph. */
+    public Sources without(Node graph) {
+        return new Sources(files.stream().filter(file -> !file.graphName().equals(graph)).toList());
+    }
+
+    /** The same with a file more. */
+    public Sources with(SourceFile file) {
+        return new Sources(Stream.concat(files.stream(), Stream.of(file)).toList());
     }
 
     /** In the order of reading. */
@@ -99,10 +113,24 @@ public final class Sources {
 
     private static List<Path> below(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile).filter(Sources::isRdf).sorted().toList();
+            return walk.filter(Files::isRegularFile)
+                    .filter(path -> !hidden(folder.relativize(path)))
+                    .filter(Sources::isRdf)
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Whether a name on the way begins with a dot: what lies there is not data yet. */
+    private static boolean hidden(Path below) {
+        for (Path name : below) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRdf(Path path) {

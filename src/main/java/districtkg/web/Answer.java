@@ -121,6 +121,12 @@ public final class Answer {
         return new Answer(status, other, body, headers, refused);
     }
 
+    /** The same with a tag that begins with some words and a hyphen. */
+    Answer tagged(String first) {
+        Body marked = new Body(first + '-' + body.tag(), body.length(), body.content());
+        return new Answer(status, type, marked, headers, refused);
+    }
+
     /** The same as an answer that refuses. */
     Answer because(Reason reason) {
         return new Answer(status, type, body, headers, Optional.of(reason));

@@ -2,6 +2,7 @@ package districtkg.web;
 
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.store.Fingerprint;
 import districtkg.store.Ref;
 import districtkg.store.Things;
 import districtkg.vocab.Dkg;
@@ -79,11 +80,7 @@ final class GraphPage implements Handler {
         if (!name.isEmpty()) {
             Node node = Dkg.iri(name);
             return data.containsGraph(node)
-                    ? rdf.whole(
-                            Map.of(node, data.getGraph(node)),
-                            data.getGraph(node),
-                            form.orElseThrow(),
-                            view)
+                    ? whole(node, data.getGraph(node), form.orElseThrow(), view)
                     : Problems.of(Reason.NOT_FOUND, visit, view);
         }
         return rdf.whole(
@@ -103,7 +100,13 @@ final class GraphPage implements Handler {
                                 "triples", graph.size(),
                                 "forms", forms(view),
                                 "document", document(name)))
-                : rdf.whole(Map.of(name, graph), graph, form, view);
+                : whole(name, graph, form, view);
+    }
+
+    /** Of a document the tag begins with its fingerprint, by which writers know it. */
+    private Answer whole(Node name, Graph graph, Formats form, View view) {
+        Answer answer = rdf.whole(Map.of(name, graph), graph, form, view);
+        return document(name).isEmpty() ? answer : answer.tagged(Fingerprint.of(graph));
     }
 
     private static Map<String, String> forms(View view) {

@@ -1,14 +1,20 @@
 package districtkg.web;
 
+import districtkg.problem.Fault;
+import districtkg.problem.Location;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.search.Hit;
 import districtkg.vocab.Dkg;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.atlas.json.JsonValue;
 
 /**
  * Refusals as clients read them: a page for people, plain text for terminals, a problem document
@@ -54,7 +60,12 @@ final class Problems {
                             Answer.of(
                                     status,
                                     TEXT + "; charset=utf-8",
-                                    title + "\n" + detail + expected(refusal) + "\n");
+                                    title
+                                            + "\n"
+                                            + detail
+                                            + expected(refusal)
+                                            + faults(refusal)
+                                            + "\n");
                     default ->
                             Answer.of(
                                     status,
@@ -83,28 +94,53 @@ final class Problems {
         if (refusal.reason() == Reason.FAULT) {
             problem.put("request", visit.id());
         }
-        refusal.members()
-                .forEach(
-                        (name, value) -> {
-                            switch (value) {
-                                case Number number -> problem.put(name, number.longValue());
-                                case List<?> texts -> problem.put(name, array(texts));
-                                default -> problem.put(name, value.toString());
-                            }
-                        });
+        refusal.members().forEach((name, value) -> problem.put(name, json(value)));
         return problem;
     }
 
-    private static JsonArray array(List<?> texts) {
-        JsonArray array = new JsonArray();
-        texts.forEach(text -> array.add(text.toString()));
-        return array;
+    private static JsonValue json(Object value) {
+        return switch (value) {
+            case Number number -> JsonNumber.value(number.longValue());
+            case List<?> list -> {
+                JsonArray array = new JsonArray();
+                list.forEach(one -> array.add(json(one)));
+                yield array;
+            }
+            case Fault fault -> fault(fault);
+            default -> new JsonString(value.toString());
+        };
+    }
+
+    private static JsonObject fault(Fault fault) {
+        JsonObject object = new JsonObject();
+        object.put("code", fault.code());
+        object.put("severity", fault.severity().name().toLowerCase(Locale.ROOT));
+        JsonArray places = new JsonArray();
+        for (Location location : fault.locations()) {
+            JsonObject place = new JsonObject();
+            place.put("in", location.file().toString());
+            place.put("line", location.line());
+            place.put("column", location.column());
+            places.add(place);
+        }
+        object.put("places", places);
+        fault.iri().ifPresent(iri -> object.put("iri", iri));
+        object.put("what", fault.what());
+        object.put("fix", fault.fix());
+        object.put("more", EXPLAINED + fault.code());
+        return object;
     }
 
     private static String expected(Refusal refusal) {
         return refusal.members().get("expected") instanceof List<?> list && !list.isEmpty()
                 ? "\nExpected one of: "
                         + String.join("  ", list.stream().map(Object::toString).toList())
+                : "";
+    }
+
+    private static String faults(Refusal refusal) {
+        return refusal.members().get("faults") instanceof List<?> list
+                ? "\n\n" + String.join("\n", list.stream().map(Object::toString).toList())
                 : "";
     }
 

@@ -1,0 +1,88 @@
+package districtkg.cli;
+
+import districtkg.edit.Audit;
+import districtkg.edit.Desk;
+import districtkg.edit.Editor;
+import districtkg.edit.Press;
+import districtkg.edit.Shelf;
+import districtkg.edit.Tokens;
+import districtkg.edition.Edition;
+import districtkg.server.Server;
+import districtkg.store.Sources;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Whether documents may be written, and by whom. */
+final class WritingOptions {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Option(
+            names = "--writable",
+            description =
+                    "holders of a token may PUT and DELETE whole documents; they are kept in the first folder of --data")
+    private boolean writable;
+
+    @Option(
+            names = "--tokens",
+            paramLabel = "FILE",
+            description = "who may write: a line  NAME TOKEN  for each; for --writable")
+    private @Nullable Path tokens;
+
+    @Option(
+            names = "--audit",
+            paramLabel = "FILE",
+            description = "where writing is noted (default: audit.jsonl beside the tokens)")
+    private @Nullable Path audit;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Serves files, and lets documents be written where they are to be. */
+    void load(SourceOptions files, Server server, PrintWriter told) {
+        if (!writable && tokens == null && audit == null) {
+            server.load(() -> files.served(told));
+            return;
+        }
+        if (!writable || tokens == null) {
+            throw wrong(
+                    "--writable, --tokens and --audit go together: serve --writable --tokens FILE");
+        }
+        if (files.validated()) {
+            throw wrong("--writable holds documents to their shapes, and --validated reads none");
+        }
+        Path log = audit == null ? tokens.resolveSibling("audit.jsonl") : audit;
+        Tokens writers = Tokens.in(tokens);
+        Shelf shelf = Shelf.in(files.firstData());
+        Editor editor = new Editor(new FilePress(files, server), shelf, PATIENCE);
+        server.load(new Desk(writers, editor, Audit.in(log)));
+    }
+
+    private ParameterException wrong(String words) {
+        return new ParameterException(spec.commandLine(), words);
+    }
+
+    /** Editions of files, for a server. */
+    private record FilePress(SourceOptions files, Server server) implements Press {
+        @Override
+        public Sources read() {
+            return files.read();
+        }
+
+        @Override
+        public Edition edition(Sources sources) {
+            return files.edition(sources);
+        }
+
+        @Override
+        public Runnable prepare(Edition edition) {
+            return server.prepare(edition);
+        }
+    }
+}

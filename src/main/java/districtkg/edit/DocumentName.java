@@ -1,0 +1,64 @@
+package districtkg.edit;
+
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.publish.SelfDescription;
+import districtkg.query.QuestionGraph;
+import districtkg.store.Ref;
+import districtkg.vocab.Dkg;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+
+/**
+ * The name of a document, which also names its graph and its file.
+ *
+ * @param slug the end of its IRI: {@code lusong-2020}
+ */
+public record DocumentName(String slug) {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?");
+
+    /** Graphs that are no documents. */
+    private static final Set<String> OTHERS =
+            Set.of(
+                    "ontology",
+                    "alignments",
+                    "shapes",
+                    "lists",
+                    "things",
+                    "catalog",
+                    Ref.end(Dkg.DERIVED.getURI()),
+                    Ref.end(QuestionGraph.NAME.getURI()),
+                    Ref.end(SelfDescription.NAME.getURI()));
+
+    /**
+     * The document of a graph.
+     *
+     * @param graph the IRI of the graph
+     * @throws Refusal where it is not the graph of a document
+     */
+    public static DocumentName ofGraph(String graph) {
+        String slug = graph.startsWith(Dkg.GRAPH) ? graph.substring(Dkg.GRAPH.length()) : "";
+        if (OTHERS.contains(slug)) {
+            throw Refusal.of(Reason.NOT_A_DOCUMENT).with("Allow", "GET, HEAD");
+        }
+        if (!SLUG.matcher(slug).matches()) {
+            throw Refusal.of(Reason.BAD_GRAPH_NAME);
+        }
+        return new DocumentName(slug);
+    }
+
+    Node graph() {
+        return Dkg.iri(Dkg.GRAPH + slug);
+    }
+
+    Node document() {
+        return Dkg.iri(Dkg.ID + slug);
+    }
+
+    /** The IRI of its graph. */
+    @Override
+    public String toString() {
+        return Dkg.GRAPH + slug;
+    }
+}

@@ -1,0 +1,18 @@
+package districtkg.edit;
+
+/**
+ * A change to one document.
+ *
+ * @param kind what becomes of the document
+ * @param graph the IRI of its graph
+ * @param before the version of the edition without the change
+ * @param after the version with it
+ */
+public record Revision(Kind kind, String graph, String before, String after) {
+    /** What may become of a document. */
+    public enum Kind {
+        CREATED,
+        REPLACED,
+        DELETED
+    }
+}

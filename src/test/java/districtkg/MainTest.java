@@ -177,7 +177,7 @@ class MainTest {
         }
         Pattern used =
                 Pattern.compile(
-                        "(?:fault|Fault\\.of|Fault\\.at|check\\w*|agree|differs)\\(\\s*(?:[\\w.]+(?:\\([^()]*(?:\\([^()]*\\))*[^()]*\\))?,\\s*)?\"([a-z][a-z-]+)\"");
+                        "\\b(?:fault|Fault\\.of|Fault\\.at|check\\w*|agree|differs)\\(\\s*(?:[\\w.]+(?:\\([^()]*(?:\\([^()]*\\))*[^()]*\\))?,\\s*)?\"([a-z][a-z-]+)\"");
 
         assertThat(headings.lines().filter(line -> line.startsWith("### ")))
                 .doesNotHaveDuplicates();

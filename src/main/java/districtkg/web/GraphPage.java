@@ -64,30 +64,31 @@ final class GraphPage implements Handler {
 
     /** The graph that parameters name; without one all of them. */
     Answer byParameters(Visit visit, View view) {
-        Optional<Formats> form = Formats.accepted(visit.accept(), DATA);
-        if (form.isEmpty()) {
-            List<String> types = DATA.stream().map(Formats::type).toList();
-            return Problems.of(
-                    new Refusal(
-                            Reason.NOT_ACCEPTABLE,
-                            view.say("error.not-acceptable.there", String.join(", ", types)),
-                            Map.of("available", types)),
-                    visit,
-                    view,
-                    List.of());
-        }
         String name = visit.parameter("graph");
-        if (!name.isEmpty()) {
-            Node node = Dkg.iri(name);
-            return data.containsGraph(node)
-                    ? whole(node, data.getGraph(node), form.orElseThrow(), view)
-                    : Problems.of(Reason.NOT_FOUND, visit, view);
+        if (!name.isEmpty() && !data.containsGraph(Dkg.iri(name))) {
+            return Problems.of(Reason.NOT_FOUND, visit, view);
         }
-        return rdf.whole(
-                visit.asks("default") ? Map.of() : named(),
-                data.getDefaultGraph(),
-                form.orElseThrow(),
-                view);
+        return Formats.accepted(visit.accept(), DATA)
+                .map(form -> name.isEmpty() ? all(form, visit, view) : one(name, form, view))
+                .orElseGet(() -> Problems.of(notAcceptable(view), visit, view, List.of()));
+    }
+
+    private Answer all(Formats form, Visit visit, View view) {
+        Map<Node, Graph> graphs = visit.asks("default") ? Map.of() : named();
+        return rdf.whole(graphs, data.getDefaultGraph(), form, view);
+    }
+
+    private Answer one(String name, Formats form, View view) {
+        Node node = Dkg.iri(name);
+        return whole(node, data.getGraph(node), form, view);
+    }
+
+    private static Refusal notAcceptable(View view) {
+        List<String> types = DATA.stream().map(Formats::type).toList();
+        return new Refusal(
+                Reason.NOT_ACCEPTABLE,
+                view.say("error.not-acceptable.there", String.join(", ", types)),
+                Map.of("available", types));
     }
 
     private Answer in(Formats form, Node name, Graph graph, View view) {

@@ -32,7 +32,7 @@ class AccessLogTest {
                 logged(
                         AccessLog.Client.MASKED,
                         false,
-                        "GET /id/yunhe HTTP/1.1\r\nHost: a\r\nAccept: text/turtle",
+                        "GET /id/yunhe.ttl HTTP/1.1\r\nHost: a\r\nAccept: text/turtle",
                         "GET /sparql?query=SECRET HTTP/1.1\r\nHost: a",
                         "GET /search?q=SECRET HTTP/1.1\r\nHost: a\r\nReferer: http://SECRET/\r\nCookie: SECRET");
 

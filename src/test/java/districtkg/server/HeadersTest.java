@@ -29,7 +29,8 @@ class HeadersTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
         "GET,/,200",
-        "GET,/id/yunhe,200",
+        "GET,/id/yunhe,303",
+        "GET,/id/yunhe.html,200",
         "GET,/no-such-page,404",
         "GET,/sparql?query=ASK%7B%7D,200",
         "GET,/sparql?query=ASK,400",

@@ -46,7 +46,7 @@ class MetricsTest {
     void requestsAreCountedByWhatTheyAreForAndHowTheyEnded() throws Exception {
         Http.query(server, "ASK {}", "text/csv");
         Http.query(server, "ASK", "text/csv");
-        Http.get(server, "id/yunhe", "text/turtle");
+        Http.get(server, "id/yunhe.ttl", "text/turtle");
         Http.get(server, "no-such-page", "text/html");
 
         assertThat(metrics())

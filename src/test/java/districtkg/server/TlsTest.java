@@ -72,7 +72,7 @@ class TlsTest {
 
     @Test
     void itAnswersByHttpsAndBindsBrowsersToIt() throws Exception {
-        HttpResponse<String> page = send("id/yunhe", new SSLParameters());
+        HttpResponse<String> page = send("id/yunhe.html", new SSLParameters());
 
         assertThat(server.address().getScheme()).isEqualTo("https");
         assertThat(page.statusCode()).isEqualTo(200);

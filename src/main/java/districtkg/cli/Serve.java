@@ -84,6 +84,8 @@ public final class Serve implements Callable<Integer> {
             defaultValue = "15")
     private long patience = 15;
 
+    @Mixin private LimitOptions limits = new LimitOptions();
+
     @Mixin private TuningOptions tuning = new TuningOptions();
 
     @Mixin private WritingOptions writing = new WritingOptions();
@@ -116,6 +118,7 @@ public final class Serve implements Callable<Integer> {
         Setup plain =
                 Setup.at(host, port)
                         .with(new Settings(text.read(), report, tiles))
+                        .with(limits.limits())
                         .with(tuning.read())
                         .with(Duration.ofSeconds(patience));
         return log.in(admin.in(proxies.in(tls.in(plain))));

@@ -44,7 +44,7 @@ final class Memory implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         for (NotificationEmitter collector : collectors) {
             try {
                 collector.removeNotificationListener(listener);
@@ -52,6 +52,7 @@ final class Memory implements AutoCloseable {
                 throw new IllegalStateException("a listener removed itself", gone);
             }
         }
+        collectors.clear();
     }
 
     private void read(Notification notice) {

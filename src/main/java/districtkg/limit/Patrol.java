@@ -20,7 +20,7 @@ public final class Patrol implements AutoCloseable {
     /** A query that has taken less than a twentieth of the heap is not to blame. */
     private static final int SMALLEST_PART = 20;
 
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Set<Watch> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService rounds =
@@ -77,18 +77,21 @@ public final class Patrol implements AutoCloseable {
     }
 
     private void round() {
-        long now = System.nanoTime();
         for (Watch watch : running) {
             try {
-                if (watch.late(now)) {
-                    watch.stop(Reason.TOO_SLOW);
-                }
-                if (watch.stuck(now, GRACE.toNanos()) && watch.tellStuck()) {
-                    tell(watch);
-                }
-            } catch (RuntimeException ours) {
+                look(watch, System.nanoTime());
+            } catch (Throwable ours) { // even where memory is short, the next round must come
                 LOG.error("a query could not be stopped", ours);
             }
+        }
+    }
+
+    private static void look(Watch watch, long now) {
+        if (watch.late(now)) {
+            watch.stop(Reason.TOO_SLOW);
+        }
+        if (watch.stuck(now, GRACE.toNanos()) && watch.tellStuck()) {
+            tell(watch);
         }
     }
 

@@ -27,7 +27,7 @@ public final class Watch implements AutoCloseable {
         this.allocatedBefore = Allocation.of(thread);
     }
 
-    /** A further way to stop it: called once, by another thread. */
+    /** A further way to stop it: called once, by a thread that may have to wait. */
     public synchronized void onStop(Runnable further) {
         cancel = further;
         if (stopped != null) {
@@ -56,14 +56,14 @@ public final class Watch implements AutoCloseable {
         if (ended) {
             return;
         }
+        thread.interrupt();
         if (stopped == null) {
             stopped = reason;
             stoppedAt = System.nanoTime();
             if (cancel != null) {
-                cancel.run();
+                Thread.startVirtualThread(cancel); // Jena's waits for a lock that the query holds
             }
         }
-        thread.interrupt();
     }
 
     synchronized boolean late(long now) {

@@ -1,7 +1,10 @@
 package districtkg.query;
 
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
 import districtkg.vocab.Dkg;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
@@ -26,14 +29,21 @@ public final class QueryReader {
      * {@code <lusong-2020#char=1,2>} names a passage.
      *
      * @throws BadQuery where the text is not SPARQL, or asks for what {@link Refusals} name
+     * @throws Refusal where it is too complex
      */
     public Query read(String text) {
+        Measure.check(text);
         Query query = new Query();
         query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(known));
         try {
             QueryFactory.parse(query, text, Dkg.ID, Syntax.syntaxARQ);
         } catch (QueryParseException wrong) {
             throw BadQuery.of(wrong);
+        } catch (QueryException wrong) {
+            throw BadQuery.refused(
+                    "a part of the query cannot be read: a pattern or a number in it is not one");
+        } catch (StackOverflowError deep) {
+            throw Refusal.of(Reason.QUERY_TOO_COMPLEX);
         }
         query.getPrefixMapping().removeNsPrefix(PUBLISHED);
         Refusals.check(query);

@@ -87,17 +87,21 @@ final class Draft extends HttpServletResponseWrapper {
         if (!sending) {
             super.setStatus(status);
             super.setContentLength(held.size());
+            begin();
         }
+    }
+
+    /** In chunks, because only these have an end that a client misses when it does not come. */
+    private void beginInChunks() throws IOException {
+        super.setStatus(status);
+        super.setHeader("Transfer-Encoding", "chunked");
         begin();
     }
 
     private void begin() throws IOException {
-        if (!sending) {
-            sending = true;
-            super.setStatus(status);
-            held.writeTo(super.getOutputStream());
-            held = new ByteArrayOutputStream(0);
-        }
+        sending = true;
+        held.writeTo(super.getOutputStream());
+        held = new ByteArrayOutputStream(0);
     }
 
     @Override
@@ -171,7 +175,7 @@ final class Draft extends HttpServletResponseWrapper {
         }
         try {
             if (!sending && held.size() + count > limits.buffer()) {
-                begin();
+                beginInChunks();
             }
             if (sending) {
                 super.getOutputStream().write(bytes, from, count);

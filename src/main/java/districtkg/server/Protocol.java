@@ -12,7 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /** What the SPARQL Protocol asks of a request for a query, and how long its answer may take. */
 final class Protocol {
@@ -40,6 +45,25 @@ final class Protocol {
             case "POST" -> posted(request);
             default ->
                     throw Refusal.of(Reason.METHOD_NOT_ALLOWED).with("Allow", "GET, OPTIONS, POST");
+        }
+    }
+
+    /**
+     * Checks the graphs that a query or its request chooses.
+     *
+     * @throws Refusal where one is not served; none is ever fetched
+     */
+    static void check(@Nullable DatasetDescription chosen, DatasetGraph served) {
+        if (chosen != null) {
+            Stream.concat(
+                            chosen.getDefaultGraphURIs().stream(),
+                            chosen.getNamedGraphURIs().stream())
+                    .filter(iri -> !served.containsGraph(NodeFactory.createURI(iri)))
+                    .findFirst()
+                    .ifPresent(
+                            iri -> {
+                                throw new Refusal(Reason.UNKNOWN_GRAPH, "", Map.of("graph", iri));
+                            });
         }
     }
 

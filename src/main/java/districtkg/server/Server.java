@@ -60,11 +60,11 @@ public final class Server implements AutoCloseable {
 
     private Server(Setup setup) {
         this.setup = setup;
-        this.shield = new Shield(setup.limits(), metrics.registry());
         this.answers = new Answers(setup.tuning().answers(), metrics.registry());
         this.front = new Front(live, setup.limits(), answers);
         this.refusals = new RefusalPage(setup.pages());
         Errors errors = new Errors(refusals);
+        this.shield = new Shield(setup.limits(), errors, metrics.registry());
         this.gate = new Gate(errors, shield::healthy);
         this.fuseki = fuseki();
         org.eclipse.jetty.server.Server jetty = fuseki.getJettyServer();

@@ -3,25 +3,34 @@ package districtkg.server;
 import districtkg.limit.Limits;
 import districtkg.limit.Patrol;
 import districtkg.limit.Turnstile;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.DoSHandler;
+import org.eclipse.jetty.server.handler.DoSHandler.LeakingBucketTrackerFactory;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** All that keeps one client from taking what the others need. */
 final class Shield implements AutoCloseable {
     private static final int NO_LIMIT = -1;
+    private static final int DEFAULT_CLIENTS = -1;
 
     private final Limits limits;
+    private final Errors errors;
     private final Turnstile turnstile;
     private final Patrol patrol;
 
-    Shield(Limits limits, MeterRegistry meters) {
+    Shield(Limits limits, Errors errors, MeterRegistry meters) {
         this.limits = limits;
+        this.errors = errors;
         this.turnstile = new Turnstile(limits);
         this.patrol = new Patrol(limits);
         meters.gauge("districtkg.queries.running", turnstile, Turnstile::running);
@@ -42,11 +51,37 @@ final class Shield implements AutoCloseable {
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setRequestHeaderSize(limits.header());
         connector.setIdleTimeout(limits.pace().toMillis());
+        Connections connections = new Connections(limits.connectionsPerClient(), limits.pace());
+        connector.addBean(connections);
+        connector.addEventListener(connections);
     }
 
     /** What each request passes. */
     List<Handler.Singleton> handlers() {
-        return List.of(new SizeLimitHandler(limits.body(), NO_LIMIT));
+        List<Handler.Singleton> handlers = new ArrayList<>();
+        if (limits.requestsPerClient() > 0) {
+            handlers.add(rate());
+        }
+        handlers.add(new Pace(limits.pace()));
+        handlers.add(new SizeLimitHandler(limits.body(), NO_LIMIT));
+        return handlers;
+    }
+
+    private Handler.Singleton rate() {
+        Request.Handler refusing =
+                (request, response, callback) -> {
+                    errors.refuse(
+                            Refusal.of(Reason.TOO_MANY_REQUESTS).with("Retry-After", "1"),
+                            request,
+                            response,
+                            callback);
+                    return true;
+                };
+        return new DoSHandler(
+                Request::getRemoteAddr,
+                new LeakingBucketTrackerFactory(limits.requestsPerClient()),
+                refusing,
+                DEFAULT_CLIENTS);
     }
 
     void configure(ServletContextHandler context) {

@@ -13,6 +13,7 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -50,6 +51,8 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
                 throw new Refusal(Reason.QUERY_TOO_LONG, "", Map.of("limit", limits.queryLength()));
             }
             Query query = live.queries().read(text);
+            Protocol.check(
+                    SPARQLProtocol.getDatasetDescription(action, query), live.edition().data());
             Turnstile.Place place = turnstile.enter(request.getRemoteAddr());
             try {
                 watched(query, text, action);
@@ -78,6 +81,8 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             throw Refusal.of(Reason.QUERY_TOO_COMPLEX);
         } catch (OutOfMemoryError full) {
             throw Refusal.of(Reason.TOO_MUCH_MEMORY).with(RETRY_AFTER, A_MINUTE);
+        } catch (QueryBuildException wrong) {
+            throw Refusal.of(Reason.BAD_QUERY, "a function has too few arguments, or too many");
         } catch (RuntimeException broken) {
             if (watch.stopped().isEmpty()) {
                 throw broken;
@@ -101,6 +106,15 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         } finally {
             action.endRead();
         }
+    }
+
+    /** The triples of a template are held in memory until they are written. */
+    @Override
+    protected QueryExecResult executeQuery(
+            HttpAction action, QueryExec execution, Query query, String text) {
+        return query.isConstructType()
+                ? new QueryExecResult(execution.constructDataset(new Bounded(limits.answer())))
+                : super.executeQuery(action, execution, query, text);
     }
 
     /** Fuseki knows no editions: its own data set is empty. */

@@ -1,0 +1,83 @@
+package districtkg.server;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends requests whose client is too slow: the whole body must have come in a while, and answers
+ * must be read at a rate that any line bears. An idle time-out alone is not enough: a byte now and
+ * then is not idle.
+ */
+final class Pace extends Handler.Wrapper {
+    /** Bytes in a second. */
+    private static final long SLOWEST = 4 * 1024;
+
+    private final long patience;
+
+    Pace(Duration patience) {
+        this.patience = patience.toNanos();
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Body body = new Body(request);
+        return super.handle(body, new Reading(body, response), callback);
+    }
+
+    private final class Body extends Request.Wrapper {
+        private Content.@Nullable Chunk failure;
+
+        Body(Request request) {
+            super(request);
+        }
+
+        @Override
+        public void demand(Runnable then) {
+            if (NanoTime.since(getHeadersNanoTime()) > patience) {
+                failure =
+                        Content.Chunk.from(
+                                new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
+                then.run();
+            } else {
+                super.demand(then);
+            }
+        }
+
+        @Override
+        public Content.Chunk read() {
+            return failure == null ? super.read() : failure;
+        }
+    }
+
+    private final class Reading extends Response.Wrapper {
+        private long began;
+        private long written;
+
+        Reading(Request request, Response response) {
+            super(request, response);
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer bytes, Callback callback) {
+            if (written == 0) {
+                began = NanoTime.now();
+            }
+            long took = NanoTime.since(began);
+            if (took > patience && written < took / 1_000_000_000 * SLOWEST) {
+                callback.failed(new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
+            } else {
+                written += bytes == null ? 0 : bytes.remaining();
+                super.write(last, bytes, callback);
+            }
+        }
+    }
+}

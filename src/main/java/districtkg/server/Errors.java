@@ -6,7 +6,6 @@ import districtkg.web.Answer;
 import districtkg.web.RefusalPage;
 import districtkg.web.Visit;
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Request;
@@ -19,19 +18,6 @@ import org.slf4j.LoggerFactory;
 /** Tells what Jetty refuses, in the form in which we tell everything else. */
 final class Errors extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-
-    private static final Map<Integer, Reason> REASONS =
-            Map.of(
-                    404, Reason.NOT_FOUND,
-                    405, Reason.METHOD_NOT_ALLOWED,
-                    408, Reason.REQUEST_TOO_SLOW,
-                    413, Reason.BODY_TOO_LARGE,
-                    414, Reason.ADDRESS_TOO_LONG,
-                    415, Reason.UNSUPPORTED_TYPE,
-                    429, Reason.TOO_MANY_REQUESTS,
-                    431, Reason.HEADERS_TOO_LARGE,
-                    503, Reason.STOPPING,
-                    505, Reason.BAD_REQUEST);
 
     private final RefusalPage page;
 
@@ -72,7 +58,20 @@ final class Errors extends ErrorHandler {
 
     /** What a status of an error means here. */
     static Reason reason(int code) {
-        return REASONS.getOrDefault(code, code < 500 ? Reason.BAD_REQUEST : Reason.FAULT);
+        return switch (code) {
+            case 404 -> Reason.NOT_FOUND;
+            case 405, 501 -> Reason.METHOD_NOT_ALLOWED;
+            case 406 -> Reason.NOT_ACCEPTABLE;
+            case 408 -> Reason.REQUEST_TOO_SLOW;
+            case 413 -> Reason.BODY_TOO_LARGE;
+            case 414 -> Reason.ADDRESS_TOO_LONG;
+            case 415 -> Reason.UNSUPPORTED_TYPE;
+            case 429 -> Reason.TOO_MANY_REQUESTS;
+            case 431 -> Reason.HEADERS_TOO_LARGE;
+            case 503 -> Reason.STOPPING;
+            case 505 -> Reason.BAD_REQUEST;
+            default -> code < 500 ? Reason.BAD_REQUEST : Reason.FAULT;
+        };
     }
 
     private static Visit visit(Request request) {

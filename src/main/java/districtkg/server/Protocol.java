@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,6 +78,18 @@ final class Protocol {
                 .orElse(most);
     }
 
+    /** Why the body of a request was not read. */
+    static Refusal unread(Throwable failure) {
+        return switch (failure) {
+            case HttpException told -> Refusal.of(Errors.reason(told.getCode()));
+            case TimeoutException late -> Refusal.of(Reason.REQUEST_TOO_SLOW);
+            default ->
+                    Optional.ofNullable(failure.getCause())
+                            .map(Protocol::unread)
+                            .orElse(Refusal.of(Reason.BAD_REQUEST));
+        };
+    }
+
     private static void posted(HttpServletRequest request) {
         String type =
                 Optional.ofNullable(request.getContentType())
@@ -111,10 +124,7 @@ final class Protocol {
         } catch (Refusal told) {
             throw told;
         } catch (RuntimeException unreadable) {
-            throw Refusal.of(
-                    unreadable instanceof HttpException known
-                            ? Errors.reason(known.getCode())
-                            : Reason.BAD_REQUEST);
+            throw unread(unreadable);
         }
     }
 

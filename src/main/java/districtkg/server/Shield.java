@@ -6,6 +6,7 @@ import districtkg.limit.Turnstile;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -22,6 +23,9 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 final class Shield implements AutoCloseable {
     private static final int NO_LIMIT = -1;
     private static final int DEFAULT_CLIENTS = -1;
+
+    /** A page asks for its parts at once: seconds of the rate that may come in one. */
+    private static final int BURST = 10;
 
     private final Limits limits;
     private final Errors errors;
@@ -79,7 +83,10 @@ final class Shield implements AutoCloseable {
                 };
         return new DoSHandler(
                 Request::getRemoteAddr,
-                new LeakingBucketTrackerFactory(limits.requestsPerClient()),
+                new LeakingBucketTrackerFactory(
+                        limits.requestsPerClient(),
+                        BURST * limits.requestsPerClient(),
+                        Duration.ZERO),
                 refusing,
                 DEFAULT_CLIENTS);
     }

@@ -7,16 +7,20 @@ import districtkg.limit.Watch;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +42,16 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         this.limits = limits;
         this.turnstile = turnstile;
         this.patrol = patrol;
+    }
+
+    @Override
+    protected void executeBody(HttpAction action) {
+        try {
+            byte[] body = action.getRequestInputStream().readAllBytes();
+            execute(new String(body, StandardCharsets.UTF_8), action);
+        } catch (IOException unread) {
+            Draft.of(action.getRequest()).refuse(Protocol.unread(unread));
+        }
     }
 
     @Override

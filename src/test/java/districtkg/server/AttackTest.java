@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing that a client sends can harm the host, or learns of it. */
 class AttackTest {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    /** No file of the tests takes longer to make than a client waits. */
+    private static final List<Reason> UNSHOWN = List.of(Reason.BEING_MADE);
+
     private static final long BETWEEN_LOOKS = 50_000_000;
     private static final Limits LIMITS = limits();
     private static Server server;
@@ -57,6 +61,7 @@ class AttackTest {
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.whole()).isTrue();
             }
+            case "ended" -> assertThat(answer.status()).isIn(200, 503);
             case "cut" -> assertThat(answer.whole()).isFalse();
             default -> refused(attack, answer);
         }
@@ -80,7 +85,7 @@ class AttackTest {
         assertThat(answer.body())
                 .doesNotContain("\tat ", "Exception", "org.apache", "org.eclipse", "districtkg.")
                 .doesNotContainIgnoringCase("jetty", "fuseki")
-                .doesNotContainPattern("\\b\\d+\\.\\d+\\.\\d+\\b(?!\\.)");
+                .doesNotContainPattern("(?<![\\d.])\\d+\\.\\d+\\.\\d+(?![\\d.])");
     }
 
     @Test
@@ -106,7 +111,12 @@ class AttackTest {
                                 .toList();
 
         assertThat(attacks).hasSizeGreaterThan(60);
-        assertThat(Arrays.stream(Reason.values()).filter(reason -> !shown.contains(reason)))
+        assertThat(
+                        Arrays.stream(Reason.values())
+                                .filter(
+                                        reason ->
+                                                !shown.contains(reason)
+                                                        && !UNSHOWN.contains(reason)))
                 .extracting(Reason::code)
                 .isSubsetOf(attacks.stream().map(Attack::expected).toList());
     }

@@ -3,7 +3,9 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
+import districtkg.Shows;
 import districtkg.edition.Edition;
+import districtkg.problem.Reason;
 import districtkg.store.Sources;
 import districtkg.vocab.Dkg;
 import districtkg.web.Settings;
@@ -44,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of the data set. */
+@Shows(Reason.NO_SUCH_RANGE)
 class DownloadTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Edition EDITION = Fixture.edition(Fixture.yunhe());

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.Fixture;
+import districtkg.Shows;
 import districtkg.edition.Edition;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
+import districtkg.problem.Reason;
 import districtkg.web.Settings;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
+@Shows({Reason.STARTING, Reason.STOPPING})
 class HealthTest {
     private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
 

@@ -206,8 +206,7 @@ class ServerTest {
     @Test
     void aDataSetOfTheClientsChoiceIsNeverFetched() throws IOException, InterruptedException {
         HttpResponse<String> response =
-                Http.query(
-                        server, "SELECT * FROM <http://127.0.0.1:1/x> { ?s ?p ?o }", "text/csv");
+                Http.query(server, "SELECT * FROM <http://127.0.0.1:1/x> { ?s ?p ?o }", "text/csv");
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("errors#unknown-graph", "http://127.0.0.1:1/x");

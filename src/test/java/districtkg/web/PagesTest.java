@@ -3,6 +3,8 @@ package districtkg.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
+import districtkg.Shows;
+import districtkg.problem.Reason;
 import districtkg.server.Server;
 import districtkg.store.Sources;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
+@Shows({Reason.GONE, Reason.FAULT})
 class PagesTest {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();

@@ -1,0 +1,76 @@
+package districtkg.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+class TurnstileTest {
+    @Test
+    void whoAsksLittleComesBeforeWhoAsksMuch() throws Exception {
+        Turnstile turnstile = new Turnstile(limits());
+        List<String> came = new CopyOnWriteArrayList<>();
+        Turnstile.Place first = turnstile.enter("greedy");
+        Turnstile.Place second = turnstile.enter("greedy");
+        try (ExecutorService clients = Executors.newCachedThreadPool()) {
+            List<Future<?>> waiting =
+                    List.of(
+                            clients.submit(() -> come(turnstile, "greedy", came)),
+                            clients.submit(() -> come(turnstile, "greedy", came)));
+            await(turnstile, 2);
+            Future<?> modest = clients.submit(() -> come(turnstile, "modest", came));
+            await(turnstile, 3);
+
+            first.close();
+            modest.get();
+            second.close();
+            for (Future<?> one : waiting) {
+                one.get();
+            }
+        }
+
+        assertThat(came).startsWith("modest").hasSize(3);
+        assertThat(turnstile.running()).isZero();
+        assertThat(turnstile.waiting()).isZero();
+    }
+
+    private static void come(Turnstile turnstile, String name, List<String> came) {
+        Turnstile.Place place = turnstile.enter(name);
+        came.add(name);
+        place.close();
+    }
+
+    private static void await(Turnstile turnstile, int waiting) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (turnstile.waiting() < waiting && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(turnstile.waiting()).isEqualTo(waiting);
+    }
+
+    private static Limits limits() {
+        Limits usual = Limits.DEFAULT;
+        return new Limits(
+                usual.time(),
+                usual.queryLength(),
+                usual.body(),
+                usual.header(),
+                usual.answer(),
+                usual.buffer(),
+                2,
+                2,
+                8,
+                Duration.ofSeconds(60),
+                0,
+                0,
+                usual.pace(),
+                usual.memory());
+    }
+}

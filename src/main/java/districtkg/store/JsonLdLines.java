@@ -2,6 +2,7 @@ package districtkg.store;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,9 @@ import org.apache.jena.vocabulary.XSD;
  * graphs need not be held.
  */
 final class JsonLdLines {
+    /** One for all: each call of {@code Json} looks for its provider anew. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private final OutputStream out;
     private String before = "[\n";
 
@@ -29,14 +33,14 @@ final class JsonLdLines {
     /** Writes all that a subject says. */
     void subject(List<Triple> triples) throws IOException {
         JsonObjectBuilder node =
-                Json.createObjectBuilder().add("@id", name(triples.getFirst().getSubject()));
+                JSON.createObjectBuilder().add("@id", name(triples.getFirst().getSubject()));
         Map<String, JsonArrayBuilder> values = new LinkedHashMap<>();
         for (Triple triple : triples) {
             boolean type = triple.getPredicate().equals(RDF.type.asNode());
             JsonArrayBuilder list =
                     values.computeIfAbsent(
                             type ? "@type" : triple.getPredicate().getURI(),
-                            key -> Json.createArrayBuilder());
+                            key -> JSON.createArrayBuilder());
             if (type) {
                 list.add(name(triple.getObject()));
             } else {
@@ -53,7 +57,7 @@ final class JsonLdLines {
     }
 
     private static JsonObjectBuilder value(Node node) {
-        JsonObjectBuilder value = Json.createObjectBuilder();
+        JsonObjectBuilder value = JSON.createObjectBuilder();
         if (!node.isLiteral()) {
             return value.add("@id", name(node));
         }

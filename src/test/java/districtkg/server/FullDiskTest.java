@@ -3,6 +3,8 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import districtkg.Shows;
+import districtkg.problem.Reason;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk without room, which only the super user of a Linux machine can make for a test. */
+@Shows({Reason.NOT_STORED})
 class FullDiskTest {
     private static final int PAGE = 4096;
 

@@ -3,7 +3,9 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
+import districtkg.Shows;
 import districtkg.edit.DocumentName;
+import districtkg.problem.Reason;
 import districtkg.store.Role;
 import districtkg.store.SourceFile;
 import districtkg.vocab.Dkg;
@@ -48,6 +50,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PUT and DELETE of whole documents. */
+@Shows({
+    Reason.NO_TOKEN,
+    Reason.WRONG_TOKEN,
+    Reason.ONLY_WHOLE_DOCUMENTS,
+    Reason.NOT_A_DOCUMENT,
+    Reason.BAD_GRAPH_NAME,
+    Reason.UNKNOWN_SYNTAX,
+    Reason.DOCUMENT_TOO_LARGE,
+    Reason.FAULTY_DOCUMENT,
+    Reason.STILL_NEEDED,
+    Reason.KEPT_ELSEWHERE,
+    Reason.CHANGED_MEANWHILE
+})
 class WritingTest {
     private static final String TURTLE = "text/turtle";
     private static final AtomicInteger NEXT = new AtomicInteger();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import districtkg.Shows;
 import districtkg.edition.Edition;
 import districtkg.problem.Problem;
 import districtkg.problem.Reason;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Shows(Reason.WRITER_BUSY)
 class EditorTest {
     private static final DocumentName NOTE = new DocumentName("note");
     private static final Manuscript FIRST = manuscript("first");

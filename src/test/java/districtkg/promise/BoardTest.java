@@ -13,6 +13,7 @@ import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.mem.GraphMemFast;
 import org.junit.jupiter.api.Test;
 
 class BoardTest {
@@ -71,7 +72,13 @@ class BoardTest {
         return Board.of(things, new Statements(things, Language.EN).promises());
     }
 
+    /** A copy that can be changed. */
     private static Graph graph() {
-        return Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph();
+        Graph graph = new GraphMemFast();
+        Served.of(REAL, Fixture.derived(REAL))
+                .getDefaultGraph()
+                .find()
+                .forEachRemaining(graph::add);
+        return graph;
     }
 }

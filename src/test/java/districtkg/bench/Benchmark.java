@@ -68,7 +68,7 @@ public final class Benchmark implements Callable<Integer> {
     private List<String> uncached = List.of("--answer-cache", "0");
 
     @Option(names = "--java", split = " ", description = "of ours: ${DEFAULT-VALUE}")
-    private List<String> flags = List.of("-XX:+UseCompactObjectHeaders");
+    private List<String> flags = List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders");
 
     @Option(names = "--clients", split = ",", description = "${DEFAULT-VALUE}")
     private List<Integer> clients = List.of(1, 16, 64);

@@ -20,7 +20,7 @@ endpoint=$(sed -n 's/.*answers at \(http[^ ]*\).*/\1/p' "$work/log")
 
 cd "$work"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund @comunica/query-sparql@5
+npm install --silent --no-audit --no-fund @comunica/query-sparql@4
 
 cat >federation.mjs <<'EOF'
 import { QueryEngine } from '@comunica/query-sparql';

@@ -24,6 +24,8 @@ import org.eclipse.jetty.io.QuietException;
 final class Front extends HttpFilter {
     static final String SPARQL = "/sparql";
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     /** What may be said besides: a form, and a language of pages. */
     private static final Pattern NO_QUERY = Pattern.compile("(?:(?:format|lang)=[a-z]*&?)*");
 
@@ -57,13 +59,24 @@ final class Front extends HttpFilter {
         } else if (request.getRequestURI().equals(SPARQL) && !asksForDescription(request)) {
             query(now, request, response, fuseki);
         } else {
+            if (!READING.contains(request.getMethod())) {
+                partFrom(response);
+            }
             now.site().answer(request, response);
         }
     }
 
+    /**
+     * A body that nobody has read ends its connection; a client that is not told would send its
+     * next request into it.
+     */
+    private static void partFrom(HttpServletResponse response) {
+        response.setHeader("Connection", "close");
+    }
+
     /** Whoever gets the endpoint without a query is told what it is. */
     private static boolean asksForDescription(HttpServletRequest request) {
-        return Set.of("GET", "HEAD").contains(request.getMethod())
+        return READING.contains(request.getMethod())
                 && NO_QUERY.matcher(Objects.toString(request.getQueryString(), "")).matches();
     }
 
@@ -73,6 +86,7 @@ final class Front extends HttpFilter {
         try {
             documents.answer(request, response);
         } catch (Refusal refused) {
+            partFrom(response);
             now.site().refuse(refused, request, response);
         }
     }

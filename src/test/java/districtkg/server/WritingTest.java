@@ -314,6 +314,7 @@ class WritingTest {
 
         assertThat(put.statusCode()).isEqualTo(405);
         assertThat(put.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(put.headers().firstValue("Connection")).hasValue("close");
         assertThat(writable.delete(slug).statusCode()).isEqualTo(405);
     }
 

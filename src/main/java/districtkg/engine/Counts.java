@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -113,24 +114,7 @@ final class Counts {
     }
 
     private Set<Var> mentioned() {
-        Set<Var> variables = new HashSet<>();
-        Op sub = group.getSubOp();
-        Op pattern = sub instanceof OpFilter filter ? filter.getSubOp() : sub;
-        ((OpBGP) pattern)
-                .getPattern()
-                .forEach(
-                        triple ->
-                                List.of(
-                                                triple.getSubject(),
-                                                triple.getPredicate(),
-                                                triple.getObject())
-                                        .forEach(
-                                                node -> {
-                                                    if (node instanceof Var variable) {
-                                                        variables.add(variable);
-                                                    }
-                                                }));
-        return variables;
+        return OpVars.visibleVars(group.getSubOp());
     }
 
     private static Node variable(Aggregator aggregator) {

@@ -4,6 +4,6 @@
 set -eu
 cd "$(dirname "$0")/../../.."
 fuseki=6.0.0
-mvn -q -ntp -DskipTests package
-mvn -q -ntp dependency:copy -Dartifact="org.apache.jena:jena-fuseki-server:$fuseki" -DoutputDirectory=target/benchmark
-exec mvn -q -ntp exec:exec@bench -Dtool=Benchmark -Dwords="--fuseki target/benchmark/jena-fuseki-server-$fuseki.jar $*"
+exec mvn -q -ntp -DskipTests package \
+  dependency:copy -Dartifact="org.apache.jena:jena-fuseki-server:$fuseki" -DoutputDirectory=target/benchmark \
+  exec:exec@bench -Dtool=Benchmark -Dwords="--fuseki target/benchmark/jena-fuseki-server-$fuseki.jar $*"

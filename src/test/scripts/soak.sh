@@ -3,5 +3,4 @@
 # is answered, or where anything hangs. Words go to the soak:  src/test/scripts/soak.sh --minutes 1
 set -eu
 cd "$(dirname "$0")/../../.."
-mvn -q -ntp -DskipTests package
-exec mvn -q -ntp exec:exec@bench -Dtool=Soak -Dwords="$*"
+exec mvn -q -ntp -DskipTests package exec:exec@bench -Dtool=Soak -Dwords="$*"

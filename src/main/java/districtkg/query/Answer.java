@@ -39,6 +39,10 @@ public final class Answer {
         }
     }
 
+    static {
+        JsonRows.use();
+    }
+
     private Answer() {}
 
     /**

@@ -87,11 +87,13 @@ final class Answers {
     }
 
     private final Cache<Key, Kept> kept;
+    private final boolean keeping;
 
     /**
      * @param bytes how many are kept; 0 for none
      */
     Answers(long bytes, MeterRegistry meters) {
+        this.keeping = bytes > 0;
         this.kept =
                 Caffeine.newBuilder()
                         .maximumWeight(bytes)
@@ -136,7 +138,9 @@ final class Answers {
     }
 
     void keep(Key key, Kept answer) {
-        kept.put(key, answer);
+        if (keeping) {
+            kept.put(key, answer);
+        }
     }
 
     /** Forgets all, as their edition is no longer served. */

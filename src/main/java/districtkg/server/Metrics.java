@@ -3,6 +3,7 @@ package districtkg.server;
 import districtkg.edition.Edition;
 import districtkg.problem.Reason;
 import districtkg.web.RefusalPage;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -18,6 +19,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.Request;
@@ -48,6 +51,13 @@ final class Metrics implements RequestLog, AutoCloseable {
             MultiGauge.builder("districtkg.edition.info")
                     .description("1 for the edition that is served")
                     .register(registry);
+
+    /** Meters that were looked up once: the registry takes longer over it than some answers do. */
+    private final Map<Answered, Timer> answered = new ConcurrentHashMap<>();
+
+    private final Map<Route, Counter> sent = new ConcurrentHashMap<>();
+
+    private record Answered(Route route, int status) {}
 
     private record Served(long triples, Duration loading) {
         static final Served NOTHING = new Served(0, Duration.ZERO);
@@ -93,18 +103,30 @@ final class Metrics implements RequestLog, AutoCloseable {
 
     @Override
     public void log(Request request, Response response) {
-        String route = Route.of(request).label();
-        Timer.builder("districtkg.requests")
-                .description("requests, by what they are for and how they were answered")
-                .serviceLevelObjectives(STEPS)
-                .tags("route", route, "status", String.valueOf(response.getStatus()))
-                .register(registry)
+        Route route = Route.of(request);
+        answered.computeIfAbsent(new Answered(route, response.getStatus()), this::timer)
                 .record(NanoTime.since(request.getBeginNanoTime()), TimeUnit.NANOSECONDS);
-        registry.counter("districtkg.sent.bytes", "route", route)
+        sent.computeIfAbsent(route, this::bytes)
                 .increment((double) Response.getContentBytesWritten(response));
         if (request.getAttribute(RefusalPage.REASON) instanceof Reason reason) {
             registry.counter("districtkg.refusals", "reason", reason.code()).increment();
         }
+    }
+
+    private Timer timer(Answered requests) {
+        return Timer.builder("districtkg.requests")
+                .description("requests, by what they are for and how they were answered")
+                .serviceLevelObjectives(STEPS)
+                .tags(
+                        "route",
+                        requests.route().label(),
+                        "status",
+                        Integer.toString(requests.status()))
+                .register(registry);
+    }
+
+    private Counter bytes(Route route) {
+        return registry.counter("districtkg.sent.bytes", "route", route.label());
     }
 
     /** All of it as Prometheus reads it. */

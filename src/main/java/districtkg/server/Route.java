@@ -2,6 +2,7 @@ package districtkg.server;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.server.Request;
 
 /** What a request is for, as far as counting tells requests apart. */
@@ -32,8 +33,10 @@ enum Route {
 
     /** By the first part of its path. */
     static Route of(Request request) {
-        String path = String.valueOf(request.getHttpURI().getPath());
-        return FIRST.getOrDefault(path.replaceFirst("^/([^/]*).*$", "$1"), PAGE);
+        String path = Objects.toString(request.getHttpURI().getPath(), "");
+        int end = path.indexOf('/', 1);
+        String first = path.substring(path.startsWith("/") ? 1 : 0, end < 0 ? path.length() : end);
+        return FIRST.getOrDefault(first, PAGE);
     }
 
     String label() {

@@ -6,6 +6,7 @@ import districtkg.limit.Turnstile;
 import districtkg.limit.Watch;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.query.JsonRows;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,10 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
     private static final String RETRY_AFTER = "Retry-After";
     private static final String A_MINUTE = "60";
+
+    static {
+        JsonRows.use();
+    }
 
     private final Limits limits;
     private final Turnstile turnstile;

@@ -2,6 +2,7 @@ package districtkg.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 
 /**
@@ -13,7 +14,25 @@ public final class CheckedQueries {
 
     private final QueryReader reader;
     private final KnownTerms terms;
-    private final Cache<String, Query> kept;
+    private final Cache<String, Checked> kept;
+
+    /**
+     * A query that may have an answer.
+     *
+     * @param query must not be changed: whoever asks the same gets the same object
+     * @param lasting whether the same data always give the same answer
+     */
+    public record Checked(Query query, boolean lasting) {
+        /** Functions that give something else each time. */
+        private static final Pattern CHANGING =
+                Pattern.compile(
+                        "\\b(?:NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+        /** Written by Jena, no comment or escape hides the name of a function. */
+        private static Checked of(Query query) {
+            return new Checked(query, !CHANGING.matcher(query.serialize()).find());
+        }
+    }
 
     /**
      * @param reader reads the text
@@ -26,24 +45,25 @@ public final class CheckedQueries {
         this.kept =
                 Caffeine.newBuilder()
                         .maximumWeight(characters)
-                        .weigher((String text, Query query) -> text.length() + OVERHEAD)
+                        .weigher((String text, Checked query) -> text.length() + OVERHEAD)
                         .build();
     }
 
     /**
-     * The query of a text; the same object for the same text, so it must not be changed.
+     * The query of a text.
      *
      * @throws BadQuery where it is not SPARQL, asks for what is refused, or names what does not
      *     exist
      */
-    public Query read(String text) {
-        Query known = kept.getIfPresent(text);
+    public Checked read(String text) {
+        Checked known = kept.getIfPresent(text);
         if (known != null) {
             return known;
         }
         Query query = reader.read(text);
         terms.check(query);
-        kept.put(text, query);
-        return query;
+        Checked checked = Checked.of(query);
+        kept.put(text, checked);
+        return checked;
     }
 }

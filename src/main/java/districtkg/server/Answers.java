@@ -7,16 +7,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.EtagUtils;
 
 /**
@@ -27,16 +29,14 @@ final class Answers {
     private static final int OVERHEAD = 500;
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
-    /** Functions that give something else each time. */
-    private static final Pattern CHANGING =
-            Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
-
     /**
      * What an answer depends on.
      *
-     * @param asked the edition, the form and all parameters, in a text
+     * @param version of the edition
+     * @param accept the forms that the client takes
+     * @param parameters all of them, by name
      */
-    record Key(String asked) {
+    record Key(String version, String accept, SortedMap<String, List<String>> parameters) {
         private static final String WEAK = "W/";
 
         /** Whether a name of a client's copy is the name of this answer. */
@@ -51,13 +51,37 @@ final class Answers {
         /** The name of this answer, for clients that keep it (RFC 9110). */
         String tag() {
             try {
-                byte[] digest =
-                        MessageDigest.getInstance("SHA-256")
-                                .digest(asked.getBytes(StandardCharsets.UTF_8));
-                return WEAK + "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                parts().forEach(part -> add(digest, part));
+                return WEAK + "\"" + HexFormat.of().formatHex(digest.digest(), 0, 12) + "\"";
             } catch (NoSuchAlgorithmException never) {
                 throw new IllegalStateException(never);
             }
+        }
+
+        /** The length goes before, so that no part can pass for two. */
+        private static void add(MessageDigest digest, String part) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            digest.update(bytes);
+        }
+
+        private Stream<String> parts() {
+            return Stream.concat(
+                    Stream.of(version, accept),
+                    parameters.entrySet().stream()
+                            .flatMap(
+                                    one ->
+                                            Stream.concat(
+                                                    Stream.of(
+                                                            one.getKey(),
+                                                            Integer.toString(
+                                                                    one.getValue().size())),
+                                                    one.getValue().stream())));
+        }
+
+        private int size() {
+            return parts().mapToInt(String::length).sum() * Character.BYTES;
         }
     }
 
@@ -97,7 +121,7 @@ final class Answers {
         this.kept =
                 Caffeine.newBuilder()
                         .maximumWeight(bytes)
-                        .weigher((Key key, Kept answer) -> key.asked().length() * 2 + answer.size())
+                        .weigher((Key key, Kept answer) -> key.size() + answer.size())
                         .recordStats()
                         .build();
         FunctionCounter.builder("districtkg.answers", kept, cache -> cache.stats().hitCount())
@@ -109,28 +133,23 @@ final class Answers {
                 .register(meters);
     }
 
-    /** What the answer to a request depends on; nothing where it may be another each time. */
-    static Optional<Key> key(String version, HttpServletRequest request) {
+    /**
+     * What the answer to a request depends on; nothing where a part of it is not a parameter.
+     *
+     * @param parameters of the request
+     */
+    static Optional<Key> key(
+            String version, HttpServletRequest request, Map<String, List<String>> parameters) {
         boolean known =
                 request.getMethod().equals("GET")
-                        || Optional.ofNullable(request.getContentType())
-                                .filter(type -> type.startsWith(FORM_TYPE))
-                                .isPresent();
-        String query = request.getParameter("query");
-        if (!known || query == null || CHANGING.matcher(query).find()) {
-            return Optional.empty();
-        }
-        String parameters =
-                new TreeMap<>(request.getParameterMap())
-                        .entrySet().stream()
-                                .map(Answers::written)
-                                .collect(Collectors.joining("\u0000"));
-        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-        return Optional.of(new Key(String.join("\u0000", List.of(version, accept, parameters))));
-    }
-
-    private static String written(Map.Entry<String, String[]> parameter) {
-        return parameter.getKey() + "\u0001" + String.join("\u0001", parameter.getValue());
+                        || Objects.toString(request.getContentType(), "").startsWith(FORM_TYPE);
+        return known
+                ? Optional.of(
+                        new Key(
+                                version,
+                                Objects.toString(request.getHeader("Accept"), ""),
+                                new TreeMap<>(parameters)))
+                : Optional.empty();
     }
 
     Optional<Kept> find(Key key) {

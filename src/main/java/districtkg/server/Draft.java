@@ -32,6 +32,7 @@ final class Draft extends HttpServletResponseWrapper {
     private @Nullable Refusal refusal;
     private int status = HttpServletResponse.SC_OK;
     private long length;
+    private boolean passing;
     private boolean sending;
     private boolean gone;
 
@@ -71,12 +72,19 @@ final class Draft extends HttpServletResponseWrapper {
         return gone;
     }
 
-    /** What was written, where it is complete and nothing was sent yet. */
+    /** Says that the same question may have another answer the next time. */
+    void passes() {
+        passing = true;
+    }
+
+    /** What was written, where it can be kept: it is complete, lasts, and nothing was sent yet. */
     Optional<byte[]> complete() {
         if (writer != null) {
             writer.flush();
         }
-        return sending || status != SC_OK ? Optional.empty() : Optional.of(held.toByteArray());
+        return passing || sending || status != SC_OK
+                ? Optional.empty()
+                : Optional.of(held.toByteArray());
     }
 
     /** Sends what was held back. */

@@ -97,8 +97,7 @@ final class Front extends HttpFilter {
         Draft draft = new Draft(request, response, limits);
         Optional<Answers.Key> key = Optional.empty();
         try {
-            Protocol.check(request);
-            key = Answers.key(now.edition().version(), request);
+            key = Answers.key(now.edition().version(), request, Protocol.parameters(request));
             if (key.isPresent() && known(key.get(), request, response)) {
                 return;
             }

@@ -4,10 +4,11 @@ import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -36,17 +37,19 @@ final class Protocol {
     private Protocol() {}
 
     /**
+     * The parameters of a request, by name.
+     *
      * @throws Refusal where the request asks no query, or more than one, or in a way that we do not
      *     read
      */
-    static void check(HttpServletRequest request) {
-        switch (request.getMethod()) {
-            case "OPTIONS" -> {}
-            case "GET" -> one(parameters(request));
+    static Map<String, List<String>> parameters(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "OPTIONS" -> Map.of();
+            case "GET" -> one(read(request));
             case "POST" -> posted(request);
             default ->
                     throw Refusal.of(Reason.METHOD_NOT_ALLOWED).with("Allow", "GET, OPTIONS, POST");
-        }
+        };
     }
 
     /**
@@ -90,47 +93,48 @@ final class Protocol {
         };
     }
 
-    private static void posted(HttpServletRequest request) {
+    private static Map<String, List<String>> posted(HttpServletRequest request) {
         String type =
-                Optional.ofNullable(request.getContentType())
-                        .orElse(FORM_TYPE)
-                        .replaceFirst(";.*", "")
+                Objects.toString(request.getContentType(), FORM_TYPE)
+                        .split(";", 2)[0]
                         .strip()
                         .toLowerCase(Locale.ROOT);
-        Map<String, List<String>> parameters = parameters(request);
+        Map<String, List<String>> parameters = read(request);
         if (type.equals(FORM_TYPE)) {
-            one(parameters);
-        } else if (!type.equals(QUERY_TYPE)) {
+            return one(parameters);
+        }
+        if (!type.equals(QUERY_TYPE)) {
             throw Refusal.of(Reason.UNSUPPORTED_TYPE);
-        } else if (parameters.containsKey(QUERY)) {
+        }
+        if (parameters.containsKey(QUERY)) {
             throw Refusal.of(Reason.BAD_REQUEST);
         }
+        return parameters;
     }
 
-    private static void one(Map<String, List<String>> parameters) {
+    private static Map<String, List<String>> one(Map<String, List<String>> parameters) {
         List<String> queries = parameters.getOrDefault(QUERY, List.of());
         if (queries.size() != 1 || queries.getFirst().isBlank()) {
             throw Refusal.of(Reason.BAD_REQUEST);
         }
+        return parameters;
     }
 
-    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+    private static Map<String, List<String>> read(HttpServletRequest request) {
+        Map<String, List<String>> parameters = new HashMap<>();
         try {
-            Map<String, List<String>> parameters = new LinkedHashMap<>();
             request.getParameterMap()
                     .forEach((name, values) -> parameters.put(name, List.of(values)));
-            check(parameters);
-            return parameters;
-        } catch (Refusal told) {
-            throw told;
         } catch (RuntimeException unreadable) {
             throw unread(unreadable);
         }
+        check(parameters);
+        return parameters;
     }
 
     private static void check(Map<String, List<String>> parameters) {
-        for (String name : parameters.keySet()) {
-            if (REFUSED.contains(name)) {
+        for (String name : REFUSED) {
+            if (parameters.containsKey(name)) {
                 throw new Refusal(Reason.BAD_REQUEST, "", Map.of("parameter", name));
             }
         }

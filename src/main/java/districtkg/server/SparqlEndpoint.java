@@ -6,6 +6,7 @@ import districtkg.limit.Turnstile;
 import districtkg.limit.Watch;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.query.CheckedQueries;
 import districtkg.query.JsonRows;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -69,7 +70,11 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             if (text.length() > limits.queryLength()) {
                 throw new Refusal(Reason.QUERY_TOO_LONG, "", Map.of("limit", limits.queryLength()));
             }
-            Query query = live.queries().read(text);
+            CheckedQueries.Checked checked = live.queries().read(text);
+            if (!checked.lasting()) {
+                draft.passes();
+            }
+            Query query = checked.query();
             Protocol.check(
                     SPARQLProtocol.getDatasetDescription(action, query), live.edition().data());
             Turnstile.Place place = turnstile.enter(request.getRemoteAddr());

@@ -104,12 +104,27 @@ class AnswersTest {
         assertThat(ask(NAMES).body()).isEqualTo(after.body());
     }
 
+    /** One parameter must not pass for two. */
+    @Test
+    void nobodyCanLayAnAnswerIntoTheWayOfAnother() throws Exception {
+        String asked = "sparql?query=SELECT%20*%20%7B%20?s%20a%20:Document%20%7D&";
+        String graph = "default-graph-uri=https://w3id.org/districtkg/graph/derived";
+        String whole =
+                Http.get(server, asked + "a=x%00" + graph.replace("=", "%01"), "text/csv").body();
+
+        String part = Http.get(server, asked + "a=x&" + graph, "text/csv").body();
+
+        assertThat(whole.lines()).hasSizeGreaterThan(1);
+        assertThat(part.lines()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "SELECT (RAND() AS ?x) {}",
                 "SELECT (struuid() AS ?x) {}",
-                "SELECT (UUID () AS ?x) {}"
+                "SELECT (UUID () AS ?x) {}",
+                "SELECT (RAND # what for\n () AS ?x) {}"
             })
     void whatIsDifferentEachTimeIsNotKept(String query) throws Exception {
         assertThat(ask(query).body()).isNotEqualTo(ask(query).body());

@@ -128,6 +128,11 @@ final class Order {
         return search(from, to, (long) second << 32);
     }
 
+    /** The first whose second and third number are not before those given. */
+    int firstFrom(int from, int to, int second, int third) {
+        return search(from, to, pair(second, third));
+    }
+
     /** Whether a triple with a first number is there, by its two others. */
     boolean holds(int first, int second, int third) {
         long pair = pair(second, third);

@@ -30,6 +30,10 @@ final class Plan {
     private final List<Check> unchecked;
     private final List<Step> steps = new ArrayList<>();
     private final List<List<Predicate<int[]>>> checks = new ArrayList<>();
+
+    /** The slot whose numbers come in ascending order; -1 where none does. */
+    private int ascending = -1;
+
     private double rows = 1;
     private double work;
 
@@ -81,18 +85,41 @@ final class Plan {
     private void follow(Pattern pattern) {
         left.remove(pattern);
         double fan = fan(pattern);
+        boolean member = member(pattern);
         work += rows * Math.max(fan, 1);
         rows *= fan * (pattern.object().free(bound) && tested(pattern) ? PASSES : 1);
         int object = pattern.object().free(bound) ? pattern.object().slot() : -1;
+        if (steps.isEmpty() && pattern.subject().free(bound) && holdsTerms(pattern)) {
+            ascending = pattern.subject().slot();
+        }
         steps.add(
-                new Match(
-                        graph,
-                        pattern,
-                        bound,
-                        object < 0 ? Condition.NONE : filters.condition(object)));
+                member
+                        ? new Member(
+                                graph,
+                                ascending,
+                                pattern.predicate().number(),
+                                pattern.object().number())
+                        : new Match(
+                                graph,
+                                pattern,
+                                bound,
+                                object < 0 ? Condition.NONE : filters.condition(object)));
         BitSet added = pattern.slots();
         added.andNot(bound);
         check(added, object);
+    }
+
+    private static boolean holdsTerms(Pattern pattern) {
+        return pattern.predicate().number() >= 0 && pattern.object().number() >= 0;
+    }
+
+    /** Whether it only asks if a subject of very many, which come in order, has a term. */
+    private boolean member(Pattern pattern) {
+        return ascending >= 0
+                && pattern.subject().slot() == ascending
+                && bound.get(ascending)
+                && holdsTerms(pattern)
+                && rows >= FEW;
     }
 
     private boolean tested(Pattern pattern) {

@@ -111,7 +111,6 @@ public final class Benchmark implements Callable<Integer> {
             compare(parameters);
             warmUp(parameters);
             Scores scores = new Scores(engines.stream().map(Engine::name).toList());
-            latencies(parameters, scores);
             for (boolean light : List.of(true, false)) {
                 for (int many : clients) {
                     for (int round = 0; round < rounds; round++) {
@@ -121,6 +120,7 @@ public final class Benchmark implements Callable<Integer> {
                     }
                 }
             }
+            latencies(parameters, scores);
             for (Engine engine : engines) {
                 scores.peak(engine.name(), engine.peak());
             }

@@ -177,6 +177,28 @@ class EngineTest {
         }
     }
 
+    /** So many that they are walked side by side. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void itFindsTheMembersOfSeveralClassesAsJenaDoes(int seed) {
+        Random random = new Random(seed);
+        int things = 500;
+        Both world =
+                Both.of(
+                        IntStream.range(0, 5 * things)
+                                .mapToObj(
+                                        at ->
+                                                Triple.create(
+                                                        iri("s" + random.nextInt(things)),
+                                                        iri("p" + random.nextInt(2)),
+                                                        iri("c" + random.nextInt(5)))));
+
+        world.agreeOn("SELECT ?a { ?a :p0 :c0 ; :p1 :c1 }");
+        world.agreeOn("SELECT ?a { ?a :p0 :c0 ; :p1 :c1 ; :p0 :c2 , :c3 }");
+        world.agreeOn("SELECT ?a ?b { ?a :p0 :c0 ; :p1 ?b ; :p1 :c4 }");
+        world.agreeOn("SELECT ?a { VALUES ?c { :c3 :c0 :c4 } ?a :p0 ?c ; :p1 :c1 ; :p0 :c4 }");
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void itCountsAsJenaDoes(int seed) {

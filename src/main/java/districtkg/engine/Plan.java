@@ -87,7 +87,7 @@ final class Plan {
         double fan = fan(pattern);
         boolean member = member(pattern);
         work += rows * Math.max(fan, 1);
-        rows *= fan * (pattern.object().free(bound) && tested(pattern) ? PASSES : 1);
+        rows *= likely(fan) * (pattern.object().free(bound) && tested(pattern) ? PASSES : 1);
         int object = pattern.object().free(bound) ? pattern.object().slot() : -1;
         if (steps.isEmpty() && pattern.subject().free(bound) && holdsTerms(pattern)) {
             ascending = pattern.subject().slot();
@@ -107,6 +107,14 @@ final class Plan {
         BitSet added = pattern.slots();
         added.andNot(bound);
         check(added, object);
+    }
+
+    /**
+     * How many of the rows are left. What is said of one thing hangs together, so that a test
+     * seldom drops as many as it would drop of all things.
+     */
+    private static double likely(double fan) {
+        return fan < 1 ? Math.sqrt(fan) : fan;
     }
 
     private static boolean holdsTerms(Pattern pattern) {
@@ -233,7 +241,11 @@ final class Plan {
         }
         Use use = use(pattern);
         if (subject && object) {
-            return Math.min(1, (double) use.triples() / use.subjects() / use.objects());
+            double all =
+                    pattern.object().slot() < 0
+                            ? counted(any(pattern), true)
+                            : (double) use.triples() / use.objects();
+            return Math.min(1, all / use.subjects());
         }
         double fan =
                 subject

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.RDFFormat;
@@ -290,27 +291,48 @@ public final class Benchmark implements Callable<Integer> {
             wires.put(engine, new Wire(engine.endpoint(), 0));
         }
         for (QueryType type : types) {
-            long budget = seconds * 1_000_000_000L * engines.size();
-            long begun = System.nanoTime();
-            for (int block = 0;
-                    block < 2 || (block < 50 && System.nanoTime() - begun < budget);
-                    block++) {
-                for (Engine engine : engines) {
-                    Random chance = new Random(SEED + block);
-                    for (int at = 0; at < BLOCK; at++) {
-                        String query = type.drawn(parameters, chance);
-                        long asked = System.nanoTime();
-                        int status = wires.get(engine).ask(query, type.constructs()).status();
-                        scores.time(engine.name(), type.title(), (System.nanoTime() - asked) / 1e6);
-                        expectGood(status, engine, type);
-                    }
-                }
-            }
-            out.printf("%-22s timed%n", type.title());
+            time(
+                    type.title(),
+                    wires,
+                    (wire, chance) ->
+                            wire.request(type.drawn(parameters, chance), type.constructs()),
+                    scores);
         }
+        time(
+                Scores.NOTHING,
+                wires,
+                (wire, chance) -> wire.request("ASK {}", false),
+                scores);
         for (Wire wire : wires.values()) {
             wire.close();
         }
+    }
+
+    /** From the first byte that is sent to the last that comes back. */
+    private void time(
+            String title,
+            Map<Engine, Wire> wires,
+            BiFunction<Wire, Random, byte[]> requests,
+            Scores scores)
+            throws IOException {
+        long budget = seconds * 1_000_000_000L * engines.size();
+        long begun = System.nanoTime();
+        for (int block = 0;
+                block < 2 || (block < 50 && System.nanoTime() - begun < budget);
+                block++) {
+            for (Engine engine : engines) {
+                Random chance = new Random(SEED + block);
+                Wire wire = wires.get(engine);
+                for (int at = 0; at < BLOCK; at++) {
+                    byte[] request = requests.apply(wire, chance);
+                    long asked = System.nanoTime();
+                    int status = wire.send(request).status();
+                    scores.time(engine.name(), title, (System.nanoTime() - asked) / 1e6);
+                    expectGood(status, engine, title);
+                }
+            }
+        }
+        out.printf("%-22s timed%n", title);
     }
 
     private void throughput(
@@ -361,7 +383,7 @@ public final class Benchmark implements Callable<Integer> {
             while (System.nanoTime() < end) {
                 QueryType type = mix.get(chance.nextInt(mix.size()));
                 int status = wire.ask(type.drawn(parameters, chance), type.constructs()).status();
-                expectGood(status, engine, type);
+                expectGood(status, engine, type.title());
                 answered++;
             }
         }
@@ -381,10 +403,9 @@ public final class Benchmark implements Callable<Integer> {
         return mix;
     }
 
-    private static void expectGood(int status, Engine engine, QueryType type) {
+    private static void expectGood(int status, Engine engine, String what) {
         if (status != 200) {
-            throw new IllegalStateException(
-                    engine.name() + " answered " + type.title() + " by " + status);
+            throw new IllegalStateException(engine.name() + " answered " + what + " by " + status);
         }
     }
 }

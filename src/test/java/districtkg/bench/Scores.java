@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** What was measured, and how it reads in a terminal and in a README. */
 final class Scores {
+    /** A question that needs no data: what HTTP and the reading of a query take by themselves. */
+    static final String NOTHING = "ASK {}, which needs no data";
+
     private static final String OURS = "ours";
     private static final String STOCK = "tdb2";
 
@@ -83,12 +86,7 @@ final class Scores {
         for (QueryType type : types) {
             Map<String, List<Double>> of = times.get(type.title());
             List<String> row = new ArrayList<>(List.of(type.title()));
-            engines.forEach(
-                    engine ->
-                            row.add(
-                                    number(part(of.get(engine), .5))
-                                            + " / "
-                                            + number(part(of.get(engine), .95))));
+            engines.forEach(engine -> row.add(times(of.get(engine))));
             if (compared) {
                 double ratio = part(of.get(OURS), .5) / part(of.get(STOCK), .5);
                 product *= ratio;
@@ -101,6 +99,7 @@ final class Scores {
             }
             queries.add(row);
         }
+        queries.add(nothing(compared));
         if (compared) {
             List<String> mean = new ArrayList<>(List.of("geometric mean of ratios"));
             engines.forEach(engine -> mean.add(""));
@@ -144,6 +143,20 @@ final class Scores {
         }
         mixes.add(peak);
         return List.of(queries, mixes);
+    }
+
+    private List<String> nothing(boolean compared) {
+        Map<String, List<Double>> of = times.get(NOTHING);
+        List<String> row = new ArrayList<>(List.of(NOTHING));
+        engines.forEach(engine -> row.add(times(of.get(engine))));
+        if (compared) {
+            row.addAll(List.of(number(part(of.get(OURS), .5) / part(of.get(STOCK), .5)), "", ""));
+        }
+        return row;
+    }
+
+    private static String times(List<Double> measured) {
+        return number(part(measured, .5)) + " / " + number(part(measured, .95));
     }
 
     private static double part(List<Double> measured, double part) {

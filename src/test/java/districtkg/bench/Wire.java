@@ -1,7 +1,5 @@
 package districtkg.bench;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -25,6 +24,9 @@ final class Wire implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
 
     /** What came back. */
     record Reply(int status, String head, byte[] body) {
@@ -45,14 +47,18 @@ final class Wire implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), 5000);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        this.out = new BufferedOutputStream(socket.getOutputStream(), 1 << 13);
+        this.in = socket.getInputStream();
+        this.out = socket.getOutputStream();
     }
 
     /** Asks as a program does: the query in the address, the answer in the form of its kind. */
     Reply ask(String query, boolean constructs) throws IOException {
-        return send(
-                "GET "
+        return send(request(query, constructs));
+    }
+
+    /** The same, not yet sent. */
+    byte[] request(String query, boolean constructs) {
+        return ("GET "
                         + endpoint.getPath()
                         + "?query="
                         + URLEncoder.encode(query, StandardCharsets.UTF_8)
@@ -60,29 +66,56 @@ final class Wire implements AutoCloseable {
                         + endpoint.getAuthority()
                         + "\r\nAccept: "
                         + (constructs ? "application/n-triples" : "application/sparql-results+json")
-                        + "\r\n\r\n");
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Sends a request as it is written. */
     Reply send(String request) throws IOException {
-        out.write(request.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        return send(request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a request, and reads the answer to its end. */
+    Reply send(byte[] request) throws IOException {
+        out.write(request);
         String head = head();
         int status = Integer.parseInt(head.substring(9, 12));
         String lower = head.toLowerCase(Locale.ROOT);
         if (lower.contains("transfer-encoding: chunked")) {
             return new Reply(status, head, chunks());
         }
-        int at = lower.indexOf("content-length: ");
-        if (at < 0) {
-            return new Reply(
-                    status, head, status == 204 || status == 304 ? new byte[0] : in.readAllBytes());
+        int length = lower.indexOf("content-length: ");
+        if (length < 0) {
+            return new Reply(status, head, status == 204 || status == 304 ? new byte[0] : rest());
         }
-        int end = lower.indexOf('\r', at);
+        int line = lower.indexOf('\r', length);
         return new Reply(
-                status,
-                head,
-                in.readNBytes(Integer.parseInt(lower.substring(at + 16, end).strip())));
+                status, head, bytes(Integer.parseInt(lower.substring(length + 16, line).strip())));
+    }
+
+    private int read() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return at < end ? buffer[at++] & 0xFF : -1;
+    }
+
+    private byte[] bytes(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        int buffered = Math.min(count, end - at);
+        System.arraycopy(buffer, at, bytes, 0, buffered);
+        at += buffered;
+        int read = in.readNBytes(bytes, buffered, count - buffered);
+        return read == count - buffered ? bytes : Arrays.copyOf(bytes, buffered + read);
+    }
+
+    private byte[] rest() throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        rest.write(buffer, at, end - at);
+        at = end;
+        in.transferTo(rest);
+        return rest.toByteArray();
     }
 
     private String head() throws IOException {
@@ -96,7 +129,7 @@ final class Wire implements AutoCloseable {
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = size(); size > 0; size = size()) {
-            body.write(in.readNBytes(size));
+            body.write(bytes(size));
             line();
         }
         line();
@@ -109,7 +142,7 @@ final class Wire implements AutoCloseable {
 
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
+        for (int next = read(); next != '\n'; next = read()) {
             if (next < 0) {
                 throw new EOFException("the server closed the connection");
             }

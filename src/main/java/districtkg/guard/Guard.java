@@ -10,8 +10,6 @@ import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Multiply;
-import org.apache.jena.sparql.expr.E_OpNumericIntegerDivide;
-import org.apache.jena.sparql.expr.E_OpNumericMod;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
@@ -79,8 +77,6 @@ public final class Guard {
                 case E_Subtract difference -> new Guarded.Of2(difference);
                 case E_Multiply product -> new Guarded.Of2(product);
                 case E_Divide quotient -> new Guarded.Of2(quotient);
-                case E_OpNumericMod rest -> new Guarded.Of2(rest);
-                case E_OpNumericIntegerDivide quotient -> new Guarded.Of2(quotient);
                 case E_StrContains search -> new Guarded.Of2(search);
                 case E_StrBefore search -> new Guarded.Of2(search);
                 case E_StrAfter search -> new Guarded.Of2(search);

@@ -298,11 +298,7 @@ public final class Benchmark implements Callable<Integer> {
                             wire.request(type.drawn(parameters, chance), type.constructs()),
                     scores);
         }
-        time(
-                Scores.NOTHING,
-                wires,
-                (wire, chance) -> wire.request("ASK {}", false),
-                scores);
+        time(Scores.NOTHING, wires, (wire, chance) -> wire.request("ASK {}", false), scores);
         for (Wire wire : wires.values()) {
             wire.close();
         }

@@ -1,39 +1,18 @@
 package districtkg.bench;
 
+import districtkg.Attack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
 /** Requests that nobody who means well sends, written byte for byte. */
 final class Hostile {
-    /** Queries that want too much or what is not theirs. */
-    private static final List<String> QUERIES =
-            List.of(
-                    "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
-                    "SELECT * { BIND(<java:java.lang.System.exit>(0) AS ?x) }",
-                    "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
-                    "SELECT * { BIND(<http://jena.apache.org/ARQ/function#wait>(60000) AS ?x) }",
-                    "SELECT * { ?s <java:java.util.ArrayList> ?o }",
-                    "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
-                    "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?c",
-                    "SELECT * { ?s ?p ?o FILTER regex(str(?o), '(a+)+$') }",
-                    "SELECT * { ?s (!<urn:x>|!<urn:y>)* ?o . ?o (!<urn:x>|^!<urn:y>)* ?q }",
-                    "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }",
-                    "SELECT * { ?s ?p ",
-                    "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
-                    "LOAD <file:///etc/passwd>",
-                    "SELECT " + "(1 AS ?a) ".repeat(20),
-                    "SELECT * { " + "{ ".repeat(3000) + "} ".repeat(3000) + "}",
-                    "SELECT * { FILTER(" + "1 + ".repeat(4000) + "1) }",
-                    "SELECT * { VALUES ?x { " + "1 ".repeat(100_000) + "} }");
-
     /** Addresses, methods and headers that are wrong in some way. */
     private static final List<String> REQUESTS =
             List.of(
@@ -61,46 +40,39 @@ final class Hostile {
                     "GET / HTTP/9.9\r\n\r\n",
                     "\u0016\u0003\u0001 no HTTP at all\r\n\r\n");
 
+    /** Its answer is longer than what anybody waits for. */
+    private static final String LONG =
+            "GET /sparql?query=SELECT%20*%20%7B%20?s%20?p%20?o%20%7D HTTP/1.1\r\nHost: h\r\n\r\n";
+
     private final URI endpoint;
+    private final List<Attack> attacks;
 
-    Hostile(URI endpoint) {
+    /**
+     * @throws IOException where the list of attacks cannot be read
+     */
+    Hostile(URI endpoint) throws IOException {
         this.endpoint = endpoint;
-    }
-
-    /** How many kinds there are. */
-    static int kinds() {
-        return QUERIES.size() + REQUESTS.size() + 3;
+        this.attacks = Attack.all();
     }
 
     /**
-     * Does one of them, and returns what it was answered by; 0 where it was not waited for, or
-     * where the server closed the connection.
+     * Does one of them, most often one of the list of attacks, and returns what it was answered by;
+     * 0 where it was not waited for, or where the server closed the connection.
      *
      * @throws java.net.SocketTimeoutException where the server hangs
      */
     int attack(int client, Random chance) throws IOException {
-        int kind = chance.nextInt(kinds());
-        if (kind < QUERIES.size()) {
-            return answer(client, asking(QUERIES.get(kind), chance.nextBoolean()));
-        }
-        if (kind < QUERIES.size() + REQUESTS.size()) {
-            return answer(client, REQUESTS.get(kind - QUERIES.size()));
-        }
-        return switch (kind - QUERIES.size() - REQUESTS.size()) {
+        return switch (chance.nextInt(10)) {
             case 0 -> leave(client, "GET /sparql?query=SELECT", 0);
-            case 1 -> leave(client, asking("SELECT * { ?s ?p ?o }", false), 4000);
-            default -> answer(client, noise(chance));
+            case 1 -> leave(client, LONG, 4000);
+            case 2 -> answer(client, bytes(noise(chance)));
+            case 3, 4 -> answer(client, bytes(REQUESTS.get(chance.nextInt(REQUESTS.size()))));
+            default -> answer(client, attacks.get(chance.nextInt(attacks.size())).request());
         };
     }
 
-    private static String asking(String query, boolean form) {
-        String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return form
-                ? "POST /sparql HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                        + (encoded.length() + 6)
-                        + "\r\n\r\nquery="
-                        + encoded
-                : "GET /sparql?query=" + encoded + " HTTP/1.1\r\nHost: h\r\n\r\n";
+    private static byte[] bytes(String request) {
+        return request.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String noise(Random chance) {
@@ -109,7 +81,7 @@ final class Hostile {
         return new String(bytes, StandardCharsets.ISO_8859_1) + "\r\n\r\n";
     }
 
-    private int answer(int client, String request) throws IOException {
+    private int answer(int client, byte[] request) throws IOException {
         try (Wire wire = new Wire(endpoint, client)) {
             return wire.send(request).status();
         } catch (java.net.SocketTimeoutException hangs) {
@@ -126,7 +98,7 @@ final class Hostile {
             socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), 5000);
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(bytes(request));
             out.flush();
             InputStream in = socket.getInputStream();
             in.readNBytes(read);

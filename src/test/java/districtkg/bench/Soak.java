@@ -130,11 +130,12 @@ public final class Soak implements Callable<Integer> {
                         data.toString());
         try (Engine server = Engine.start("soak", words, "/sparql", folder.resolve("soak.log"))) {
             Parameters parameters = new Parameters(server::members);
+            Hostile hostile = new Hostile(server.endpoint());
             long expected = server.members("District").size();
-            run(server, parameters, expected, minutes / 3);
+            run(server, hostile, parameters, expected, minutes / 3);
             Held before = held(server);
             out.printf("after the warm-up: %s%n", before);
-            run(server, parameters, expected, minutes);
+            run(server, hostile, parameters, expected, minutes);
             Held after = held(server);
             out.printf("at the end:        %s%n", after);
             counts.forEach((name, count) -> out.printf("%,12d  %s%n", count.get(), name));
@@ -151,14 +152,17 @@ public final class Soak implements Callable<Integer> {
         return wrong.isEmpty() ? 0 : 1;
     }
 
-    private void run(Engine server, Parameters parameters, long expected, double minutes)
+    private void run(
+            Engine server, Hostile hostile, Parameters parameters, long expected, double minutes)
             throws Exception {
         running = true;
         try (ExecutorService threads = Executors.newFixedThreadPool(clients + 1)) {
             List<Future<?>> all = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 int number = client;
-                all.add(threads.submit(() -> client(server, parameters, expected, number)));
+                all.add(
+                        threads.submit(
+                                () -> client(server, hostile, parameters, expected, number)));
             }
             all.add(threads.submit(() -> reloads(server)));
             long end = System.nanoTime() + (long) (minutes * 60e9);
@@ -179,9 +183,9 @@ public final class Soak implements Callable<Integer> {
     }
 
     /** Half good, a quarter of pages and mistakes, a quarter hostile. */
-    private void client(Engine server, Parameters parameters, long expected, int number) {
+    private void client(
+            Engine server, Hostile hostile, Parameters parameters, long expected, int number) {
         Random chance = new Random(number);
-        Hostile hostile = new Hostile(server.endpoint());
         while (running) {
             String what = "a connection";
             try (Wire wire = new Wire(server.endpoint(), number)) {

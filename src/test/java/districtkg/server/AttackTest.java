@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import districtkg.Attack;
 import districtkg.Fixture;
 import districtkg.Shows;
 import districtkg.limit.Limits;
@@ -54,7 +55,7 @@ class AttackTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
     void whatMustNotBeIsRefusedForItsReason(Attack attack) throws Exception {
-        Wire.Answer answer = Wire.send(server, attack.head(), attack.body());
+        Wire.Answer answer = Wire.send(server, attack.request());
 
         switch (attack.expected()) {
             case "answered" -> {

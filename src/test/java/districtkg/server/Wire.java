@@ -22,22 +22,11 @@ final class Wire {
      */
     record Answer(int status, String head, String body, boolean whole) {}
 
-    static Answer send(Server server, String head, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String length =
-                bytes.length > 0
-                                && !head.contains("Content-Length")
-                                && !head.contains("Transfer-Encoding")
-                        ? "Content-Length: " + bytes.length + "\n"
-                        : "";
-        String host = head.contains("Host:") ? "" : "Host: localhost\n";
-        String sent = (head + "\n" + host + length + "Connection: close\n\n").replace("\n", "\r\n");
+    static Answer send(Server server, byte[] request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
             socket.setSoTimeout(DEADLINE);
             try {
-                socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
-                socket.getOutputStream().write(bytes);
-                socket.getOutputStream().flush();
+                socket.getOutputStream().write(request);
             } catch (SocketException refusedBeforeItWasRead) {
                 // the answer was sent before
             }

@@ -1,6 +1,8 @@
-package districtkg.server;
+package districtkg;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,14 +21,14 @@ import java.util.stream.Stream;
  * @param head its first line and headers
  * @param body may be empty
  */
-record Attack(String name, String expected, String head, String body) {
-    static final Path FILES = Path.of("src/test/resources/attacks");
+public record Attack(String name, String expected, String head, String body) {
+    private static final Path FILES = Path.of("src/test/resources/attacks");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^### (.+): ([a-z-]+)$");
     private static final Pattern REPEATED = Pattern.compile("«([^»]*)×(\\d+)»");
 
     /** Those of every file. */
-    static List<Attack> all() throws IOException {
+    public static List<Attack> all() throws IOException {
         List<Attack> attacks = new ArrayList<>();
         try (Stream<Path> files = Files.list(FILES)) {
             for (Path file : files.sorted().toList()) {
@@ -55,6 +57,24 @@ record Attack(String name, String expected, String head, String body) {
                             parts.length > 1 ? full(parts[1]) : ""));
         }
         return attacks;
+    }
+
+    /** What is sent: with a host, a length and an end of the connection where it names none. */
+    public byte[] request() {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        boolean measured =
+                bytes.length == 0
+                        || head.contains("Content-Length")
+                        || head.contains("Transfer-Encoding");
+        String full =
+                head
+                        + (head.contains("Host:") ? "\n" : "\nHost: localhost\n")
+                        + (measured ? "" : "Content-Length: " + bytes.length + "\n")
+                        + "Connection: close\n\n";
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(full.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(bytes);
+        return request.toByteArray();
     }
 
     /** {@code «(×3»} stands for {@code (((}. */

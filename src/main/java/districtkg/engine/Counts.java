@@ -168,10 +168,11 @@ final class Counts {
                                                 ? join.variables().indexOf(variable(one))
                                                 : -1)
                         .toArray();
+        Held held = Held.of(context);
         Map<Long, Group> groups = new LinkedHashMap<>();
         while (join.rows().next()) {
             int[] row = join.rows().row();
-            groups.computeIfAbsent(key(row, slots), first -> new Group(row, slots, distinct))
+            groups.computeIfAbsent(key(row, slots), first -> new Group(row, slots, distinct, held))
                     .add(row, distinct);
         }
         if (groups.isEmpty() && keys.isEmpty()) {
@@ -206,9 +207,12 @@ final class Counts {
     private static final class Group {
         private final int[] keys;
         private final List<Set<Integer>> different = new ArrayList<>();
+        private final Held held;
         private long rows;
 
-        Group(int[] row, int[] slots, int[] distinct) {
+        Group(int[] row, int[] slots, int[] distinct, Held held) {
+            held.add();
+            this.held = held;
             keys = new int[slots.length];
             for (int at = 0; at < slots.length; at++) {
                 keys[at] = row[slots[at]];
@@ -222,7 +226,9 @@ final class Counts {
             rows++;
             for (int at = 0; at < distinct.length; at++) {
                 if (distinct[at] >= 0) {
-                    different.get(at).add(row[distinct[at]]);
+                    if (different.get(at).add(row[distinct[at]])) {
+                        held.add();
+                    }
                 }
             }
         }

@@ -2,19 +2,35 @@ package districtkg.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
+import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.util.Context;
 
-/** Jena's execution of queries, with our own of patterns, their filters and counts over them. */
+/**
+ * Jena's execution of queries, with our own of patterns, their filters and counts over them, and
+ * with a bound on the rows that a query holds.
+ */
 public final class Engine extends OpExecutor {
     private Engine(ExecutionContext context) {
         super(context);
@@ -52,7 +68,55 @@ public final class Engine extends OpExecutor {
                 return counted.orElseThrow();
             }
         }
-        return super.execute(group, input);
+        Held held = Held.of(execCxt);
+        List<ExprAggregator> aggregates = group.getAggregators();
+        QueryIterator rows = exec(group.getSubOp(), input);
+        return new QueryIterGroup(
+                aggregates.isEmpty() ? held.counted(rows) : rows,
+                group.getGroupVars(),
+                Grouping.of(aggregates, held),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder order, QueryIterator input) {
+        return new QueryIterSort(
+                Held.of(execCxt).counted(exec(order.getSubOp(), input)),
+                order.getConditions(),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        return Held.of(execCxt).counted(super.execute(distinct, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpJoin join, QueryIterator input) {
+        return Join.join(
+                Held.of(execCxt).counted(exec(join.getLeft(), input)),
+                exec(join.getRight(), root()),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+        return Join.leftJoin(
+                exec(join.getLeft(), input),
+                Held.of(execCxt).counted(exec(join.getRight(), root())),
+                join.getExprs(),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+        Set<Var> common = OpVars.visibleVars(minus.getLeft());
+        common.retainAll(OpVars.visibleVars(minus.getRight()));
+        return QueryIterMinus.create(
+                exec(minus.getLeft(), input),
+                Held.of(execCxt).counted(exec(minus.getRight(), root())),
+                common,
+                execCxt);
     }
 
     /** For each row so far one pattern: there is nothing to plan. */

@@ -21,20 +21,28 @@ import javax.management.openmbean.CompositeData;
  */
 final class Memory implements AutoCloseable {
     private static final long BETWEEN_FULL = TimeUnit.SECONDS.toNanos(2);
+    private static final long BETWEEN_FULL_WHEN_SCARCE = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** Percent of the heap above which next to nothing is left. */
+    private static final int SCARCE = 92;
 
     private final int percent;
     private final Runnable alarm;
+    private final Runnable lastAlarm;
     private final NotificationListener listener = (notice, nothing) -> read(notice);
     private final List<NotificationEmitter> collectors = new ArrayList<>();
     private final AtomicLong lastFull = new AtomicLong(System.nanoTime() - BETWEEN_FULL);
 
     /**
      * @param percent of the heap that may be in use
-     * @param alarm run by a thread of the virtual machine after each collection that leaves more
+     * @param alarm run by a thread of the virtual machine after each full collection that leaves
+     *     more
+     * @param lastAlarm run in its place where next to nothing is left
      */
-    Memory(int percent, Runnable alarm) {
+    Memory(int percent, Runnable alarm, Runnable lastAlarm) {
         this.percent = percent;
         this.alarm = alarm;
+        this.lastAlarm = lastAlarm;
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(listener, null, null);
@@ -70,20 +78,23 @@ final class Memory implements AutoCloseable {
 
     /** What a collection left in use. */
     void collected(long used, long heap, boolean full) {
+        boolean scarce = used > heap / 100 * SCARCE;
         if (used <= heap / 100 * percent) {
             return;
         }
-        if (full) {
-            alarm.run();
+        if (!full) {
+            askForFull(scarce ? BETWEEN_FULL_WHEN_SCARCE : BETWEEN_FULL);
+        } else if (scarce) {
+            lastAlarm.run();
         } else {
-            askForFull();
+            alarm.run();
         }
     }
 
-    private void askForFull() {
+    private void askForFull(long between) {
         long now = System.nanoTime();
         long last = lastFull.get();
-        if (now - last >= BETWEEN_FULL && lastFull.compareAndSet(last, now)) {
+        if (now - last >= between && lastFull.compareAndSet(last, now)) {
             System.gc();
         }
     }

@@ -1,6 +1,7 @@
 package districtkg.limit;
 
 import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,7 @@ public final class Patrol implements AutoCloseable {
     private static final int SMALLEST_PART = 20;
 
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Set<Watch> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService rounds =
@@ -32,11 +35,18 @@ public final class Patrol implements AutoCloseable {
     /** Begins its rounds. */
     public Patrol(Limits limits) {
         this.next = rounds.scheduleWithFixedDelay(this::round, ROUND, ROUND, TimeUnit.MILLISECONDS);
-        this.memory = new Memory(limits.memory(), this::stopGreediest);
+        this.memory = new Memory(limits.memory(), this::stopGreediest, this::stopGreedy);
     }
 
-    /** Watches the query that the calling thread is about to run. */
+    /**
+     * Watches the query that the calling thread is about to run.
+     *
+     * @throws Refusal where another has taken so much memory that it was stopped, and still has it
+     */
     public Watch watch(Duration time) {
+        if (running.stream().anyMatch(Watch::tookTooMuch)) {
+            throw Refusal.of(Reason.BUSY).with("Retry-After", "1");
+        }
         Watch watch = new Watch(this, System.nanoTime() + time.toNanos());
         running.add(watch);
         return watch;
@@ -61,19 +71,28 @@ public final class Patrol implements AutoCloseable {
 
     /**
      * Stops the query that has taken most memory, unless none has taken much, or one that was
-     * stopped is about to give back what it has.
+     * stopped a moment ago is about to give back what it has.
      */
     void stopGreediest() {
-        if (running.stream().anyMatch(watch -> watch.stopped().isPresent())) {
-            return;
+        long now = System.nanoTime();
+        if (running.stream().noneMatch(watch -> watch.stopping(now, MOMENT.toNanos()))) {
+            greedy().max(Comparator.comparingLong(Watch::allocated)).ifPresent(Patrol::stop);
         }
-        running.stream()
-                .max(Comparator.comparingLong(Watch::allocated))
-                .filter(
-                        watch ->
-                                watch.allocated()
-                                        > Runtime.getRuntime().maxMemory() / SMALLEST_PART)
-                .ifPresent(watch -> watch.stop(Reason.TOO_MUCH_MEMORY));
+    }
+
+    /** Stops all queries that have taken much memory. */
+    void stopGreedy() {
+        greedy().forEach(Patrol::stop);
+    }
+
+    private Stream<Watch> greedy() {
+        long much = Runtime.getRuntime().maxMemory() / SMALLEST_PART;
+        return running.stream()
+                .filter(watch -> watch.stopped().isEmpty() && watch.allocated() > much);
+    }
+
+    private static void stop(Watch watch) {
+        watch.stop(Reason.TOO_MUCH_MEMORY);
     }
 
     private void round() {

@@ -70,6 +70,16 @@ public final class Watch implements AutoCloseable {
         return stopped != null || now - deadline > 0;
     }
 
+    /** Whether it was stopped a moment ago and has not ended yet. */
+    synchronized boolean stopping(long now, long moment) {
+        return !ended && stopped != null && now - stoppedAt <= moment;
+    }
+
+    /** Whether it was stopped because of its memory, and has not given it back yet. */
+    synchronized boolean tookTooMuch() {
+        return !ended && stopped == Reason.TOO_MUCH_MEMORY;
+    }
+
     /** Whether it runs on although it was stopped a while ago. */
     synchronized boolean stuck(long now, long grace) {
         return !ended && stopped != null && now - stoppedAt > grace;

@@ -24,6 +24,10 @@ final class Connections implements Connection.Listener, LifeCycle.Listener {
     private final long patience;
     private final Map<InetAddress, Integer> counts = new ConcurrentHashMap<>();
     private final Map<Connection, Progress> open = new ConcurrentHashMap<>();
+
+    /** Whose each connection is: one that is closed does not tell any more. */
+    private final Map<Connection, InetAddress> counted = new ConcurrentHashMap<>();
+
     private final Scheduler rounds = new ScheduledExecutorScheduler("connections", true);
 
     /**
@@ -46,18 +50,22 @@ final class Connections implements Connection.Listener, LifeCycle.Listener {
     public void onOpened(Connection connection) {
         open.put(connection, new Progress(0, 0, Optional.empty()));
         client(connection)
-                .filter(client -> counts.merge(client, 1, Integer::sum) > perClient)
+                .filter(client -> count(connection, client) > perClient)
                 .ifPresent(client -> connection.getEndPoint().close());
+    }
+
+    private int count(Connection connection, InetAddress client) {
+        counted.put(connection, client);
+        return counts.merge(client, 1, Integer::sum);
     }
 
     @Override
     public void onClosed(Connection connection) {
         open.remove(connection);
-        client(connection)
-                .ifPresent(
-                        client ->
-                                counts.computeIfPresent(
-                                        client, (any, count) -> count == 1 ? null : count - 1));
+        InetAddress client = counted.remove(connection);
+        if (client != null) {
+            counts.computeIfPresent(client, (any, count) -> count == 1 ? null : count - 1);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package districtkg.server;
 
+import districtkg.engine.Overfull;
 import districtkg.limit.Limits;
 import districtkg.limit.Patrol;
 import districtkg.limit.Turnstile;
@@ -104,6 +105,8 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         } catch (StackOverflowError deep) {
             throw Refusal.of(Reason.QUERY_TOO_COMPLEX);
         } catch (OutOfMemoryError full) {
+            throw Refusal.of(Reason.TOO_MUCH_MEMORY).with(RETRY_AFTER, A_MINUTE);
+        } catch (Overfull held) {
             throw Refusal.of(Reason.TOO_MUCH_MEMORY).with(RETRY_AFTER, A_MINUTE);
         } catch (QueryBuildException wrong) {
             throw Refusal.of(Reason.BAD_QUERY, "a function has too few arguments, or too many");

@@ -1,6 +1,8 @@
 package districtkg.bench;
 
 import districtkg.edition.Edition;
+import districtkg.guard.Guard;
+import districtkg.query.JsonRows;
 import districtkg.query.QueryReader;
 import districtkg.store.Fingerprint;
 import districtkg.vocab.Dkg;
@@ -24,6 +26,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSetOps;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -58,6 +61,7 @@ public class Parts {
     private QueryReader reader;
     private String text;
     private Query parsed;
+    private Context guarded;
     private ResultSetRewindable rows;
 
     public static void main(String[] words) throws RunnerException {
@@ -80,6 +84,7 @@ public class Parts {
                     Path.of("data/lists"),
                     new PrintStream(OutputStream.nullOutputStream()));
         }
+        JsonRows.use();
         edition = Edition.prepared(List.of(data), UnaryOperator.identity(), Path.of("ontology"));
         reader = new QueryReader(edition.prefixes());
         text =
@@ -89,6 +94,8 @@ public class Parts {
                         .orElseThrow()
                         .drawn(new Parameters(this::members), new Random(1));
         parsed = reader.read(text);
+        guarded = edition.data().getContext().copy();
+        Guard.set(guarded);
         try (QueryExec execution = run()) {
             rows = ResultSet.adapt(execution.select()).rewindable();
         }
@@ -107,6 +114,15 @@ public class Parts {
     @Benchmark
     public long running() {
         try (QueryExec execution = run()) {
+            return RowSetOps.count(execution.select());
+        }
+    }
+
+    /** The same within the bounds that the server sets to expressions. */
+    @Benchmark
+    public long guarded() {
+        try (QueryExec execution =
+                QueryExec.dataset(edition.data()).query(parsed).context(guarded).build()) {
             return RowSetOps.count(execution.select());
         }
     }

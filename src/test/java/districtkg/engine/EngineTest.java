@@ -177,6 +177,27 @@ class EngineTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { ?a ?p ?b . ?c ?q ?d } ORDER BY ?d",
+                "SELECT DISTINCT ?a ?b ?c ?d { ?a ?p ?b . ?c ?q ?d }",
+                "SELECT ?b ?d (SUM(?e) AS ?n) { ?a ?p ?b . ?c ?q ?d BIND(1 AS ?e) } GROUP BY ?b ?d",
+                "SELECT ?p { ?a ?p ?b . ?c ?q ?d BIND(1 AS ?e) } GROUP BY ?p ?e",
+                "SELECT * { { SELECT * { ?a ?p ?b . ?c ?q ?d } } { SELECT * { ?a ?x ?b . ?c ?y ?d } LIMIT 9 } }",
+                "SELECT * { ?a ?p ?b MINUS { ?a ?x ?y . ?c ?q ?d } }"
+            })
+    void aQueryHoldsOnlySoManyRows(String query) {
+        Both world = world(new Random(1));
+        Held.most(world.engine().getContext(), 2000);
+
+        assertThatThrownBy(() -> rows(world.engine(), query)).isInstanceOf(Overfull.class);
+        for (int time = 0; time < 3; time++) {
+            assertThat(rows(world.engine(), "SELECT * { ?a ?p ?b . ?b ?q ?c } ORDER BY ?c"))
+                    .hasSizeBetween(1000, 2000);
+        }
+    }
+
     /** So many that they are walked side by side. */
     @ParameterizedTest
     @MethodSource("seeds")

@@ -1,6 +1,7 @@
 package districtkg.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import districtkg.Fixture;
 import districtkg.Shows;
@@ -8,6 +9,10 @@ import districtkg.edition.Edition;
 import districtkg.limit.Limits;
 import districtkg.problem.Reason;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -100,6 +106,126 @@ class LimitsTest {
 
             assertThat(until(() -> !drips(socket))).isTrue();
         }
+    }
+
+    /** Its query has left its place to others long before, and its connection ends too. */
+    @Test
+    void anAnswerThatNobodyReadsIsNotWaitedFor() throws Exception {
+        try (Server server = server(limits(1, 1, 0, 0, SHORT, 80, Duration.ofSeconds(60)));
+                Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress("127.0.0.1", server.address().getPort()));
+            socket.getOutputStream()
+                    .write(
+                            "GET /sparql?query=SELECT*%7B?a?b?c.?d?e?f%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(until(() -> server.running() == 1)).isTrue();
+            assertThat(until(() -> server.running() == 0)).isTrue();
+            assertThat(Http.query(server, "ASK {}", "text/csv").body()).contains("true");
+        }
+    }
+
+    @Test
+    void aClientThatOnlySaysThatItSendsNoMoreGetsItsAnswer() throws Exception {
+        try (Server server = server(limits(4, 4, 8, 0, Duration.ofSeconds(30), 80))) {
+            String answer =
+                    Http.raw(
+                            server,
+                            "GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\nConnection: close\r\n\r\n",
+                            true);
+
+            assertThat(answer).startsWith("HTTP/1.1 200").contains("true");
+        }
+    }
+
+    @Test
+    void aClientThatLeavesWithinItsRequestLeavesNothingBehind() throws Exception {
+        try (Server server = server(limits(4, 4, 8, 0, Duration.ofSeconds(30), 80))) {
+            for (String begun :
+                    List.of(
+                            "GET /sparql?qu",
+                            "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nContent-Length: 100\r\n\r\nASK",
+                            "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nAS")) {
+                String answer = Http.raw(server, begun, true);
+
+                assertThat(answer).doesNotContain(" 500 ", "Exception");
+                assertThat(until(() -> server.running() == 0)).isTrue();
+            }
+        }
+    }
+
+    /** Clients on the same machine may have any number, so this one comes from another address. */
+    @Test
+    void aClientHoldsOnlySoManyConnections() throws Exception {
+        Optional<InetAddress> own =
+                NetworkInterface.networkInterfaces()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .filter(address -> address instanceof Inet4Address)
+                        .filter(address -> !address.isLoopbackAddress())
+                        .findFirst();
+        assumeTrue(own.isPresent(), "this machine has no address but its loopback");
+        String host = own.get().getHostAddress();
+        List<Socket> sockets = new ArrayList<>();
+        try (Server server = Server.start(Setup.at(host, 0).with(connections(3)), EDITION)) {
+            try {
+                for (int number = 0; number < 3; number++) {
+                    sockets.add(new Socket(host, server.address().getPort()));
+                    assertThat(asks(sockets.get(number))).startsWith("HTTP/1.1 200");
+                }
+                sockets.add(new Socket(host, server.address().getPort()));
+                assertThat(asks(sockets.get(3))).isEmpty();
+
+                sockets.removeFirst().close();
+                assertThat(until(() -> reconnects(host, server))).isTrue();
+            } finally {
+                for (Socket socket : sockets) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    private static boolean reconnects(String host, Server server) {
+        try (Socket again = new Socket(host, server.address().getPort())) {
+            return asks(again).startsWith("HTTP/1.1 200");
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** The first line of an answer; empty where the server closes the connection. */
+    private static String asks(Socket socket) {
+        try {
+            socket.getOutputStream()
+                    .write(
+                            "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(
+                    socket.getInputStream().readNBytes("HTTP/1.1 200".length()),
+                    StandardCharsets.US_ASCII);
+        } catch (IOException closed) {
+            return "";
+        }
+    }
+
+    private static Limits connections(int perClient) {
+        Limits usual = limits(4, 4, 8, 0, Duration.ofSeconds(30), 80);
+        return new Limits(
+                usual.time(),
+                usual.queryLength(),
+                usual.body(),
+                usual.header(),
+                usual.answer(),
+                usual.buffer(),
+                usual.queries(),
+                usual.queriesPerClient(),
+                usual.waiting(),
+                usual.patience(),
+                usual.requestsPerClient(),
+                perClient,
+                usual.pace(),
+                usual.memory());
     }
 
     @Test

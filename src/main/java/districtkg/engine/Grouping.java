@@ -1,0 +1,95 @@
+package districtkg.engine;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.graph.NodeTransform;
+import org.apache.jena.sparql.serializer.SerializationContext;
+
+/**
+ * An aggregate whose groups are counted, and that can be stopped when all rows are read and the
+ * results of millions of groups are made.
+ */
+record Grouping(Aggregator inner, Held held) implements Aggregator {
+    /** Aggregates for one execution of a query. */
+    static List<ExprAggregator> of(List<ExprAggregator> aggregates, Held held) {
+        return aggregates.stream()
+                .map(
+                        one ->
+                                new ExprAggregator(
+                                        one.getVar(), new Grouping(one.getAggregator(), held)))
+                .toList();
+    }
+
+    @Override
+    public Accumulator createAccumulator() {
+        held.add();
+        Accumulator accumulator = inner.createAccumulator();
+        return new Accumulator() {
+            @Override
+            public void accumulate(Binding row, FunctionEnv environment) {
+                accumulator.accumulate(row, environment);
+            }
+
+            @Override
+            public NodeValue getValue() {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new QueryCancelledException();
+                }
+                return accumulator.getValue();
+            }
+        };
+    }
+
+    @Override
+    public Node getValueEmpty() {
+        return inner.getValueEmpty();
+    }
+
+    @Override
+    public String toPrefixString() {
+        return inner.toPrefixString();
+    }
+
+    @Override
+    public String key() {
+        return inner.key();
+    }
+
+    @Override
+    public String getName() {
+        return inner.getName();
+    }
+
+    @Override
+    public ExprList getExprList() {
+        return inner.getExprList();
+    }
+
+    @Override
+    public Aggregator copy(ExprList expressions) {
+        return new Grouping(inner.copy(expressions), held);
+    }
+
+    @Override
+    public Aggregator copyTransform(NodeTransform transform) {
+        return new Grouping(inner.copyTransform(transform), held);
+    }
+
+    @Override
+    public boolean equals(Aggregator other, boolean bySyntax) {
+        return inner.equals(other instanceof Grouping same ? same.inner : other, bySyntax);
+    }
+
+    @Override
+    public String asSparqlExpr(SerializationContext context) {
+        return inner.asSparqlExpr(context);
+    }
+}

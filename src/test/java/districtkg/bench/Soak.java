@@ -165,20 +165,28 @@ public final class Soak implements Callable<Integer> {
                                 () -> client(server, hostile, parameters, expected, number)));
             }
             all.add(threads.submit(() -> reloads(server)));
-            long end = System.nanoTime() + (long) (minutes * 60e9);
-            while (System.nanoTime() < end && server.alive()) {
-                TimeUnit.SECONDS.sleep(SAMPLE_SECONDS);
-                out.printf(
-                        "resident %,d MB, %d threads, %d open files, %,d requests%n",
-                        server.resident(),
-                        server.threads(),
-                        server.files(),
-                        counts.values().stream().mapToLong(AtomicLong::get).sum());
+            try {
+                watch(server, minutes);
+            } finally {
+                running = false;
             }
-            running = false;
             for (Future<?> one : all) {
                 one.get(3, TimeUnit.MINUTES);
             }
+        }
+    }
+
+    /** Tells how the server is for some time; ends early where it has stopped. */
+    private void watch(Engine server, double minutes) throws IOException, InterruptedException {
+        long end = System.nanoTime() + (long) (minutes * 60e9);
+        while (System.nanoTime() < end && server.alive()) {
+            TimeUnit.SECONDS.sleep(SAMPLE_SECONDS);
+            out.printf(
+                    "resident %,d MB, %d threads, %d open files, %,d requests%n",
+                    server.resident(),
+                    server.threads(),
+                    server.files(),
+                    counts.values().stream().mapToLong(AtomicLong::get).sum());
         }
     }
 

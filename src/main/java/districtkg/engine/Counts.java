@@ -211,7 +211,7 @@ final class Counts {
         private long rows;
 
         Group(int[] row, int[] slots, int[] distinct, Held held) {
-            held.add();
+            held.group();
             this.held = held;
             keys = new int[slots.length];
             for (int at = 0; at < slots.length; at++) {
@@ -227,7 +227,7 @@ final class Counts {
             for (int at = 0; at < distinct.length; at++) {
                 if (distinct[at] >= 0) {
                     if (different.get(at).add(row[distinct[at]])) {
-                        held.add();
+                        held.row();
                     }
                 }
             }

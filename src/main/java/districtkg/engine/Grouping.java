@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprLib;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
@@ -18,6 +19,8 @@ import org.apache.jena.sparql.serializer.SerializationContext;
  * results of millions of groups are made.
  */
 record Grouping(Aggregator inner, Held held) implements Aggregator {
+    private static final String TEXTS = "GROUP_CONCAT";
+
     /** Aggregates for one execution of a query. */
     static List<ExprAggregator> of(List<ExprAggregator> aggregates, Held held) {
         return aggregates.stream()
@@ -30,11 +33,14 @@ record Grouping(Aggregator inner, Held held) implements Aggregator {
 
     @Override
     public Accumulator createAccumulator() {
-        held.add();
+        held.group();
         Accumulator accumulator = inner.createAccumulator();
         return new Accumulator() {
             @Override
             public void accumulate(Binding row, FunctionEnv environment) {
+                if (inner.getName().equals(TEXTS)) {
+                    measure(row, environment);
+                }
                 accumulator.accumulate(row, environment);
             }
 
@@ -46,6 +52,13 @@ record Grouping(Aggregator inner, Held held) implements Aggregator {
                 return accumulator.getValue();
             }
         };
+    }
+
+    private void measure(Binding row, FunctionEnv environment) {
+        NodeValue text = ExprLib.evalOrNull(inner.getExprList().get(0), row, environment);
+        if (text != null) {
+            held.text(text.asString().length());
+        }
     }
 
     @Override

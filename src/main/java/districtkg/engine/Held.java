@@ -8,46 +8,65 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 
 /**
- * The rows that the operators of one query hold: those that are to be sorted, grouped, told apart
- * or joined with others by a table. They may fill a quarter of the memory, and no more.
+ * What the operators of one query hold: rows that are to be sorted, told apart or joined with
+ * others by a table, groups and their texts. It may fill an eighth of the memory, and no more.
  */
 final class Held {
     private static final Symbol HELD = Symbol.create("districtkg.held");
     private static final Symbol MOST = Symbol.create("districtkg.held.most");
-    private static final int PART = 4;
-    private static final int BYTES = 200;
+    private static final int PART = 8;
+    private static final int ROW = 200;
+    private static final int GROUP = 600;
+
+    /** Two for each character, and twice as much while a text grows. */
+    private static final int CHARACTER = 4;
 
     private final long most;
-    private long rows;
+    private long bytes;
 
     private Held(long most) {
         this.most = most;
     }
 
-    /** Those of the query that runs in a context; a query has a context of its own. */
+    /** What the query holds that runs in a context; a query has a context of its own. */
     static Held of(ExecutionContext running) {
         Context context = running.getContext();
         Held known = context.get(HELD);
         if (known != null) {
             return known;
         }
-        Held held = new Held(context.get(MOST, Runtime.getRuntime().maxMemory() / PART / BYTES));
+        Held held = new Held(context.get(MOST, Runtime.getRuntime().maxMemory() / PART));
         context.set(HELD, held);
         return held;
     }
 
-    /** Lets each query with a context hold so many rows. */
-    static void most(Context context, long rows) {
-        context.set(MOST, rows);
+    /** Lets each query with a context hold so many bytes. */
+    static void most(Context context, long bytes) {
+        context.set(MOST, bytes);
     }
 
     /**
-     * One more is held.
+     * One more row, or value that is to be told apart from others, is held.
      *
-     * @throws Overfull where there is no room
+     * @throws Overfull where there is no room, as all of these do
      */
-    void add() {
-        if (++rows > most) {
+    void row() {
+        add(ROW);
+    }
+
+    /** One more group is held. */
+    void group() {
+        add(GROUP);
+    }
+
+    /** A text that is held grows by so many characters. */
+    void text(long characters) {
+        add(characters * CHARACTER);
+    }
+
+    private void add(long more) {
+        bytes += more;
+        if (bytes > most) {
             throw new Overfull();
         }
     }
@@ -57,7 +76,7 @@ final class Held {
         return new QueryIteratorWrapper(read) {
             @Override
             protected Binding moveToNextBinding() {
-                add();
+                row();
                 return super.moveToNextBinding();
             }
         };

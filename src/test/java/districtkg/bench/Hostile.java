@@ -96,7 +96,7 @@ final class Hostile {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress("127.0.0." + (client % 250 + 2), 0));
             socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), 5000);
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(Wire.PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(bytes(request));
             out.flush();

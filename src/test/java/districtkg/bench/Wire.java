@@ -18,7 +18,7 @@ import java.util.Locale;
  * what is measured is the server.
  */
 final class Wire implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 120_000;
+    static final int PATIENCE_MILLIS = 120_000;
 
     private final URI endpoint;
     private final Socket socket;

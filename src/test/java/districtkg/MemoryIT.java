@@ -74,7 +74,7 @@ class MemoryIT {
             }
             assertThat(outcomes)
                     .hasSize(TIMES * GREEDY.size())
-                    .containsOnly("too-much-memory", "too-slow", "answer-too-large", CUT)
+                    .isSubsetOf("too-much-memory", "too-slow", "busy", "answer-too-large", CUT)
                     .contains("too-much-memory");
         }
     }

@@ -23,19 +23,21 @@ import java.util.regex.Pattern;
  * has it already.
  */
 final class FileAnswer {
-    /** Longer than any file of a small data set takes, shorter than proxies wait. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
     private static final Pattern GZIP =
             Pattern.compile("(?:^|[,\\s])(?:gzip|x-gzip)(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
 
     private final Downloads downloads;
     private final String version;
+    private final Duration patience;
 
-    FileAnswer(Downloads downloads, String version) {
+    /**
+     * @param patience how long a client waits for a file that is still being made
+     */
+    FileAnswer(Downloads downloads, String version, Duration patience) {
         this.downloads = downloads;
         this.version = version;
+        this.patience = patience;
     }
 
     /** Sends the file at a path below the folder of downloads; false where there is none. */
@@ -50,7 +52,7 @@ final class FileAnswer {
         Download sent = encoded ? downloads.at(path + Download.GZ).orElseThrow() : plain;
         Made file =
                 downloads
-                        .get(sent, PATIENCE)
+                        .get(sent, patience)
                         .orElseThrow(() -> Refusal.of(Reason.BEING_MADE).with("Retry-After", "30"));
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Accept-Ranges", "bytes");

@@ -41,13 +41,16 @@ public final class Published {
     private final FileAnswer files;
     private final Map<String, Handler> pages;
 
-    Published(Edition edition, Rdf written) {
+    /**
+     * @param patience how long a client waits for a file that is still being made
+     */
+    Published(Edition edition, Rdf written, Duration patience) {
         this.data = edition.data();
         this.written = written;
         this.things = edition.things();
         this.downloads = new Downloads(data, edition.prefixes());
         this.version = Publication.version(things);
-        this.files = new FileAnswer(downloads, version);
+        this.files = new FileAnswer(downloads, version, patience);
         this.pages =
                 Map.of(
                         "/sparql",

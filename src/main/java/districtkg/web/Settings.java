@@ -1,6 +1,7 @@
 package districtkg.web;
 
 import districtkg.extract.Text;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,14 +11,28 @@ import java.util.Optional;
  * @param texts texts at hand, by the IRI of their document; their words are shown
  * @param report where readers report errors: an address of mail or of the web; empty for nowhere
  * @param tiles the address of map tiles with {z}, {x} and {y}; empty for a plain background
+ * @param patience how long a client waits for a file that is still being made
  */
-public record Settings(Map<String, Text> texts, String report, String tiles) {
+public record Settings(Map<String, Text> texts, String report, String tiles, Duration patience) {
     private static final String VERSION =
             Optional.ofNullable(Settings.class.getPackage().getImplementationVersion())
                     .orElse("dev");
 
+    /** Longer than any file of a small data set takes, shorter than proxies wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** Nothing configured. */
     public static final Settings NONE = new Settings(Map.of(), "", "");
+
+    /** With the usual patience. */
+    public Settings(Map<String, Text> texts, String report, String tiles) {
+        this(texts, report, tiles, PATIENCE);
+    }
+
+    /** The same with another patience. */
+    public Settings with(Duration other) {
+        return new Settings(texts, report, tiles, other);
+    }
 
     /** Where to report one fact, filled in; empty where nobody is configured. */
     String reportAddress(String subject, String body) {

@@ -49,7 +49,7 @@ public final class Site {
         this.index = new Index(things);
         SearchPage search = new SearchPage(index);
         this.rdf = new Rdf(edition);
-        this.published = new Published(edition, rdf);
+        this.published = new Published(edition, rdf, settings.patience());
         ThingPage thing = new ThingPage(things, rdf, index, settings);
         GraphPage graph = new GraphPage(edition.data(), rdf);
         OntologyPage ontology = new OntologyPage(things, known, rdf);

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of the data set. */
-@Shows(Reason.NO_SUCH_RANGE)
+@Shows({Reason.NO_SUCH_RANGE, Reason.BEING_MADE})
 class DownloadTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
@@ -61,6 +62,23 @@ class DownloadTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    /** Whoever is told to come again gets the file then. */
+    @Test
+    void aFileThatIsStillBeingMadeIsToldOf() throws Exception {
+        try (Server hasty =
+                Server.start("127.0.0.1", 0, EDITION, Settings.NONE.with(Duration.ZERO))) {
+            HttpResponse<String> early = Http.get(hasty, "download/districtkg.trig.gz", "*/*");
+
+            assertThat(early.statusCode()).isEqualTo(503);
+            assertThat(early.headers().firstValue("Retry-After")).hasValue("30");
+            assertThat(early.body()).contains("errors#being-made");
+            Waiting.until(
+                    () ->
+                            Http.get(hasty, "download/districtkg.trig.gz", "*/*").statusCode()
+                                    == 200);
+        }
     }
 
     @ParameterizedTest

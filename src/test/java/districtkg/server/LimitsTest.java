@@ -17,15 +17,12 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What one client takes is bounded, and the others get theirs. */
@@ -72,7 +69,7 @@ class LimitsTest {
     void aClientThatAsksTooOftenIsTold() throws Exception {
         try (Server server = server(limits(4, 4, 8, 1, Duration.ofSeconds(30), 80))) {
             List<Integer> statuses = new ArrayList<>();
-            until(
+            Waiting.until(
                     () -> {
                         statuses.add(status(server));
                         return statuses.contains(429);
@@ -104,7 +101,7 @@ class LimitsTest {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
 
-            assertThat(until(() -> !drips(socket))).isTrue();
+            Waiting.until(() -> !drips(socket));
         }
     }
 
@@ -120,8 +117,8 @@ class LimitsTest {
                             "GET /sparql?query=SELECT*%7B?a?b?c.?d?e?f%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"
                                     .getBytes(StandardCharsets.US_ASCII));
 
-            assertThat(until(() -> server.running() == 1)).isTrue();
-            assertThat(until(() -> server.running() == 0)).isTrue();
+            Waiting.until(() -> server.running() == 1);
+            Waiting.until(() -> server.running() == 0);
             assertThat(Http.query(server, "ASK {}", "text/csv").body()).contains("true");
         }
     }
@@ -150,7 +147,7 @@ class LimitsTest {
                 String answer = Http.raw(server, begun, true);
 
                 assertThat(answer).doesNotContain(" 500 ", "Exception");
-                assertThat(until(() -> server.running() == 0)).isTrue();
+                Waiting.until(() -> server.running() == 0);
             }
         }
     }
@@ -177,7 +174,7 @@ class LimitsTest {
                 assertThat(asks(sockets.get(3))).isEmpty();
 
                 sockets.removeFirst().close();
-                assertThat(until(() -> reconnects(host, server))).isTrue();
+                Waiting.until(() -> reconnects(host, server));
             } finally {
                 for (Socket socket : sockets) {
                     socket.close();
@@ -267,17 +264,6 @@ class LimitsTest {
             }
             return answers;
         }
-    }
-
-    private static boolean until(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(60);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                return false;
-            }
-            LockSupport.parkNanos(10_000_000);
-        }
-        return true;
     }
 
     private static Server server(Limits limits) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -140,13 +141,16 @@ class WritingFuzzTest {
 
         assertThat(writable.server.edition().version())
                 .isEqualTo(Fixture.edition(writable.read()).version());
-        try (Stream<Path> files = Files.walk(writable.data)) {
-            assertThat(
-                            files.filter(Files::isRegularFile)
-                                    .map(Path::getFileName)
-                                    .map(Path::toString))
-                    .isNotEmpty()
-                    .allMatch(name -> name.matches("[a-z0-9-]+\\.[a-z]+"));
+        List<String> expected = new ArrayList<>(names(Fixture.YUNHE));
+        expected.addAll(List.of(SLUG + ".ttl", "lock"));
+        assertThat(names(writable.data)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static List<String> names(Path below) throws IOException {
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
         }
     }
 

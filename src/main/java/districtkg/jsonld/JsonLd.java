@@ -1,12 +1,12 @@
 package districtkg.jsonld;
 
 import districtkg.store.Things;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +31,9 @@ import org.apache.jena.vocabulary.XSD;
  * @param address where clients find the context
  */
 public record JsonLd(Context context, String address) {
+    /** One for all: each call of {@code Json} looks for its provider anew. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final String ID = "id";
     private static final String TYPE = "type";
     private static final String REVERSE = "reverse";
@@ -48,7 +51,7 @@ public record JsonLd(Context context, String address) {
      * included} whatever else the graph describes.
      */
     public String of(Node thing, Graph graph) {
-        JsonObjectBuilder expanded = Json.createObjectBuilder(said(thing, graph));
+        JsonObjectBuilder expanded = JSON.createObjectBuilder(said(thing, graph));
         Map<String, JsonArrayBuilder> reverse = new TreeMap<>();
         List<JsonObject> included = new ArrayList<>();
         for (Node subject : subjects(graph)) {
@@ -59,7 +62,7 @@ public record JsonLd(Context context, String address) {
                             triple ->
                                     reverse.computeIfAbsent(
                                                     triple.getPredicate().getURI(),
-                                                    none -> Json.createArrayBuilder())
+                                                    none -> JSON.createArrayBuilder())
                                             .add(reference(subject)));
                 } else {
                     included.add(ordered(context.compacted(said(subject, graph))));
@@ -67,21 +70,21 @@ public record JsonLd(Context context, String address) {
             }
         }
         if (!reverse.isEmpty()) {
-            JsonObjectBuilder by = Json.createObjectBuilder();
+            JsonObjectBuilder by = JSON.createObjectBuilder();
             reverse.forEach(by::add);
             expanded.add("@reverse", by);
         }
-        JsonObjectBuilder document = Json.createObjectBuilder().add("@context", address);
+        JsonObjectBuilder document = JSON.createObjectBuilder().add("@context", address);
         ordered(context.compacted(expanded.build())).forEach(document::add);
         if (!included.isEmpty()) {
-            document.add(INCLUDED, Json.createArrayBuilder(included));
+            document.add(INCLUDED, JSON.createArrayBuilder(included));
         }
         return Written.pretty(document.build());
     }
 
     /** A whole graph, one node after the other. */
     public void write(Graph graph, OutputStream out) throws IOException {
-        String before = "{\n\"@context\":" + Json.createValue(address) + ",\n\"@graph\":[";
+        String before = "{\n\"@context\":" + JSON.createValue(address) + ",\n\"@graph\":[";
         String between = "\n";
         out.write(before.getBytes(StandardCharsets.UTF_8));
         for (Node subject : subjects(graph)) {
@@ -111,19 +114,19 @@ public record JsonLd(Context context, String address) {
             boolean type = triple.getPredicate().equals(RDF.type.asNode());
             values.computeIfAbsent(
                             type ? "@type" : triple.getPredicate().getURI(),
-                            none -> Json.createArrayBuilder())
+                            none -> JSON.createArrayBuilder())
                     .add(
                             type
-                                    ? Json.createValue(name(triple.getObject()))
+                                    ? JSON.createValue(name(triple.getObject()))
                                     : value(triple.getObject()));
         }
-        JsonObjectBuilder node = Json.createObjectBuilder().add("@id", name(subject));
+        JsonObjectBuilder node = JSON.createObjectBuilder().add("@id", name(subject));
         values.forEach(node::add);
         return node.build();
     }
 
     private static JsonObject reference(Node node) {
-        return Json.createObjectBuilder().add("@id", name(node)).build();
+        return JSON.createObjectBuilder().add("@id", name(node)).build();
     }
 
     private static String name(Node node) {
@@ -136,7 +139,7 @@ public record JsonLd(Context context, String address) {
         }
         String written = node.getLiteralLexicalForm();
         String type = node.getLiteralDatatypeURI();
-        JsonObjectBuilder value = Json.createObjectBuilder();
+        JsonObjectBuilder value = JSON.createObjectBuilder();
         if (!node.getLiteralLanguage().isEmpty()) {
             value.add("@language", node.getLiteralLanguage()).add("@value", written);
         } else if (type.equals(XSD.xstring.getURI())) {
@@ -155,7 +158,7 @@ public record JsonLd(Context context, String address) {
      * What it is first, what points to it last; a key without a definition of its own is a list.
      */
     private JsonObject ordered(JsonObject node) {
-        JsonObjectBuilder ordered = Json.createObjectBuilder();
+        JsonObjectBuilder ordered = JSON.createObjectBuilder();
         Consumer<String> put =
                 key -> {
                     JsonValue value = node.get(key);
@@ -179,6 +182,6 @@ public record JsonLd(Context context, String address) {
     private static JsonArray list(JsonValue value) {
         return value instanceof JsonArray many
                 ? many
-                : Json.createArrayBuilder().add(value).build();
+                : JSON.createArrayBuilder().add(value).build();
     }
 }

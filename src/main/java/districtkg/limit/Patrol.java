@@ -25,6 +25,9 @@ public final class Patrol implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(500);
 
+    /** How long no query begins while one that was stopped for its memory has not ended. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final Set<Watch> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(
@@ -41,13 +44,14 @@ public final class Patrol implements AutoCloseable {
     /**
      * Watches the query that the calling thread is about to run.
      *
-     * @throws Refusal where another has taken so much memory that it was stopped, and still has it
+     * @throws Refusal where another has just been stopped for its memory, and still has it
      */
     public Watch watch(Duration time) {
-        if (running.stream().anyMatch(Watch::tookTooMuch)) {
+        long now = System.nanoTime();
+        if (running.stream().anyMatch(watch -> watch.tookTooMuch(now, PAUSE.toNanos()))) {
             throw Refusal.of(Reason.BUSY).with("Retry-After", "1");
         }
-        Watch watch = new Watch(this, System.nanoTime() + time.toNanos());
+        Watch watch = new Watch(this, now + time.toNanos());
         running.add(watch);
         return watch;
     }

@@ -75,9 +75,9 @@ public final class Watch implements AutoCloseable {
         return !ended && stopped != null && now - stoppedAt <= moment;
     }
 
-    /** Whether it was stopped because of its memory, and has not given it back yet. */
-    synchronized boolean tookTooMuch() {
-        return !ended && stopped == Reason.TOO_MUCH_MEMORY;
+    /** Whether it was stopped a moment ago because of its memory, and has not given it back yet. */
+    synchronized boolean tookTooMuch(long now, long moment) {
+        return stopping(now, moment) && stopped == Reason.TOO_MUCH_MEMORY;
     }
 
     /** Whether it runs on although it was stopped a while ago. */

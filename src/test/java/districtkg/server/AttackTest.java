@@ -62,6 +62,10 @@ class AttackTest {
                 assertThat(answer.whole()).isTrue();
             }
             case "ended" -> assertThat(answer.status()).isIn(200, 503);
+            case "stopped" -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.body()).containsPattern("errors#too-(slow|much-memory)");
+            }
             case "cut" -> assertThat(answer.whole()).isFalse();
             default -> refused(attack, answer);
         }

@@ -104,9 +104,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             answer(query, text, action, watch);
         } catch (StackOverflowError deep) {
             throw Refusal.of(Reason.QUERY_TOO_COMPLEX);
-        } catch (OutOfMemoryError full) {
-            throw Refusal.of(Reason.TOO_MUCH_MEMORY).with(RETRY_AFTER, A_MINUTE);
-        } catch (Overfull held) {
+        } catch (OutOfMemoryError | Overfull full) {
             throw Refusal.of(Reason.TOO_MUCH_MEMORY).with(RETRY_AFTER, A_MINUTE);
         } catch (QueryBuildException wrong) {
             throw Refusal.of(Reason.BAD_QUERY, "a function has too few arguments, or too many");

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -177,8 +176,7 @@ class WritingFuzzTest {
     }
 
     private static String bent(Random random, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        StringBuilder bent = new StringBuilder(new String(bytes, StandardCharsets.UTF_8));
+        StringBuilder bent = new StringBuilder(text);
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
             int at = random.nextInt(bent.length() - 1);
             switch (random.nextInt(5)) {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * @param name what it tries
  * @param expected the code of the reason for which it is refused; {@code answered} where it gets an
  *     answer in which nothing is wrong; {@code ended} where it may be answered or be too slow;
- *     {@code stopped} where its time or its part of the memory ends first, as the machine has it;
  *     {@code cut} where the connection is closed within an answer
  * @param head its first line and headers
  * @param body may be empty

@@ -107,6 +107,14 @@ final class LimitOptions {
                     "of the heap in use, above which the greediest query is stopped (default: 80)")
     private @Nullable Integer memory;
 
+    @Option(
+            names = "--max-held",
+            paramLabel = "SIZE",
+            description =
+                    "bytes that rows and groups of one query may take (default: an eighth of the heap)",
+            converter = Size.class)
+    private @Nullable Long held;
+
     /**
      * @throws IllegalArgumentException where one of them is no limit
      */
@@ -127,7 +135,8 @@ final class LimitOptions {
                 or(rate, given.requestsPerClient()),
                 or(connections, given.connectionsPerClient()),
                 or(pace, given.pace()),
-                or(memory, given.memory()));
+                or(memory, given.memory()),
+                or(held, given.held()));
     }
 
     private static <T> T or(@Nullable T named, T given) {

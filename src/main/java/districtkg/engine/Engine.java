@@ -45,6 +45,14 @@ public final class Engine extends OpExecutor {
         context.set(ARQ.optFilterPlacementBGP, false); // a filter in the midst would fix the order
     }
 
+    /**
+     * Lets each query with a context hold so many bytes, and ends one that would hold more with
+     * {@link Overfull}. Any number where this was not said.
+     */
+    public static void hold(Context context, long bytes) {
+        Held.most(context, bytes);
+    }
+
     @Override
     protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
         return answers(pattern.getPattern()) && !lookup(pattern.getPattern(), input)

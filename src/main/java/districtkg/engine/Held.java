@@ -9,12 +9,11 @@ import org.apache.jena.sparql.util.Symbol;
 
 /**
  * What the operators of one query hold: rows that are to be sorted, told apart or joined with
- * others by a table, groups and their texts. It may fill an eighth of the memory, and no more.
+ * others by a table, groups and their texts.
  */
 final class Held {
     private static final Symbol HELD = Symbol.create("districtkg.held");
     private static final Symbol MOST = Symbol.create("districtkg.held.most");
-    private static final int PART = 8;
     private static final int ROW = 200;
     private static final int GROUP = 600;
 
@@ -35,12 +34,11 @@ final class Held {
         if (known != null) {
             return known;
         }
-        Held held = new Held(context.get(MOST, Runtime.getRuntime().maxMemory() / PART));
+        Held held = new Held(context.get(MOST, Long.MAX_VALUE));
         context.set(HELD, held);
         return held;
     }
 
-    /** Lets each query with a context hold so many bytes. */
     static void most(Context context, long bytes) {
         context.set(MOST, bytes);
     }

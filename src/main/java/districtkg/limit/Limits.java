@@ -1,5 +1,6 @@
 package districtkg.limit;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 
 /**
@@ -23,7 +24,10 @@ import java.time.Duration;
  *     wait for a reader
  * @param memory the part of the heap, in percent, that may be in use after a collection before the
  *     greediest query is stopped
+ * @param held bytes that the rows and groups which a query holds may take, as our engine estimates
+ *     them
  */
+@RecordBuilder
 public record Limits(
         Duration time,
         int queryLength,
@@ -38,8 +42,10 @@ public record Limits(
         int requestsPerClient,
         int connectionsPerClient,
         Duration pace,
-        int memory) {
+        int memory,
+        long held) {
     private static final int KB = 1024;
+    private static final int PART_HELD = 8;
 
     /** For a server on the open internet. */
     public static final Limits DEFAULT = defaults(Runtime.getRuntime().availableProcessors());
@@ -59,6 +65,7 @@ public record Limits(
         require("connections per client", connectionsPerClient >= 0);
         require("pace", !pace.isNegative() && !pace.isZero());
         require("memory", memory > 0 && memory <= 100);
+        require("held", held > 0);
     }
 
     /** What a machine with so many processors can bear. */
@@ -78,25 +85,8 @@ public record Limits(
                 0,
                 100,
                 Duration.ofSeconds(30),
-                80);
-    }
-
-    public Limits withTime(Duration other) {
-        return new Limits(
-                other,
-                queryLength,
-                body,
-                header,
-                answer,
-                buffer,
-                queries,
-                queriesPerClient,
-                waiting,
-                patience,
-                requestsPerClient,
-                connectionsPerClient,
-                pace,
-                memory);
+                80,
+                Runtime.getRuntime().maxMemory() / PART_HELD);
     }
 
     private static void require(String name, boolean right) {

@@ -2,6 +2,7 @@ package districtkg.server;
 
 import districtkg.limit.Limits;
 import districtkg.web.Settings;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param log where each request leaves a line; nothing for nowhere
  * @param patience how long running requests may take to end when the server stops
  */
+@RecordBuilder
 public record Setup(
         String host,
         int port,
@@ -48,55 +50,34 @@ public record Setup(
     }
 
     public Setup with(Settings other) {
-        return new Setup(host, port, other, limits, tuning, tls, proxies, admin, log, patience);
+        return SetupBuilder.builder(this).pages(other).build();
     }
 
     public Setup with(Limits other) {
-        return new Setup(host, port, pages, other, tuning, tls, proxies, admin, log, patience);
+        return SetupBuilder.builder(this).limits(other).build();
     }
 
     public Setup with(Tuning other) {
-        return new Setup(host, port, pages, limits, other, tls, proxies, admin, log, patience);
+        return SetupBuilder.builder(this).tuning(other).build();
     }
 
     public Setup with(Tls other) {
-        return new Setup(
-                host,
-                port,
-                pages,
-                limits,
-                tuning,
-                Optional.of(other),
-                proxies,
-                admin,
-                log,
-                patience);
+        return SetupBuilder.builder(this).tls(Optional.of(other)).build();
     }
 
     public Setup with(Proxies other) {
-        return new Setup(host, port, pages, limits, tuning, tls, other, admin, log, patience);
+        return SetupBuilder.builder(this).proxies(other).build();
     }
 
     public Setup with(Admin.Address other) {
-        return new Setup(
-                host, port, pages, limits, tuning, tls, proxies, Optional.of(other), log, patience);
+        return SetupBuilder.builder(this).admin(Optional.of(other)).build();
     }
 
     public Setup with(AccessLog.Form other) {
-        return new Setup(
-                host,
-                port,
-                pages,
-                limits,
-                tuning,
-                tls,
-                proxies,
-                admin,
-                Optional.of(other),
-                patience);
+        return SetupBuilder.builder(this).log(Optional.of(other)).build();
     }
 
     public Setup with(Duration other) {
-        return new Setup(host, port, pages, limits, tuning, tls, proxies, admin, log, other);
+        return SetupBuilder.builder(this).patience(other).build();
     }
 }

@@ -1,5 +1,6 @@
 package districtkg.server;
 
+import districtkg.engine.Engine;
 import districtkg.engine.Overfull;
 import districtkg.limit.Limits;
 import districtkg.limit.Patrol;
@@ -124,6 +125,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             Pair<DatasetGraph, Query> chosen = decideDataset(action, query, text);
             try (QueryExec execution =
                     createQueryExec(action, chosen.getRight(), chosen.getLeft())) {
+                Engine.hold(execution.getContext(), limits.held());
                 watch.onStop(execution::abort);
                 sendResults(
                         action, executeQuery(action, execution, query, text), query.getPrologue());

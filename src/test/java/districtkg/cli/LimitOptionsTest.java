@@ -41,7 +41,8 @@ class LimitOptionsTest {
         "--max-rate, 9, requestsPerClient, 9",
         "--max-connections-per-client, 0, connectionsPerClient, 0",
         "--slowest, 8s, pace, PT8S",
-        "--max-memory, 55, memory, 55"
+        "--max-memory, 55, memory, 55",
+        "--max-held, 6M, held, 6291456"
     })
     void aWordSetsItsLimit(String word, String value, String name, String expected)
             throws Exception {
@@ -90,6 +91,7 @@ class LimitOptionsTest {
                 "--max-header=10",
                 "--max-queries=0",
                 "--max-memory=101",
+                "--max-held=0",
                 "--slowest=0ms"
             })
     void aLimitThatLetsNothingThroughIsRefused(String word) {

@@ -190,7 +190,7 @@ class EngineTest {
             })
     void aQueryHoldsOnlySoMuch(String query) {
         Both world = world(new Random(1));
-        Held.most(world.engine().getContext(), 400_000);
+        Engine.hold(world.engine().getContext(), 400_000);
 
         assertThatThrownBy(() -> rows(world.engine(), query)).isInstanceOf(Overfull.class);
         for (int time = 0; time < 3; time++) {

@@ -56,21 +56,11 @@ class TurnstileTest {
     }
 
     private static Limits limits() {
-        Limits usual = Limits.DEFAULT;
-        return new Limits(
-                usual.time(),
-                usual.queryLength(),
-                usual.body(),
-                usual.header(),
-                usual.answer(),
-                usual.buffer(),
-                2,
-                2,
-                8,
-                Duration.ofSeconds(60),
-                0,
-                0,
-                usual.pace(),
-                usual.memory());
+        return LimitsBuilder.builder(Limits.DEFAULT)
+                .queries(2)
+                .queriesPerClient(2)
+                .waiting(8)
+                .patience(Duration.ofSeconds(60))
+                .build();
     }
 }

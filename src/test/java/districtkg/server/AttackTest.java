@@ -8,6 +8,7 @@ import districtkg.Attack;
 import districtkg.Fixture;
 import districtkg.Shows;
 import districtkg.limit.Limits;
+import districtkg.limit.LimitsBuilder;
 import districtkg.problem.Reason;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,10 +63,6 @@ class AttackTest {
                 assertThat(answer.whole()).isTrue();
             }
             case "ended" -> assertThat(answer.status()).isIn(200, 503);
-            case "stopped" -> {
-                assertThat(answer.status()).isEqualTo(503);
-                assertThat(answer.body()).containsPattern("errors#too-(slow|much-memory)");
-            }
             case "cut" -> assertThat(answer.whole()).isFalse();
             default -> refused(attack, answer);
         }
@@ -145,21 +142,14 @@ class AttackTest {
     }
 
     private static Limits limits() {
-        Limits usual = Limits.DEFAULT;
-        return new Limits(
-                Duration.ofSeconds(1),
-                usual.queryLength(),
-                256 * 1024,
-                16 * 1024,
-                256 * 1024,
-                64 * 1024,
-                usual.queries(),
-                usual.queriesPerClient(),
-                usual.waiting(),
-                usual.patience(),
-                0,
-                0,
-                usual.pace(),
-                usual.memory());
+        return LimitsBuilder.builder(Limits.DEFAULT)
+                .time(Duration.ofSeconds(1))
+                .body(256 * 1024)
+                .header(16 * 1024)
+                .answer(256 * 1024)
+                .buffer(64 * 1024)
+                .connectionsPerClient(0)
+                .held(4 * 1024 * 1024)
+                .build();
     }
 }

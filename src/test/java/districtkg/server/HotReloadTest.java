@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import districtkg.Fixture;
 import districtkg.edition.Edition;
 import districtkg.limit.Limits;
+import districtkg.limit.LimitsBuilder;
 import districtkg.problem.Problem;
 import districtkg.store.Fingerprint;
 import districtkg.store.Role;
@@ -264,21 +265,14 @@ class HotReloadTest {
 
     /** Nobody is to wait for a place here. */
     private static Limits roomy() {
-        Limits usual = Limits.DEFAULT;
-        return new Limits(
-                Duration.ofMinutes(1),
-                usual.queryLength(),
-                usual.body(),
-                usual.header(),
-                usual.answer(),
-                usual.buffer(),
-                4 * READERS,
-                4 * READERS,
-                4 * READERS,
-                Duration.ofMinutes(1),
-                0,
-                0,
-                Duration.ofMinutes(1),
-                100);
+        return LimitsBuilder.builder(Limits.DEFAULT)
+                .time(Duration.ofMinutes(1))
+                .queries(4 * READERS)
+                .queriesPerClient(4 * READERS)
+                .waiting(4 * READERS)
+                .patience(Duration.ofMinutes(1))
+                .pace(Duration.ofMinutes(1))
+                .memory(100)
+                .build();
     }
 }

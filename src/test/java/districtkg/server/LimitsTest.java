@@ -7,6 +7,7 @@ import districtkg.Fixture;
 import districtkg.Shows;
 import districtkg.edition.Edition;
 import districtkg.limit.Limits;
+import districtkg.limit.LimitsBuilder;
 import districtkg.problem.Reason;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -36,10 +37,11 @@ class LimitsTest {
             "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i BIND(CONCAT(STR(?a), STR(?c), STR(?f), STR(?i)) AS ?x) }";
 
     private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     @Test
     void whoComesWhenAllPlacesAreTakenIsTold() throws Exception {
-        try (Server server = server(limits(2, 2, 0, 0, Duration.ofSeconds(30), 80))) {
+        try (Server server = server(limits().queries(2).queriesPerClient(2).waiting(0))) {
             List<HttpResponse<String>> answers = ask(server, 4);
 
             assertThat(answers)
@@ -56,7 +58,7 @@ class LimitsTest {
 
     @Test
     void aClientThatHasItsShareWaitsInVain() throws Exception {
-        try (Server server = server(limits(4, 1, 8, 0, Duration.ofSeconds(30), 80))) {
+        try (Server server = server(limits().queriesPerClient(1))) {
             List<HttpResponse<String>> answers = ask(server, 3);
 
             assertThat(answers)
@@ -70,7 +72,7 @@ class LimitsTest {
 
     @Test
     void aClientThatAsksTooOftenIsTold() throws Exception {
-        try (Server server = server(limits(4, 4, 8, 1, Duration.ofSeconds(30), 80))) {
+        try (Server server = server(limits().requestsPerClient(1))) {
             List<Integer> statuses = new ArrayList<>();
             Waiting.until(
                     () -> {
@@ -84,7 +86,7 @@ class LimitsTest {
 
     @Test
     void aBodyThatDoesNotComeIsNotWaitedFor() throws Exception {
-        try (Server server = server(limits(4, 4, 8, 0, SHORT, 80));
+        try (Server server = server(limits().pace(SHORT));
                 Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
             socket.getOutputStream()
                     .write(
@@ -99,7 +101,7 @@ class LimitsTest {
 
     @Test
     void headersThatDripAreNotWaitedFor() throws Exception {
-        try (Server server = server(limits(4, 4, 8, 0, SHORT, 80));
+        try (Server server = server(limits().pace(SHORT));
                 Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
@@ -111,7 +113,13 @@ class LimitsTest {
     /** Its query has left its place to others long before, and its connection ends too. */
     @Test
     void anAnswerThatNobodyReadsIsNotWaitedFor() throws Exception {
-        try (Server server = server(limits(1, 1, 0, 0, 0, SHORT, 80, Duration.ofSeconds(60)));
+        try (Server server =
+                        server(
+                                limits().queries(1)
+                                        .queriesPerClient(1)
+                                        .waiting(0)
+                                        .pace(SHORT)
+                                        .time(LONG_ENOUGH));
                 Socket socket = new Socket()) {
             socket.setReceiveBufferSize(4096);
             socket.connect(new InetSocketAddress("127.0.0.1", server.address().getPort()));
@@ -128,7 +136,7 @@ class LimitsTest {
 
     @Test
     void aClientThatOnlySaysThatItSendsNoMoreGetsItsAnswer() throws Exception {
-        try (Server server = server(limits(4, 4, 8, 0, Duration.ofSeconds(30), 80))) {
+        try (Server server = server(limits())) {
             String answer =
                     Http.raw(
                             server,
@@ -141,7 +149,7 @@ class LimitsTest {
 
     @Test
     void aClientThatLeavesWithinItsRequestLeavesNothingBehind() throws Exception {
-        try (Server server = server(limits(4, 4, 8, 0, Duration.ofSeconds(30), 80))) {
+        try (Server server = server(limits())) {
             for (String begun :
                     List.of(
                             "GET /sparql?qu",
@@ -169,17 +177,7 @@ class LimitsTest {
         List<Socket> sockets = new ArrayList<>();
         try (Server server =
                 Server.start(
-                        Setup.at(host, 0)
-                                .with(
-                                        limits(
-                                                4,
-                                                4,
-                                                8,
-                                                0,
-                                                3,
-                                                Duration.ofSeconds(30),
-                                                80,
-                                                Duration.ofSeconds(2))),
+                        Setup.at(host, 0).with(limits().connectionsPerClient(3).build()),
                         EDITION)) {
             try {
                 for (int number = 0; number < 3; number++) {
@@ -224,8 +222,7 @@ class LimitsTest {
 
     @Test
     void whatTakesTheMemoryOfOthersIsStopped() throws Exception {
-        try (Server server =
-                server(limits(4, 4, 8, 0, 0, Duration.ofSeconds(30), 1, Duration.ofSeconds(60)))) {
+        try (Server server = server(limits().memory(1).time(LONG_ENOUGH))) {
             assertThat(Http.query(server, GREEDY, "*/*").body()).contains("errors#too-much-memory");
             assertThat(Http.query(server, "ASK {}", "text/csv").body()).contains("true");
         }
@@ -263,39 +260,17 @@ class LimitsTest {
         }
     }
 
-    private static Server server(Limits limits) {
-        return Server.start(Setup.at("127.0.0.1", 0).with(limits), EDITION);
+    private static Server server(LimitsBuilder limits) {
+        return Server.start(Setup.at("127.0.0.1", 0).with(limits.build()), EDITION);
     }
 
-    private static Limits limits(
-            int queries, int perClient, int waiting, int rate, Duration pace, int memory) {
-        return limits(queries, perClient, waiting, rate, 0, pace, memory, Duration.ofSeconds(2));
-    }
-
-    private static Limits limits(
-            int queries,
-            int perClient,
-            int waiting,
-            int rate,
-            int connections,
-            Duration pace,
-            int memory,
-            Duration time) {
-        Limits usual = Limits.DEFAULT;
-        return new Limits(
-                time,
-                usual.queryLength(),
-                usual.body(),
-                usual.header(),
-                usual.answer(),
-                usual.buffer(),
-                queries,
-                perClient,
-                waiting,
-                Duration.ofMillis(200),
-                rate,
-                connections,
-                pace,
-                memory);
+    private static LimitsBuilder limits() {
+        return LimitsBuilder.builder(Limits.DEFAULT)
+                .time(Duration.ofSeconds(2))
+                .queries(4)
+                .queriesPerClient(4)
+                .waiting(8)
+                .patience(Duration.ofMillis(200))
+                .connectionsPerClient(0);
     }
 }

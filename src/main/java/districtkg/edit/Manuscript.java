@@ -3,6 +3,7 @@ package districtkg.edit;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
@@ -51,6 +52,6 @@ public final class Manuscript {
 
     /** SHA-256 of the bytes, in hexadecimal digits. */
     public String digest() {
-        return Digest.of(bytes);
+        return DigestUtils.sha256Hex(bytes);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Who may write. The file has one line for each token, {@code name token}; lines that begin with
@@ -131,6 +132,6 @@ public final class Tokens {
     }
 
     private static String digest(String token) {
-        return Digest.of(token.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(token);
     }
 }

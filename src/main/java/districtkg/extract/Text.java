@@ -1,11 +1,8 @@
 package districtkg.extract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A text addressed by Unicode code points, counted from 0; ends are exclusive. */
 public final class Text {
@@ -56,11 +53,6 @@ public final class Text {
 
     /** The SHA-256 digest of the UTF-8 bytes of a part, in lower-case hexadecimal. */
     public String sha256(int start, int end) {
-        try {
-            byte[] bytes = words(start, end).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
-        }
+        return DigestUtils.sha256Hex(words(start, end));
     }
 }

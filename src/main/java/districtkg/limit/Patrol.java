@@ -48,8 +48,10 @@ public final class Patrol implements AutoCloseable {
      */
     public Watch watch(Duration time) {
         long now = System.nanoTime();
-        if (running.stream().anyMatch(watch -> watch.tookTooMuch(now, PAUSE.toNanos()))) {
-            throw Refusal.of(Reason.BUSY).with("Retry-After", "1");
+        for (Watch other : running) {
+            if (other.tookTooMuch(now, PAUSE.toNanos())) {
+                throw Refusal.of(Reason.BUSY).with("Retry-After", "1");
+            }
         }
         Watch watch = new Watch(this, now + time.toNanos());
         running.add(watch);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Where files lie that were asked for. Each is made once, at the first request, in a temporary
@@ -74,7 +74,7 @@ public final class Shelf {
     }
 
     private static Made write(Download wanted, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         Files.createDirectories(file.getParent());
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             if (wanted.compressed()) {
@@ -89,13 +89,5 @@ public final class Shelf {
             throw full;
         }
         return new Made(file, Files.size(file), HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }

@@ -7,10 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.eclipse.jetty.http.EtagUtils;
+import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * Answers that were given before. An answer depends on the edition, on what was asked and on the
@@ -32,56 +28,23 @@ final class Answers {
     /**
      * What an answer depends on.
      *
-     * @param version of the edition
-     * @param accept the forms that the client takes
-     * @param parameters all of them, by name
+     * @param text the version of the edition, the forms that the client takes, and all parameters
+     *     by name; the length of each part goes before it, so that none can pass for two
+     * @param tag the name of this answer, for clients that keep it; it hides nothing
      */
-    record Key(String version, String accept, SortedMap<String, List<String>> parameters) {
-        private static final String WEAK = "W/";
-
-        /** Whether a name of a client's copy is the name of this answer. */
-        boolean names(String copy) {
-            return EtagUtils.matches(strong(tag()), strong(copy.strip()));
+    record Key(String text, String tag) {
+        private Key(String text) {
+            this(text, tag(text));
         }
 
-        private static String strong(String tag) {
-            return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
-        }
-
-        /** The name of this answer, for clients that keep it (RFC 9110). */
-        String tag() {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                parts().forEach(part -> add(digest, part));
-                return WEAK + "\"" + HexFormat.of().formatHex(digest.digest(), 0, 12) + "\"";
-            } catch (NoSuchAlgorithmException never) {
-                throw new IllegalStateException(never);
-            }
-        }
-
-        /** The length goes before, so that no part can pass for two. */
-        private static void add(MessageDigest digest, String part) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            digest.update(bytes);
-        }
-
-        private Stream<String> parts() {
-            return Stream.concat(
-                    Stream.of(version, accept),
-                    parameters.entrySet().stream()
-                            .flatMap(
-                                    one ->
-                                            Stream.concat(
-                                                    Stream.of(
-                                                            one.getKey(),
-                                                            Integer.toString(
-                                                                    one.getValue().size())),
-                                                    one.getValue().stream())));
+        private static String tag(String text) {
+            long[] hash = MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8));
+            HexFormat digits = HexFormat.of();
+            return "W/\"" + digits.toHexDigits(hash[0]) + digits.toHexDigits(hash[1]) + '"';
         }
 
         private int size() {
-            return parts().mapToInt(String::length).sum() * Character.BYTES;
+            return text.length() * Character.BYTES;
         }
     }
 
@@ -146,10 +109,29 @@ final class Answers {
         return known
                 ? Optional.of(
                         new Key(
-                                version,
-                                Objects.toString(request.getHeader("Accept"), ""),
-                                new TreeMap<>(parameters)))
+                                text(
+                                        version,
+                                        Objects.toString(request.getHeader("Accept"), ""),
+                                        new TreeMap<>(parameters))))
                 : Optional.empty();
+    }
+
+    private static String text(
+            String version, String accept, SortedMap<String, List<String>> parameters) {
+        StringBuilder text = new StringBuilder();
+        add(text, version);
+        add(text, accept);
+        parameters.forEach(
+                (name, values) -> {
+                    add(text, name);
+                    text.append(values.size()).append(' ');
+                    values.forEach(value -> add(text, value));
+                });
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, String part) {
+        text.append(part.length()).append(' ').append(part);
     }
 
     Optional<Kept> find(Key key) {

@@ -2,6 +2,7 @@ package districtkg.server;
 
 import districtkg.limit.Limits;
 import districtkg.problem.Refusal;
+import districtkg.web.EntityTag;
 import districtkg.web.RefusalPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.jetty.io.QuietException;
 
 /**
@@ -121,8 +121,7 @@ final class Front extends HttpFilter {
     /** Answers without a query where the client, or we, have kept the answer. */
     private boolean known(Answers.Key key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String held = request.getHeader("If-None-Match");
-        if (held != null && Stream.of(held.split(",")).anyMatch(key::names)) {
+        if (EntityTag.held(request, key.tag())) {
             name(key, response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;

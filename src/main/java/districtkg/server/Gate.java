@@ -78,16 +78,17 @@ final class Gate extends Handler.Wrapper {
     /** Answers a request for the health of the server; false where it is for something else. */
     boolean tells(Request request, Response response, Callback callback) {
         String path = request.getHttpURI().getPath();
+        return path != null && path.startsWith(HEALTH) && tells(path, response, callback);
+    }
+
+    private boolean tells(String path, Response response, Callback callback) {
         boolean live = alive.getAsBoolean();
-        return switch (path == null ? "" : path) {
-            case HEALTH ->
-                    tell(
-                            live ? state : State.STUCK,
-                            live && state == State.READY,
-                            response,
-                            callback);
-            case HEALTH + "/live" -> tell(live ? state : State.STUCK, live, response, callback);
-            case HEALTH + "/ready" -> tell(state, state == State.READY, response, callback);
+        boolean ready = state == State.READY;
+        State shown = live ? state : State.STUCK;
+        return switch (path) {
+            case HEALTH -> tell(shown, live && ready, response, callback);
+            case HEALTH + "/live" -> tell(shown, live, response, callback);
+            case HEALTH + "/ready" -> tell(state, ready, response, callback);
             default -> false;
         };
     }

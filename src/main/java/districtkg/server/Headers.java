@@ -2,10 +2,13 @@ package districtkg.server;
 
 import districtkg.web.Visit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,7 +25,24 @@ final class Headers extends Handler.Wrapper {
 
     private static final String LOGGED = "request";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final String YEAR = "max-age=31536000";
+
+    /** Looked up, checked and encoded once, not for each answer. */
+    private static final List<HttpField> ALWAYS =
+            List.of(
+                    field("X-Content-Type-Options", "nosniff"),
+                    field("X-Frame-Options", "DENY"),
+                    field("Referrer-Policy", "strict-origin-when-cross-origin"),
+                    field(
+                            "Content-Security-Policy",
+                            "default-src 'none'; frame-ancestors 'none'; sandbox"),
+                    field("Cross-Origin-Opener-Policy", "same-origin"),
+                    field("Cross-Origin-Resource-Policy", "cross-origin"),
+                    field(
+                            "Permissions-Policy",
+                            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"));
+
+    private static final HttpField ENCRYPTED =
+            field("Strict-Transport-Security", "max-age=31536000");
 
     private final Proxies proxies;
 
@@ -43,6 +63,11 @@ final class Headers extends Handler.Wrapper {
         }
     }
 
+    /** A header that many answers have. */
+    static HttpField field(String name, String value) {
+        return new PreEncodedHttpField(name, value);
+    }
+
     /** The name of a request; empty where it came too broken to get one. */
     static String id(Request request) {
         return String.valueOf(Optional.ofNullable(request.getAttribute(Visit.ID)).orElse(""));
@@ -50,18 +75,9 @@ final class Headers extends Handler.Wrapper {
 
     /** The headers of every answer. */
     static void put(Request request, HttpFields.Mutable headers) {
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("X-Frame-Options", "DENY");
-        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
-        headers.put(
-                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
-        headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Cross-Origin-Resource-Policy", "cross-origin");
-        headers.put(
-                "Permissions-Policy",
-                "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+        ALWAYS.forEach(headers::put);
         if (request.isSecure()) {
-            headers.put("Strict-Transport-Security", YEAR);
+            headers.put(ENCRYPTED);
         }
         if (!id(request).isEmpty()) {
             headers.put(REQUEST, id(request));

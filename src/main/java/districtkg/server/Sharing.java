@@ -1,6 +1,7 @@
 package districtkg.server;
 
 import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,6 +15,12 @@ import org.eclipse.jetty.util.Callback;
 final class Sharing extends Handler.Wrapper {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String DAY = "86400";
+    private static final HttpField ALL_SITES = Headers.field("Access-Control-Allow-Origin", "*");
+    private static final HttpField ALL_HEADERS =
+            Headers.field(
+                    "Access-Control-Expose-Headers",
+                    "Allow, Content-Disposition, Content-Location, ETag, Link, Location, Repr-Digest, Retry-After, "
+                            + Headers.REQUEST);
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -34,11 +41,8 @@ final class Sharing extends Handler.Wrapper {
     /** Opens an answer to scripts of all sites, where the request only reads. */
     static void allow(Request request, HttpFields.Mutable headers) {
         if (reads(request, request.getMethod())) {
-            headers.put("Access-Control-Allow-Origin", "*");
-            headers.put(
-                    "Access-Control-Expose-Headers",
-                    "Allow, Content-Disposition, Content-Location, ETag, Link, Location, Repr-Digest, Retry-After, "
-                            + Headers.REQUEST);
+            headers.put(ALL_SITES);
+            headers.put(ALL_HEADERS);
         }
     }
 

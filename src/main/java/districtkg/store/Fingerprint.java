@@ -3,8 +3,8 @@ package districtkg.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Iterator;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -35,7 +35,7 @@ public final class Fingerprint {
     }
 
     private static long sum(Graph triples, String graph) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long sum = 0;
         for (Iterator<Triple> all = triples.find(); all.hasNext(); ) {
             sum += ByteBuffer.wrap(digest.digest(line(all.next(), graph))).getLong();
@@ -74,13 +74,5 @@ public final class Fingerprint {
 
     private static boolean escaped(int character) {
         return character < ' ' || character == '"' || character == '\\' || character == 0x7F;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }

@@ -8,15 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.eclipse.jetty.http.EtagUtils;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What goes back to a client. */
 public final class Answer {
@@ -26,8 +21,6 @@ public final class Answer {
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
     private static final String NEVER = "no-store";
-    private static final String MATCH = "If-None-Match";
-    private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
 
     private final int status;
     private final String type;
@@ -165,7 +158,7 @@ public final class Answer {
         if (status == HttpServletResponse.SC_OK && !NEVER.equals(headers.get(CACHING))) {
             String tag = '"' + body.tag() + '"';
             response.setHeader("ETag", tag);
-            if (has(request, tag)) {
+            if (EntityTag.held(request, tag) || EntityTag.any(request)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }
@@ -178,25 +171,7 @@ public final class Answer {
         }
     }
 
-    private static boolean has(HttpServletRequest request, String tag) {
-        return Collections.list(request.getHeaders(MATCH)).stream()
-                .anyMatch(
-                        known ->
-                                known.strip().equals("*")
-                                        || TAG.matcher(known)
-                                                .results()
-                                                .anyMatch(
-                                                        one ->
-                                                                EtagUtils.matches(
-                                                                        tag, one.group())));
-    }
-
     private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return DigestUtils.sha256Hex(bytes).substring(0, 32);
     }
 }

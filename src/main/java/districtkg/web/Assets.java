@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.webjars.WebJarVersionLocator;
 
 /**
@@ -109,17 +109,13 @@ final class Assets {
 
     /** Of all our files together, because they load one another by relative addresses. */
     private static String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : FILES) {
-                digest.update(
-                        read(FOLDER + file)
-                                .orElseThrow(() -> new IllegalStateException("no asset " + file)));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        for (String file : FILES) {
+            digest.update(
+                    read(FOLDER + file)
+                            .orElseThrow(() -> new IllegalStateException("no asset " + file)));
         }
+        return HexFormat.of().formatHex(digest.digest(), 0, 6);
     }
 
     private static Optional<byte[]> read(String resource) {

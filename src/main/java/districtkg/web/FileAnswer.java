@@ -61,7 +61,7 @@ final class FileAnswer {
         if (!plain.compressed()) {
             response.setHeader("Vary", "Accept-Encoding");
         }
-        if (has(request, file)) {
+        if (EntityTag.held(request, tag(file)) || EntityTag.any(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;
         }
@@ -126,11 +126,6 @@ final class FileAnswer {
         return Optional.of(RANGE.matcher(header(request, "Range")))
                 .filter(Matcher::matches)
                 .filter(range -> range.group().length() > "bytes=-".length());
-    }
-
-    private static boolean has(HttpServletRequest request, Made file) {
-        String known = header(request, "If-None-Match");
-        return known.equals("*") || known.contains(tag(file));
     }
 
     private static boolean takesGzip(HttpServletRequest request) {

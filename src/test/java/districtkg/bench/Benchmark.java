@@ -5,6 +5,7 @@ import districtkg.store.Whole;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
@@ -128,10 +130,7 @@ public final class Benchmark implements Callable<Integer> {
             out.println(scores.text(types));
             Whole.write(
                     folder.resolve("benchmark.md"),
-                    file ->
-                            file.write(
-                                    scores.markdown(types)
-                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    file -> file.write(scores.markdown(types).getBytes(StandardCharsets.UTF_8)));
             out.printf("%s holds the same for a README%n", folder.resolve("benchmark.md"));
             return 0;
         } finally {
@@ -392,10 +391,7 @@ public final class Benchmark implements Callable<Integer> {
         types.stream()
                 .filter(type -> !light || type.light())
                 .sorted(Comparator.comparing(QueryType::title))
-                .forEach(
-                        type ->
-                                java.util.stream.IntStream.range(0, type.weight())
-                                        .forEach(at -> mix.add(type)));
+                .forEach(type -> IntStream.range(0, type.weight()).forEach(at -> mix.add(type)));
         return mix;
     }
 

@@ -4,10 +4,7 @@ import static districtkg.bench.Subject.id;
 import static districtkg.bench.Subject.listed;
 
 import districtkg.vocab.Dkg;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -119,14 +116,6 @@ final class SampleDocument {
     }
 
     private static Node digest(String words) {
-        try {
-            return NodeFactory.createLiteralString(
-                    HexFormat.of()
-                            .formatHex(
-                                    MessageDigest.getInstance("SHA-256")
-                                            .digest(words.getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return NodeFactory.createLiteralString(DigestUtils.sha256Hex(words));
     }
 }

@@ -1,0 +1,36 @@
+package districtkg.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.EtagUtils;
+
+/** What a client says that it has already, by the names of answers (RFC 9110, 13.1.2). */
+public final class EntityTag {
+    private static final String HEADER = "If-None-Match";
+    private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
+    private static final String WEAK = "W/";
+
+    private EntityTag() {}
+
+    /**
+     * Whether a client has the answer with a tag, weak or strong: {@code "4f0c…"}, {@code
+     * W/"4f0c…"}.
+     */
+    public static boolean held(HttpServletRequest request, String tag) {
+        String opaque = tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
+        return said(request)
+                .flatMap(said -> TAG.matcher(said).results())
+                .anyMatch(one -> EtagUtils.matches(opaque, one.group()));
+    }
+
+    /** Whether a client wants an answer only where it has none at all: {@code *}. */
+    static boolean any(HttpServletRequest request) {
+        return said(request).anyMatch(said -> said.strip().equals("*"));
+    }
+
+    private static Stream<String> said(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(HEADER)).stream();
+    }
+}

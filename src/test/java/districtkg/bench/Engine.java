@@ -38,16 +38,24 @@ final class Engine implements AutoCloseable {
     /**
      * Starts one, and returns once it answers.
      *
-     * @param words of its command, with {@code PORT} for its port
-     * @param path of its endpoint
+     * @param command the program and its words, with {@code PORT} for its port
+     * @param path of its endpoint, and what goes before a query where it needs more
      * @param log what it tells
      */
-    static Engine start(String name, List<String> words, String path, Path log)
+    static Engine start(String name, List<String> command, String path, Path log)
             throws IOException, InterruptedException {
         int port = free();
-        List<String> command = new ArrayList<>();
-        command.add(java());
-        words.forEach(word -> command.add(word.replace("PORT", Integer.toString(port))));
+        return at(
+                port,
+                name,
+                command.stream().map(word -> word.replace("PORT", Integer.toString(port))).toList(),
+                path,
+                log);
+    }
+
+    /** The same where the command says otherwise at which port it is to listen. */
+    static Engine at(int port, String name, List<String> command, String path, Path log)
+            throws IOException, InterruptedException {
         Instant begun = Instant.now();
         Process process =
                 new ProcessBuilder(command)
@@ -59,6 +67,24 @@ final class Engine implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         engine.await(begun.plus(PATIENCE), log);
         return new Engine(name, process, endpoint, Duration.between(begun, Instant.now()));
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @param log what it tells
+     * @throws IOException where it fails
+     */
+    static void run(Path log, String... command) throws IOException, InterruptedException {
+        int code =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start()
+                        .waitFor();
+        if (code != 0) {
+            throw new IOException(command[0] + " failed: see " + log);
+        }
     }
 
     /** The Java that runs this. */

@@ -17,9 +17,8 @@ import org.apache.jena.query.QueryFactory;
  * A query that is asked again and again with other parameters: {@code $city} and the like.
  *
  * @param weight how often it is asked in the mix
- * @param goal the time of the best peer that was measured, as a part of stock Fuseki's on TDB2
  */
-record QueryType(String title, int weight, double goal, String text) {
+record QueryType(String title, int weight, String text) {
     static final Path FOLDER = Path.of("src/test/resources/bench");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
@@ -67,7 +66,6 @@ record QueryType(String title, int weight, double goal, String text) {
             return new QueryType(
                     head(text, "title"),
                     Integer.parseInt(head(text, "weight")),
-                    Double.parseDouble(head(text, "goal")),
                     text.lines()
                             .filter(line -> !line.startsWith("#"))
                             .reduce("", (before, line) -> before + line + "\n"));

@@ -1,10 +1,15 @@
 package districtkg.bench;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -19,8 +24,7 @@ record Results(List<String> rows) {
             throw new IllegalStateException(
                     type.title() + " was answered by " + reply.head() + reply.text());
         }
-        List<String> rows =
-                type.constructs() ? reply.text().lines().distinct().toList() : rows(reply.body());
+        List<String> rows = type.constructs() ? triples(reply.body()) : rows(reply.body());
         return new Results(type.ordered() ? rows : rows.stream().sorted().toList());
     }
 
@@ -33,14 +37,34 @@ record Results(List<String> rows) {
             answer.getResultVars()
                     .forEach(
                             name ->
-                                    text.append(
-                                                    row.contains(name)
-                                                            ? NodeFmtLib.strNT(row.get(name))
-                                                            : "")
+                                    text.append(row.contains(name) ? text(row.get(name)) : "")
                                             .append('\t'));
             rows.add(text.toString());
         }
         return rows;
+    }
+
+    private static List<String> triples(byte[] lines) {
+        List<String> triples = new ArrayList<>();
+        RDFParser.source(new ByteArrayInputStream(lines)).lang(Lang.NTRIPLES).toGraph().stream()
+                .map(
+                        triple ->
+                                text(triple.getSubject())
+                                        + '\t'
+                                        + text(triple.getPredicate())
+                                        + '\t'
+                                        + text(triple.getObject()))
+                .forEach(triples::add);
+        return triples;
+    }
+
+    /** Numbers of the same value and type are the same: some engines keep no zeros at the end. */
+    private static String text(Node node) {
+        return node.isLiteral()
+                        && node.getLiteralDatatype().equals(XSDDatatype.XSDdecimal)
+                        && node.getLiteralValue() instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : NodeFmtLib.strNT(node);
     }
 
     /** Where they first differ, for people; empty where they do not. */

@@ -113,6 +113,7 @@ public final class Soak implements Callable<Integer> {
         admin = URI.create("http://127.0.0.1:" + port + "/reload");
         List<String> words =
                 List.of(
+                        Engine.java(),
                         "-Xms" + heap,
                         "-Xmx" + heap,
                         "-XX:+AlwaysPreTouch",

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One connection that is kept, spoken to in plain HTTP/1.1. It costs the machine so little that
@@ -59,8 +59,11 @@ final class Wire implements AutoCloseable {
     /** The same, not yet sent. */
     byte[] request(String query, boolean constructs) {
         return ("GET "
-                        + endpoint.getPath()
-                        + "?query="
+                        + endpoint.getRawPath()
+                        + (endpoint.getRawQuery() == null
+                                ? "?"
+                                : "?" + endpoint.getRawQuery() + "&")
+                        + "query="
                         + URLEncoder.encode(query, StandardCharsets.UTF_8)
                         + " HTTP/1.1\r\nHost: "
                         + endpoint.getAuthority()
@@ -79,18 +82,28 @@ final class Wire implements AutoCloseable {
     Reply send(byte[] request) throws IOException {
         out.write(request);
         String head = head();
-        int status = Integer.parseInt(head.substring(9, 12));
-        String lower = head.toLowerCase(Locale.ROOT);
-        if (lower.contains("transfer-encoding: chunked")) {
-            return new Reply(status, head, chunks());
+        int status = Integer.parseInt(head, 9, 12, 10);
+        Optional<String> length = header(head, "Content-Length");
+        byte[] body;
+        if (length.isPresent()) {
+            body = bytes(Integer.parseInt(length.get()));
+        } else if (header(head, "Transfer-Encoding").isPresent()) {
+            body = chunks();
+        } else {
+            body = status == 204 || status == 304 ? new byte[0] : rest();
         }
-        int length = lower.indexOf("content-length: ");
-        if (length < 0) {
-            return new Reply(status, head, status == 204 || status == 304 ? new byte[0] : rest());
+        return new Reply(status, head, body);
+    }
+
+    private static Optional<String> header(String head, String name) {
+        for (int at = head.indexOf('\n') + 1; at < head.length(); at = head.indexOf('\n', at) + 1) {
+            if (head.regionMatches(true, at, name, 0, name.length())
+                    && head.charAt(at + name.length()) == ':') {
+                return Optional.of(
+                        head.substring(at + name.length() + 1, head.indexOf('\r', at)).strip());
+            }
         }
-        int line = lower.indexOf('\r', length);
-        return new Reply(
-                status, head, bytes(Integer.parseInt(lower.substring(length + 16, line).strip())));
+        return Optional.empty();
     }
 
     private int read() throws IOException {
@@ -118,12 +131,35 @@ final class Wire implements AutoCloseable {
         return rest.toByteArray();
     }
 
+    /** The first line and the headers, each with its end. */
     private String head() throws IOException {
-        StringBuilder head = new StringBuilder();
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            head.append(line).append("\r\n");
+        int length = 0;
+        while (!ends(length)) {
+            if (at + length == end) {
+                more();
+            }
+            length++;
         }
-        return head.toString();
+        String head = new String(buffer, at, length - 2, StandardCharsets.ISO_8859_1);
+        at += length;
+        return head;
+    }
+
+    /** Whether an empty line ends after so many bytes. */
+    private boolean ends(int length) {
+        return length >= 4 && buffer[at + length - 1] == '\n' && buffer[at + length - 3] == '\n';
+    }
+
+    /** Reads more behind what is there, which moves to the front. */
+    private void more() throws IOException {
+        System.arraycopy(buffer, at, buffer, 0, end - at);
+        end -= at;
+        at = 0;
+        int count = in.read(buffer, end, buffer.length - end);
+        if (count <= 0) {
+            throw new EOFException("the server closed the connection");
+        }
+        end += count;
     }
 
     private byte[] chunks() throws IOException {

@@ -28,6 +28,7 @@ final class Draft extends HttpServletResponseWrapper {
     private final Limits limits;
     private final Output output = new Output();
     private ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private Runnable beforeSending = () -> {};
     private @Nullable PrintWriter writer;
     private @Nullable Refusal refusal;
     private int status = HttpServletResponse.SC_OK;
@@ -87,12 +88,18 @@ final class Draft extends HttpServletResponseWrapper {
                 : Optional.of(held.toByteArray());
     }
 
-    /** Sends what was held back. */
+    /** Has something done with an answer that is complete, before it is sent. */
+    void beforeSending(Runnable last) {
+        beforeSending = last;
+    }
+
+    /** Sends what was held back, unless that was done, or there is a refusal. */
     void send() throws IOException {
         if (writer != null) {
             writer.flush();
         }
-        if (!sending) {
+        if (!sending && refusal().isEmpty()) {
+            beforeSending.run();
             super.setStatus(status);
             super.setContentLength(held.size());
             begin();
@@ -108,7 +115,12 @@ final class Draft extends HttpServletResponseWrapper {
 
     private void begin() throws IOException {
         sending = true;
-        held.writeTo(super.getOutputStream());
+        try {
+            held.writeTo(super.getOutputStream());
+        } catch (IOException left) {
+            gone = true;
+            throw left;
+        }
         held = new ByteArrayOutputStream(0);
     }
 
@@ -181,10 +193,10 @@ final class Draft extends HttpServletResponseWrapper {
             refuse(new Refusal(Reason.ANSWER_TOO_LARGE, "", Map.of("limit", limits.answer())));
             throw new IOException("the answer is too large");
         }
+        if (!sending && held.size() + count > limits.buffer()) {
+            beginInChunks();
+        }
         try {
-            if (!sending && held.size() + count > limits.buffer()) {
-                beginInChunks();
-            }
             if (sending) {
                 super.getOutputStream().write(bytes, from, count);
             } else {

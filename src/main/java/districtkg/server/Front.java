@@ -95,11 +95,15 @@ final class Front extends HttpFilter {
             Live now, HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
             throws IOException, ServletException {
         Draft draft = new Draft(request, response, limits);
-        Optional<Answers.Key> key = Optional.empty();
         try {
-            key = Answers.key(now.edition().version(), request, Protocol.parameters(request));
-            if (key.isPresent() && known(key.get(), request, response)) {
-                return;
+            Optional<Answers.Key> key =
+                    Answers.key(now.edition().version(), request, Protocol.parameters(request));
+            if (key.isPresent()) {
+                Answers.Key one = key.get();
+                if (known(one, request, response)) {
+                    return;
+                }
+                draft.beforeSending(() -> keep(one, draft, response));
             }
             fuseki.doFilter(request, draft);
         } catch (Refusal refused) {
@@ -113,7 +117,6 @@ final class Front extends HttpFilter {
         if (refusal.isPresent()) {
             now.site().refuse(refusal.get(), request, response);
         } else {
-            key.ifPresent(one -> keep(one, draft, response));
             draft.send();
         }
     }

@@ -85,6 +85,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             } finally {
                 place.close();
             }
+            draft.send(); // now, as Fuseki has yet to write its log
+        } catch (IOException left) {
+            LOG.debug("a client has left", left);
         } catch (Refusal refused) {
             draft.refuse(refused);
         } catch (QueryCancelledException ended) {

@@ -124,7 +124,9 @@ public final class Turnstile {
                 client.running--;
                 forget(name, client);
             }
-            next().ifPresent(this::call);
+            if (waiting > 0) {
+                next().ifPresent(this::call);
+            }
         } finally {
             lock.unlock();
         }

@@ -10,11 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
@@ -102,7 +100,9 @@ final class Answers {
      * @param parameters of the request
      */
     static Optional<Key> key(
-            String version, HttpServletRequest request, Map<String, List<String>> parameters) {
+            String version,
+            HttpServletRequest request,
+            SortedMap<String, List<String>> parameters) {
         boolean known =
                 request.getMethod().equals("GET")
                         || Objects.toString(request.getContentType(), "").startsWith(FORM_TYPE);
@@ -112,7 +112,7 @@ final class Answers {
                                 text(
                                         version,
                                         Objects.toString(request.getHeader("Accept"), ""),
-                                        new TreeMap<>(parameters))))
+                                        parameters)))
                 : Optional.empty();
     }
 

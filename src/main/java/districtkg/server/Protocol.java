@@ -4,13 +4,14 @@ import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,9 +43,9 @@ final class Protocol {
      * @throws Refusal where the request asks no query, or more than one, or in a way that we do not
      *     read
      */
-    static Map<String, List<String>> parameters(HttpServletRequest request) {
+    static SortedMap<String, List<String>> parameters(HttpServletRequest request) {
         return switch (request.getMethod()) {
-            case "OPTIONS" -> Map.of();
+            case "OPTIONS" -> new TreeMap<>();
             case "GET" -> one(read(request));
             case "POST" -> posted(request);
             default ->
@@ -93,13 +94,13 @@ final class Protocol {
         };
     }
 
-    private static Map<String, List<String>> posted(HttpServletRequest request) {
+    private static SortedMap<String, List<String>> posted(HttpServletRequest request) {
         String type =
                 Objects.toString(request.getContentType(), FORM_TYPE)
                         .split(";", 2)[0]
                         .strip()
                         .toLowerCase(Locale.ROOT);
-        Map<String, List<String>> parameters = read(request);
+        SortedMap<String, List<String>> parameters = read(request);
         if (type.equals(FORM_TYPE)) {
             return one(parameters);
         }
@@ -112,7 +113,7 @@ final class Protocol {
         return parameters;
     }
 
-    private static Map<String, List<String>> one(Map<String, List<String>> parameters) {
+    private static SortedMap<String, List<String>> one(SortedMap<String, List<String>> parameters) {
         List<String> queries = parameters.getOrDefault(QUERY, List.of());
         if (queries.size() != 1 || queries.getFirst().isBlank()) {
             throw Refusal.of(Reason.BAD_REQUEST);
@@ -120,8 +121,8 @@ final class Protocol {
         return parameters;
     }
 
-    private static Map<String, List<String>> read(HttpServletRequest request) {
-        Map<String, List<String>> parameters = new HashMap<>();
+    private static SortedMap<String, List<String>> read(HttpServletRequest request) {
+        SortedMap<String, List<String>> parameters = new TreeMap<>();
         try {
             request.getParameterMap()
                     .forEach((name, values) -> parameters.put(name, List.of(values)));

@@ -20,9 +20,10 @@ public final class EntityTag {
      */
     public static boolean held(HttpServletRequest request, String tag) {
         String opaque = tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
-        return said(request)
-                .flatMap(said -> TAG.matcher(said).results())
-                .anyMatch(one -> EtagUtils.matches(opaque, one.group()));
+        return request.getHeader(HEADER) != null
+                && said(request)
+                        .flatMap(said -> TAG.matcher(said).results())
+                        .anyMatch(one -> EtagUtils.matches(opaque, one.group()));
     }
 
     /** Whether a client wants an answer only where it has none at all: {@code *}. */

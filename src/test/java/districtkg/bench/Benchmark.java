@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -222,7 +223,9 @@ public final class Benchmark implements Callable<Integer> {
         for (int block = 0;
                 block < 2 || (block < 50 && System.nanoTime() - begun < budget);
                 block++) {
-            for (Engine engine : engines) {
+            List<Engine> turns = new ArrayList<>(engines);
+            Collections.shuffle(turns, new Random(SEED + block)); // each finds what any other left
+            for (Engine engine : turns) {
                 Random chance = new Random(SEED + block);
                 Wire wire = wires.get(engine);
                 for (int at = 0; at < BLOCK; at++) {

@@ -91,6 +91,28 @@ class AnswersTest {
         assertThat(ask(NAMES, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
     }
 
+    /** A tag may hold a comma, and the header may come twice. */
+    @Test
+    void itsTagIsFoundAmongOthers() throws Exception {
+        String tag = tag(ask(NAMES));
+
+        for (String others : List.of("\"a,b\", %s", "%s,\"c\"", "W/\"d\" , %s")) {
+            assertThat(ask(NAMES, "If-None-Match", others.formatted(tag)).statusCode())
+                    .as(others)
+                    .isEqualTo(304);
+        }
+        String twice =
+                Http.raw(
+                        server,
+                        "GET /sparql?query="
+                                + URLEncoder.encode(NAMES, StandardCharsets.UTF_8)
+                                + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\nIf-None-Match: \"a\"\r\nIf-None-Match: "
+                                + tag
+                                + "\r\nConnection: close\r\n\r\n",
+                        true);
+        assertThat(twice).startsWith("HTTP/1.1 304");
+    }
+
     @Test
     void anotherEditionHasOtherAnswers() throws Exception {
         HttpResponse<String> before = ask(NAMES);

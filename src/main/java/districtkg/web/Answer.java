@@ -158,7 +158,7 @@ public final class Answer {
         if (status == HttpServletResponse.SC_OK && !NEVER.equals(headers.get(CACHING))) {
             String tag = '"' + body.tag() + '"';
             response.setHeader("ETag", tag);
-            if (EntityTag.held(request, tag) || EntityTag.any(request)) {
+            if (EntityTag.suffices(request, tag)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }

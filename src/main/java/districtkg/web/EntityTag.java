@@ -26,9 +26,9 @@ public final class EntityTag {
                         .anyMatch(one -> EtagUtils.matches(opaque, one.group()));
     }
 
-    /** Whether a client wants an answer only where it has none at all: {@code *}. */
-    static boolean any(HttpServletRequest request) {
-        return said(request).anyMatch(said -> said.strip().equals("*"));
+    /** The same, or whether a client has enough of whatever there is: {@code *}. */
+    static boolean suffices(HttpServletRequest request, String tag) {
+        return held(request, tag) || said(request).anyMatch(said -> said.strip().equals("*"));
     }
 
     private static Stream<String> said(HttpServletRequest request) {

@@ -61,7 +61,7 @@ final class FileAnswer {
         if (!plain.compressed()) {
             response.setHeader("Vary", "Accept-Encoding");
         }
-        if (EntityTag.held(request, tag(file)) || EntityTag.any(request)) {
+        if (EntityTag.suffices(request, tag(file))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;
         }

@@ -52,14 +52,15 @@ final class Virtuoso {
      * @param log what it tells
      */
     static Engine start(Path triples, Path log) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("virtuoso");
+        Path data = triples.toAbsolutePath().getParent();
+        Path folder = Files.createTempDirectory(data, "virtuoso");
         int port = Engine.free();
         int sql = Engine.free();
         Path settings =
                 Files.writeString(
                         folder.resolve("virtuoso.ini"),
                         SETTINGS.replace("FOLDER", folder.toString())
-                                .replace("TRIPLES", triples.toAbsolutePath().getParent().toString())
+                                .replace("TRIPLES", data.toString())
                                 .replace("SQL_PORT", Integer.toString(sql))
                                 .replace("HTTP_PORT", Integer.toString(port)));
         Engine engine =
@@ -76,10 +77,7 @@ final class Virtuoso {
                 "dba",
                 "dba",
                 "EXEC=ld_dir('%s','%s','%s'); rdf_loader_run(); checkpoint;"
-                        .formatted(
-                                triples.toAbsolutePath().getParent(),
-                                triples.getFileName(),
-                                GRAPH));
+                        .formatted(data, triples.getFileName(), GRAPH));
         return engine;
     }
 }

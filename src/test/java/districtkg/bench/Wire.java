@@ -108,10 +108,9 @@ final class Wire implements AutoCloseable {
 
     private int read() throws IOException {
         if (at == end) {
-            at = 0;
-            end = Math.max(0, in.read(buffer));
+            more();
         }
-        return at < end ? buffer[at++] & 0xFF : -1;
+        return buffer[at++] & 0xFF;
     }
 
     private byte[] bytes(int count) throws IOException {
@@ -179,9 +178,6 @@ final class Wire implements AutoCloseable {
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = read(); next != '\n'; next = read()) {
-            if (next < 0) {
-                throw new EOFException("the server closed the connection");
-            }
             if (next != '\r') {
                 line.append((char) next);
             }

@@ -16,11 +16,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -112,14 +111,7 @@ class PreparedTest {
     }
 
     private static long beginningOfSha256(String line) {
-        try {
-            return ByteBuffer.wrap(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(line.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return ByteBuffer.wrap(DigestUtils.sha256(line)).getLong();
     }
 
     private static DatasetGraph read(Path file) {

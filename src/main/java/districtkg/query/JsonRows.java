@@ -1,5 +1,6 @@
 package districtkg.query;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,6 +42,8 @@ public final class JsonRows implements RowSetWriter {
 
     private static final SerializableString TYPE = new SerializedString("type");
     private static final SerializableString VALUE = new SerializedString("value");
+    private static final SerializableString URI = new SerializedString("uri");
+    private static final SerializableString LITERAL = new SerializedString("literal");
     private static final SerializableString DATATYPE = new SerializedString("datatype");
 
     private JsonRows() {}
@@ -53,22 +55,22 @@ public final class JsonRows implements RowSetWriter {
 
     @Override
     public void write(OutputStream out, RowSet rows, @Nullable Context context) {
-        write(new OutputStreamWriter(out, StandardCharsets.UTF_8), rows, context);
-    }
-
-    @Override
-    public void write(Writer out, RowSet rows, @Nullable Context context) {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             new Table(json, rows.getResultVars()).write(rows);
         } catch (IOException unwritten) {
             throw new RuntimeIOException(unwritten);
         }
     }
 
+    /** The format is one of bytes: Jena's own writer refuses characters too. */
+    @Override
+    public void write(Writer out, RowSet rows, @Nullable Context context) {
+        throw new UnsupportedOperationException("rows are written as JSON to an OutputStream");
+    }
+
     @Override
     public void write(OutputStream out, boolean answer, @Nullable Context context) {
-        try (JsonGenerator json =
-                JSON.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeObjectFieldStart("head");
             json.writeEndObject();
@@ -135,10 +137,10 @@ public final class JsonRows implements RowSetWriter {
             json.writeStartObject();
             json.writeFieldName(TYPE);
             if (term.isURI()) {
-                json.writeString("uri");
+                json.writeString(URI);
                 value(term.getURI());
             } else if (term.isLiteral()) {
-                json.writeString("literal");
+                json.writeString(LITERAL);
                 kind(term);
                 value(term.getLiteralLexicalForm());
             } else if (term.isBlank()) {
@@ -152,9 +154,11 @@ public final class JsonRows implements RowSetWriter {
             json.writeEndObject();
         }
 
+        /** Encoded by Java, which turns half a character into a question mark. */
         private void value(String text) throws IOException {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
             json.writeFieldName(VALUE);
-            json.writeString(text);
+            json.writeUTF8String(encoded, 0, encoded.length);
         }
 
         private void kind(Node literal) throws IOException {

@@ -41,6 +41,13 @@ final class Answers {
             return "W/\"" + digits.toHexDigits(hash[0]) + digits.toHexDigits(hash[1]) + '"';
         }
 
+        /** So that a client can ask whether its copy is still the answer. */
+        void name(HttpServletResponse response) {
+            response.setHeader("ETag", tag);
+            response.setHeader("Cache-Control", "no-cache");
+            response.setHeader("Vary", "Accept");
+        }
+
         private int size() {
             return text.length() * Character.BYTES;
         }

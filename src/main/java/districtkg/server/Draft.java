@@ -10,26 +10,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An answer of Fuseki that is held back until it is complete, or longer than the buffer. Until then
  * it can be replaced by a refusal; and it is sent when the query has left its place to another.
  */
 final class Draft extends HttpServletResponseWrapper {
+    private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
     private static final String ATTRIBUTE = Draft.class.getName();
     private static final int ERROR = 400;
+    private static final Set<String> NOT_FOR_FUSEKI = Set.of("Cache-Control", "Pragma", "Server");
 
     private final Limits limits;
     private final Output output = new Output();
     private ByteArrayOutputStream held = new ByteArrayOutputStream();
-    private Runnable beforeSending = () -> {};
-    private @Nullable PrintWriter writer;
+    private Optional<Answers.Key> name = Optional.empty();
     private @Nullable Refusal refusal;
     private int status = HttpServletResponse.SC_OK;
     private long length;
@@ -80,41 +82,43 @@ final class Draft extends HttpServletResponseWrapper {
 
     /** What was written, where it can be kept: it is complete, lasts, and nothing was sent yet. */
     Optional<byte[]> complete() {
-        if (writer != null) {
-            writer.flush();
-        }
         return passing || sending || status != SC_OK
                 ? Optional.empty()
                 : Optional.of(held.toByteArray());
     }
 
-    /** Has something done with an answer that is complete, before it is sent. */
-    void beforeSending(Runnable last) {
-        beforeSending = last;
+    /** Says what the answer depends on, and that nothing else can change it. */
+    void name(Answers.Key key) {
+        name = Optional.of(key);
     }
 
-    /** Sends what was held back, unless that was done, or there is a refusal. */
-    void send() throws IOException {
-        if (writer != null) {
-            writer.flush();
-        }
-        if (!sending && refusal().isEmpty()) {
-            beforeSending.run();
-            super.setStatus(status);
+    /** Sends what was held back, unless that was done; the client may have {@link #gone}. */
+    void send() {
+        if (!sending) {
             super.setContentLength(held.size());
-            begin();
+            try {
+                begin();
+            } catch (IOException left) {
+                LOG.debug("a client has left", left);
+            }
         }
     }
 
     /** In chunks, because only these have an end that a client misses when it does not come. */
     private void beginInChunks() throws IOException {
-        super.setStatus(status);
         super.setHeader("Transfer-Encoding", "chunked");
         begin();
     }
 
     private void begin() throws IOException {
         sending = true;
+        super.setStatus(status);
+        HttpServletResponse response = (HttpServletResponse) getResponse();
+        if (name.isPresent() && !passing) {
+            name.get().name(response);
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+        }
         try {
             held.writeTo(super.getOutputStream());
         } catch (IOException left) {
@@ -134,21 +138,11 @@ final class Draft extends HttpServletResponseWrapper {
         return status;
     }
 
+    /** Fuseki knows neither what may be kept, nor that nobody is to know its name. */
     @Override
-    public void sendError(int code) {
-        status = code;
-    }
-
-    @Override
-    public void sendError(int code, String message) {
-        status = code;
-    }
-
-    /** Which program answers, and its version, is nobody's business. */
-    @Override
-    public void setHeader(String name, String value) {
-        if (!name.equalsIgnoreCase("Server") && !name.startsWith("Fuseki")) {
-            super.setHeader(name, value);
+    public void setHeader(String header, String value) {
+        if (!NOT_FOR_FUSEKI.contains(header)) {
+            super.setHeader(header, value);
         }
     }
 
@@ -167,12 +161,10 @@ final class Draft extends HttpServletResponseWrapper {
         return output;
     }
 
+    /** Fuseki writes bytes, but for pages of success that no query has. */
     @Override
     public PrintWriter getWriter() {
-        if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), false);
-        }
-        return writer;
+        throw new UnsupportedOperationException("answers are bytes");
     }
 
     @Override

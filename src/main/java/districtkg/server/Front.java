@@ -5,7 +5,6 @@ import districtkg.problem.Refusal;
 import districtkg.web.EntityTag;
 import districtkg.web.RefusalPage;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,8 +17,8 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.io.QuietException;
 
 /**
- * The first to see a request. It decides which edition answers it, from beginning to end, and hands
- * queries to Fuseki and the rest to the pages.
+ * All requests come here. It decides which edition answers one, from beginning to end, and hands
+ * queries to the endpoint and the rest to the pages.
  */
 final class Front extends HttpFilter {
     static final String SPARQL = "/sparql";
@@ -34,12 +33,14 @@ final class Front extends HttpFilter {
     private final transient Current live;
     private final transient Limits limits;
     private final transient Answers answers;
+    private final transient SparqlEndpoint endpoint;
     private transient volatile Optional<Documents> documents = Optional.empty();
 
-    Front(Current live, Limits limits, Answers answers) {
+    Front(Current live, Limits limits, Answers answers, SparqlEndpoint endpoint) {
         this.live = live;
         this.limits = limits;
         this.answers = answers;
+        this.endpoint = endpoint;
     }
 
     /** Lets documents be written from the next request on. */
@@ -49,15 +50,15 @@ final class Front extends HttpFilter {
 
     @Override
     protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
-            throws IOException, ServletException {
+            HttpServletRequest request, HttpServletResponse response, FilterChain none)
+            throws IOException {
         Live now = live.get().orElseThrow();
         now.bind(request);
         Optional<Documents> writing = documents;
         if (writing.isPresent() && Documents.concerns(request)) {
             write(writing.orElseThrow(), now, request, response);
         } else if (request.getRequestURI().equals(SPARQL) && !asksForDescription(request)) {
-            query(now, request, response, fuseki);
+            query(now, request, response);
         } else {
             if (!READING.contains(request.getMethod())) {
                 partFrom(response);
@@ -91,33 +92,31 @@ final class Front extends HttpFilter {
         }
     }
 
-    private void query(
-            Live now, HttpServletRequest request, HttpServletResponse response, FilterChain fuseki)
-            throws IOException, ServletException {
+    private void query(Live now, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Draft draft = new Draft(request, response, limits);
+        Optional<Answers.Key> key = Optional.empty();
         try {
-            Optional<Answers.Key> key =
-                    Answers.key(now.edition().version(), request, Protocol.parameters(request));
-            if (key.isPresent()) {
-                Answers.Key one = key.get();
-                if (known(one, request, response)) {
-                    return;
-                }
-                draft.beforeSending(() -> keep(one, draft, response));
+            key = Answers.key(now.edition().version(), request, Protocol.parameters(request));
+            if (key.isPresent() && known(key.get(), request, response)) {
+                return;
             }
-            fuseki.doFilter(request, draft);
+            key.ifPresent(draft::name);
+            endpoint.answer(request, draft);
         } catch (Refusal refused) {
             draft.refuse(refused);
         }
         Optional<Refusal> refusal = draft.refusal();
-        if (draft.gone() || (refusal.isPresent() && draft.begun())) {
+        if (refusal.isEmpty()) {
+            key.ifPresent(one -> keep(one, draft));
+            draft.send();
+        } else if (!draft.begun()) {
+            now.site().refuse(refusal.get(), request, response);
+            return;
+        }
+        if (draft.gone() || refusal.isPresent()) {
             refusal.ifPresent(why -> request.setAttribute(RefusalPage.REASON, why.reason()));
             throw new Hangup();
-        }
-        if (refusal.isPresent()) {
-            now.site().refuse(refusal.get(), request, response);
-        } else {
-            draft.send();
         }
     }
 
@@ -125,32 +124,22 @@ final class Front extends HttpFilter {
     private boolean known(Answers.Key key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (EntityTag.held(request, key.tag())) {
-            name(key, response);
+            key.name(response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;
         }
         Optional<Answers.Kept> kept = answers.find(key);
         if (kept.isPresent()) {
-            name(key, response);
+            key.name(response);
             kept.get().send(response);
         }
         return kept.isPresent();
     }
 
-    private void keep(Answers.Key key, Draft draft, HttpServletResponse response) {
+    private void keep(Answers.Key key, Draft draft) {
         draft.complete()
                 .ifPresent(
-                        body -> {
-                            name(key, response);
-                            answers.keep(key, new Answers.Kept(draft.getContentType(), body));
-                        });
-    }
-
-    /** So that a client can ask whether its copy is still the answer. */
-    private static void name(Answers.Key key, HttpServletResponse response) {
-        response.setHeader("ETag", key.tag());
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", "Accept");
+                        body -> answers.keep(key, new Answers.Kept(draft.getContentType(), body)));
     }
 
     /** Closes the connection, so that nobody takes the part of an answer for the whole. */

@@ -18,10 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -61,12 +59,13 @@ public final class Server implements AutoCloseable {
     private Server(Setup setup) {
         this.setup = setup;
         this.answers = new Answers(setup.tuning().answers(), metrics.registry());
-        this.front = new Front(live, setup.limits(), answers);
         this.refusals = new RefusalPage(setup.pages());
         Errors errors = new Errors(refusals);
         this.shield = new Shield(setup.limits(), errors, metrics.registry());
         this.gate = new Gate(errors, shield::healthy);
-        this.fuseki = fuseki();
+        this.front =
+                new Front(live, setup.limits(), answers, shield.endpoint(settings(setup.tuning())));
+        this.fuseki = FusekiServer.create().port(setup.port()).addFilter("/*", front).build();
         org.eclipse.jetty.server.Server jetty = fuseki.getJettyServer();
         this.listener = Listener.of(jetty, setup);
         jetty.setErrorHandler(errors);
@@ -250,22 +249,17 @@ public final class Server implements AutoCloseable {
         desk.ifPresent(Desk::close);
     }
 
-    /** Fuseki, with our way to queries. */
-    private FusekiServer fuseki() {
-        DatasetGraph none = DatasetGraphZero.create();
-        Guard.set(none.getContext());
-        if (setup.tuning().engine()) {
-            Engine.use(none.getContext());
+    /** How queries are run. */
+    private static Context settings(Tuning tuning) {
+        Context settings = ARQ.getContext().copy();
+        Guard.set(settings);
+        if (tuning.engine()) {
+            Engine.use(settings);
         }
-        if (setup.tuning().queries() > 0) {
-            Plans.keep(none.getContext());
+        if (tuning.queries() > 0) {
+            Plans.keep(settings);
         }
-        return FusekiServer.create()
-                .port(setup.port())
-                .registerOperation(Operation.Query, shield.endpoint())
-                .add("/", DataService.newBuilder(none).addEndpoint(Operation.Query, "sparql"))
-                .addFilter("/*", front)
-                .build();
+        return settings;
     }
 
     private RequestLog logs() {

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -41,8 +42,8 @@ final class Shield implements AutoCloseable {
         meters.gauge("districtkg.queries.waiting", turnstile, Turnstile::waiting);
     }
 
-    SparqlEndpoint endpoint() {
-        return new SparqlEndpoint(limits, turnstile, patrol);
+    SparqlEndpoint endpoint(Context settings) {
+        return new SparqlEndpoint(settings, limits, turnstile, patrol);
     }
 
     /** Whether all that was stopped has ended. */

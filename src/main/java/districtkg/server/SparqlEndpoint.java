@@ -19,19 +19,22 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.system.ActionCategory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Fuseki's SPARQL Protocol, with our reading of queries, our limits, and our telling of what is
  * wrong. The answer is a {@link Draft}, which is sent or replaced by a refusal when the query has
- * ended.
+ * ended. Fuseki's own way here, by the names of its data sets and operations, is not taken: there
+ * is one of each, and a log and counters of ours.
  */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
@@ -42,14 +45,36 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         JsonRows.use();
     }
 
+    private final Context settings;
     private final Limits limits;
     private final Turnstile turnstile;
     private final Patrol patrol;
 
-    SparqlEndpoint(Limits limits, Turnstile turnstile, Patrol patrol) {
+    /**
+     * @param settings of all queries; not to be changed
+     */
+    SparqlEndpoint(Context settings, Limits limits, Turnstile turnstile, Patrol patrol) {
+        this.settings = settings;
         this.limits = limits;
         this.turnstile = turnstile;
         this.patrol = patrol;
+    }
+
+    /** Answers a request, or says in the draft why there is no answer. */
+    void answer(HttpServletRequest request, Draft draft) {
+        Context own = settings.copy();
+        HttpAction action =
+                new HttpAction(0, LOG, ActionCategory.ACTION, request, draft) {
+                    @Override
+                    public Context getContext() {
+                        return own;
+                    }
+                };
+        try {
+            process(action);
+        } catch (ActionErrorException told) {
+            draft.refuse(Refusal.of(Errors.reason(told.getRC())));
+        }
     }
 
     @Override
@@ -85,9 +110,6 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             } finally {
                 place.close();
             }
-            draft.send(); // now, as Fuseki has yet to write its log
-        } catch (IOException left) {
-            LOG.debug("a client has left", left);
         } catch (Refusal refused) {
             draft.refuse(refused);
         } catch (QueryCancelledException ended) {
@@ -123,18 +145,11 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     }
 
     private void answer(Query query, String text, HttpAction action, Watch watch) {
-        action.beginRead();
-        try {
-            Pair<DatasetGraph, Query> chosen = decideDataset(action, query, text);
-            try (QueryExec execution =
-                    createQueryExec(action, chosen.getRight(), chosen.getLeft())) {
-                Engine.hold(execution.getContext(), limits.held());
-                watch.onStop(execution::abort);
-                sendResults(
-                        action, executeQuery(action, execution, query, text), query.getPrologue());
-            }
-        } finally {
-            action.endRead();
+        Pair<DatasetGraph, Query> chosen = decideDataset(action, query, text);
+        try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft())) {
+            Engine.hold(execution.getContext(), limits.held());
+            watch.onStop(execution::abort);
+            sendResults(action, executeQuery(action, execution, query, text), query.getPrologue());
         }
     }
 
@@ -147,7 +162,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
                 : super.executeQuery(action, execution, query, text);
     }
 
-    /** Fuseki knows no editions: its own data set is empty. */
+    /** Fuseki knows no editions. */
     @Override
     protected DatasetGraph getDataset(HttpAction action) {
         return Live.of(action.getRequest()).edition().data();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.edition.Edition;
+import districtkg.limit.Limits;
+import districtkg.limit.LimitsBuilder;
 import districtkg.store.Sources;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -40,9 +42,14 @@ class AnswersTest {
     }
 
     private HttpResponse<String> ask(String query, String... headers) throws Exception {
+        return ask(server, query, headers);
+    }
+
+    private static HttpResponse<String> ask(Server asked, String query, String... headers)
+            throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
-                                server.address()
+                                asked.address()
                                         .resolve(
                                                 "sparql?query="
                                                         + URLEncoder.encode(
@@ -151,6 +158,33 @@ class AnswersTest {
     void whatIsDifferentEachTimeIsNotKept(String query) throws Exception {
         assertThat(ask(query).body()).isNotEqualTo(ask(query).body());
         assertThat(ask(query).headers().firstValue("ETag")).isEmpty();
+    }
+
+    /** What it depends on is known before its first byte. */
+    @Test
+    void anAnswerThatIsSentInPartsHasATagToo() throws Exception {
+        Limits little = LimitsBuilder.builder(Limits.DEFAULT).buffer(64).build();
+        try (Server other = Server.start(Setup.at("127.0.0.1", 0).with(little), YUNHE)) {
+            HttpResponse<String> whole = ask(other, NAMES);
+            HttpResponse<String> again = ask(other, NAMES, "If-None-Match", tag(whole));
+
+            assertThat(whole.headers().firstValue("Transfer-Encoding")).hasValue("chunked");
+            assertThat(whole.body()).isEqualTo(ask(NAMES).body());
+            assertThat(again.statusCode()).isEqualTo(304);
+        }
+    }
+
+    /** Neither says what may be kept in a way of its own, nor which program answers. */
+    @Test
+    void nothingIsSaidTwice() throws Exception {
+        HttpResponse<String> named = ask(NAMES);
+        HttpResponse<String> passing = ask("SELECT (NOW() AS ?x) {}");
+
+        assertThat(named.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        assertThat(named.headers().allValues("Vary")).containsExactly("Accept");
+        assertThat(passing.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(named.headers().map()).doesNotContainKeys("pragma", "server");
+        assertThat(passing.headers().map()).doesNotContainKeys("pragma", "server");
     }
 
     @Test

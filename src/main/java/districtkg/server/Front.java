@@ -10,9 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.io.QuietException;
 
@@ -94,15 +96,20 @@ final class Front extends HttpFilter {
 
     private void query(Live now, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setHeader("Allow", Protocol.METHODS);
+            return;
+        }
         Draft draft = new Draft(request, response, limits);
         Optional<Answers.Key> key = Optional.empty();
         try {
-            key = Answers.key(now.edition().version(), request, Protocol.parameters(request));
+            SortedMap<String, List<String>> parameters = Protocol.parameters(request);
+            key = Answers.key(now.edition().version(), request, parameters);
             if (key.isPresent() && known(key.get(), request, response)) {
                 return;
             }
             key.ifPresent(draft::name);
-            endpoint.answer(request, draft);
+            endpoint.answer(Protocol.query(request, parameters), request, draft);
         } catch (Refusal refused) {
             draft.refuse(refused);
         }

@@ -3,6 +3,8 @@ package districtkg.server;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.http.HttpException;
@@ -27,6 +31,15 @@ final class Protocol {
     private static final String QUERY = "query";
     private static final String QUERY_TYPE = "application/sparql-query";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+
+    private static final String JSON = WebContent.contentTypeResultsJSON;
+
+    /** How an endpoint may be asked. */
+    static final String METHODS = "GET, OPTIONS, POST";
+
+    /** Of Fuseki: each names the form of an answer. */
+    private static final List<String> FORMS =
+            List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
 
     /** Of Fuseki: they put the words of a client into an answer, or name another address. */
     private static final Set<String> REFUSED =
@@ -45,12 +58,39 @@ final class Protocol {
      */
     static SortedMap<String, List<String>> parameters(HttpServletRequest request) {
         return switch (request.getMethod()) {
-            case "OPTIONS" -> new TreeMap<>();
             case "GET" -> one(read(request));
             case "POST" -> posted(request);
-            default ->
-                    throw Refusal.of(Reason.METHOD_NOT_ALLOWED).with("Allow", "GET, OPTIONS, POST");
+            default -> throw Refusal.of(Reason.METHOD_NOT_ALLOWED).with("Allow", METHODS);
         };
+    }
+
+    /**
+     * The query of a request.
+     *
+     * @param parameters of the same request; where they hold no query, it is the body
+     * @throws Refusal where the body cannot be read
+     */
+    static String query(HttpServletRequest request, Map<String, List<String>> parameters) {
+        List<String> queries = parameters.getOrDefault(QUERY, List.of());
+        if (!queries.isEmpty()) {
+            return queries.getFirst();
+        }
+        try {
+            return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unread) {
+            throw unread(unread);
+        }
+    }
+
+    /**
+     * Whether a client wants SPARQL's own JSON before all other forms. Others may be given it too:
+     * of two that it takes alike, we choose.
+     */
+    static boolean wantsJson(HttpServletRequest request) {
+        String accept = Objects.toString(request.getHeader("Accept"), "");
+        return accept.startsWith(JSON)
+                && (accept.length() == JSON.length() || accept.charAt(JSON.length()) == ',')
+                && FORMS.stream().allMatch(name -> request.getParameter(name) == null);
     }
 
     /**

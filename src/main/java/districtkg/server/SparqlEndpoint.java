@@ -11,8 +11,6 @@ import districtkg.problem.Refusal;
 import districtkg.query.CheckedQueries;
 import districtkg.query.JsonRows;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -23,15 +21,19 @@ import org.apache.jena.fuseki.system.ActionCategory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fuseki's SPARQL Protocol, with our reading of queries, our limits, and our telling of what is
+ * Fuseki's answers to queries, with our reading of them, our limits, and our telling of what is
  * wrong. The answer is a {@link Draft}, which is sent or replaced by a refusal when the query has
  * ended. Fuseki's own way here, by the names of its data sets and operations, is not taken: there
  * is one of each, and a log and counters of ours.
@@ -41,8 +43,12 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     private static final String RETRY_AFTER = "Retry-After";
     private static final String A_MINUTE = "60";
 
+    private static final String JSON_TYPE = WebContent.contentTypeResultsJSON + "; charset=utf-8";
+    private static final ResultsWriter JSON;
+
     static {
         JsonRows.use();
+        JSON = ResultsWriter.create().lang(ResultSetLang.RS_JSON).build();
     }
 
     private final Context settings;
@@ -60,31 +66,17 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         this.patrol = patrol;
     }
 
-    /** Answers a request, or says in the draft why there is no answer. */
-    void answer(HttpServletRequest request, Draft draft) {
+    /** Answers a query, or says in the draft why there is no answer. */
+    void answer(String query, HttpServletRequest request, Draft draft) {
         Context own = settings.copy();
-        HttpAction action =
+        execute(
+                query,
                 new HttpAction(0, LOG, ActionCategory.ACTION, request, draft) {
                     @Override
                     public Context getContext() {
                         return own;
                     }
-                };
-        try {
-            process(action);
-        } catch (ActionErrorException told) {
-            draft.refuse(Refusal.of(Errors.reason(told.getRC())));
-        }
-    }
-
-    @Override
-    protected void executeBody(HttpAction action) {
-        try {
-            byte[] body = action.getRequestInputStream().readAllBytes();
-            execute(new String(body, StandardCharsets.UTF_8), action);
-        } catch (IOException unread) {
-            Draft.of(action.getRequest()).refuse(Protocol.unread(unread));
-        }
+                });
     }
 
     @Override
@@ -115,7 +107,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         } catch (QueryCancelledException ended) {
             draft.refuse(Refusal.of(Reason.TOO_SLOW));
         } catch (ActionErrorException told) {
-            throw told;
+            draft.refuse(Refusal.of(Errors.reason(told.getRC())));
         } catch (RuntimeException ours) {
             if (!draft.gone() && draft.refusal().isEmpty()) {
                 LOG.error("a query failed", ours);
@@ -160,6 +152,26 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         return query.isConstructType()
                 ? new QueryExecResult(execution.constructDataset(new Bounded(limits.answer())))
                 : super.executeQuery(action, execution, query, text);
+    }
+
+    /**
+     * JSON is written at once for those who want it before all else: most programs do, and what
+     * Fuseki would negotiate takes longer than the rows of a small answer.
+     */
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        boolean table = result.isRowSet() || result.isBoolean();
+        if (!table || !Protocol.wantsJson(action.getRequest())) {
+            super.sendResults(action, result, prologue);
+            return;
+        }
+        Draft draft = Draft.of(action.getRequest());
+        draft.setContentType(JSON_TYPE);
+        if (result.isRowSet()) {
+            JSON.write(draft.getOutputStream(), result.rowSet());
+        } else {
+            JSON.write(draft.getOutputStream(), result.booleanResult());
+        }
     }
 
     /** Fuseki knows no editions. */

@@ -100,6 +100,20 @@ class ServerTest {
         assertThat(Http.send(body).body()).contains("true");
     }
 
+    @ParameterizedTest
+    @CsvSource({"OPTIONS,200", "HEAD,405", "DELETE,405"})
+    void otherMethodsAreToldWhichThereAre(String method, int status) throws Exception {
+        HttpResponse<String> answer =
+                Http.send(
+                        HttpRequest.newBuilder(
+                                        server.address().resolve("sparql?query=ASK%20%7B%7D"))
+                                .method(method, BodyPublishers.noBody())
+                                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, OPTIONS, POST");
+    }
+
     @Test
     void aWiderClassOfAnotherVocabularyAnswers() throws Exception {
         assertThat(

@@ -87,7 +87,7 @@ final class Draft extends HttpServletResponseWrapper {
                 : Optional.of(held.toByteArray());
     }
 
-    /** Says what the answer depends on, and that nothing else can change it. */
+    /** Gives the answer its name, unless it {@link #passes}. */
     void name(Answers.Key key) {
         name = Optional.of(key);
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.io.QuietException;
 
 /**
- * All requests come here. It decides which edition answers one, from beginning to end, and hands
+ * Takes every request: it decides which edition answers it, from beginning to end, and hands
  * queries to the endpoint and the rest to the pages.
  */
 final class Front extends HttpFilter {
@@ -52,7 +52,7 @@ final class Front extends HttpFilter {
 
     @Override
     protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain none)
+            HttpServletRequest request, HttpServletResponse response, FilterChain unused)
             throws IOException {
         Live now = live.get().orElseThrow();
         now.bind(request);

@@ -28,14 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the SPARQL Protocol asks of a request for a query, and how long its answer may take. */
 final class Protocol {
+    /** How an endpoint may be asked. */
+    static final String METHODS = "GET, OPTIONS, POST";
+
     private static final String QUERY = "query";
     private static final String QUERY_TYPE = "application/sparql-query";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
-
     private static final String JSON = WebContent.contentTypeResultsJSON;
-
-    /** How an endpoint may be asked. */
-    static final String METHODS = "GET, OPTIONS, POST";
 
     /** Of Fuseki: each names the form of an answer. */
     private static final List<String> FORMS =

@@ -22,10 +22,14 @@ final class Packaged implements AutoCloseable {
     private final String address;
     private final String counts;
 
-    private Packaged(Process process, Matcher told) {
+    /** What it tells. */
+    private final StringBuffer said;
+
+    private Packaged(Process process, Matcher told, StringBuffer said) {
         this.process = process;
         this.address = told.group(1);
         this.counts = told.group(2);
+        this.said = said;
     }
 
     static Packaged serve() throws IOException {
@@ -40,15 +44,31 @@ final class Packaged implements AutoCloseable {
         BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        StringBuilder said = new StringBuilder();
+        StringBuffer said = new StringBuffer();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
             Matcher told = TOLD.matcher(line);
             if (told.find()) {
-                return new Packaged(process, told);
+                Thread.ofVirtual().start(() -> listen(lines, said));
+                return new Packaged(process, told, said);
             }
-            said.append(line).append('\n');
         }
         throw new AssertionError("it never said that it answers:\n" + said);
+    }
+
+    private static void listen(BufferedReader lines, StringBuffer said) {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+            }
+        } catch (IOException ended) {
+            said.append(ended);
+        }
+    }
+
+    /** What it has told so far. */
+    String said() {
+        return said.toString();
     }
 
     /** Of the SPARQL endpoint. */

@@ -26,8 +26,16 @@ final class Hangup {
                                 reload(server);
                                 return null;
                             });
-            signal.getMethod("handle", signal, handler)
-                    .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), reload);
+            Object before =
+                    signal.getMethod("handle", signal, handler)
+                            .invoke(
+                                    null,
+                                    signal.getConstructor(String.class).newInstance("HUP"),
+                                    reload);
+            if (handler.getField("SIG_IGN").get(null).equals(before)) {
+                LOG.warn(
+                        "SIGHUP is ignored, as nohup has it: to read the files again, restart, or POST /reload to --admin-port");
+            }
         } catch (ReflectiveOperationException without) {
             LOG.debug("this system has no signal to read files again", without);
         }

@@ -26,7 +26,7 @@ final class Draft extends HttpServletResponseWrapper {
     private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
     private static final String ATTRIBUTE = Draft.class.getName();
     private static final int ERROR = 400;
-    private static final Set<String> NOT_FOR_FUSEKI = Set.of("Cache-Control", "Pragma", "Server");
+    private static final Set<String> NOT_FOR_FUSEKI = Set.of("Cache-Control", "Pragma");
 
     private final Limits limits;
     private final Output output = new Output();
@@ -138,7 +138,7 @@ final class Draft extends HttpServletResponseWrapper {
         return status;
     }
 
-    /** Fuseki knows neither what may be kept, nor that nobody is to know its name. */
+    /** What may be kept, and for how long, is not for Fuseki to say. */
     @Override
     public void setHeader(String header, String value) {
         if (!NOT_FOR_FUSEKI.contains(header)) {

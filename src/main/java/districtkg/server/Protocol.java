@@ -121,16 +121,17 @@ final class Protocol {
                 .orElse(most);
     }
 
-    /** Why the body of a request was not read. */
+    /** Why the body of a request was not read: by the first cause that says more than "bad". */
     static Refusal unread(Throwable failure) {
-        return switch (failure) {
-            case HttpException told -> Refusal.of(Errors.reason(told.getCode()));
-            case TimeoutException late -> Refusal.of(Reason.REQUEST_TOO_SLOW);
-            default ->
-                    Optional.ofNullable(failure.getCause())
-                            .map(Protocol::unread)
-                            .orElse(Refusal.of(Reason.BAD_REQUEST));
-        };
+        Reason reason =
+                switch (failure) {
+                    case HttpException told -> Errors.reason(told.getCode());
+                    case TimeoutException late -> Reason.REQUEST_TOO_SLOW;
+                    default -> Reason.BAD_REQUEST;
+                };
+        return reason == Reason.BAD_REQUEST && failure.getCause() != null
+                ? unread(failure.getCause())
+                : Refusal.of(reason);
     }
 
     private static SortedMap<String, List<String>> posted(HttpServletRequest request) {

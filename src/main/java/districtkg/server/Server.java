@@ -12,6 +12,7 @@ import districtkg.web.Settings;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,7 +77,6 @@ public final class Server implements AutoCloseable {
         jetty.setConnectors(new Connector[] {listener});
         jetty.setRequestLog(logs());
         jetty.setStopTimeout(setup.patience().toMillis());
-        shield.handlers().reversed().forEach(jetty::insertHandler);
         handlers().reversed().forEach(jetty::insertHandler);
         metrics.running(this::running);
         this.admin = setup.admin().map(at -> Admin.server(at, gate, metrics::scrape, this::reload));
@@ -138,7 +138,12 @@ public final class Server implements AutoCloseable {
 
     /** What each request passes, the outermost first. */
     private List<Handler.Singleton> handlers() {
-        return List.of(new Headers(setup.proxies()), new Sharing(), gate, graceful, compression());
+        List<Handler.Singleton> handlers = new ArrayList<>();
+        handlers.add(new Headers(setup.proxies()));
+        handlers.addAll(shield.outer());
+        handlers.addAll(List.of(new Sharing(), gate, graceful, compression()));
+        handlers.addAll(shield.inner());
+        return handlers;
     }
 
     /** Where it answers: {@code http://127.0.0.1:3030/}. */

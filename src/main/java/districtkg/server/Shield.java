@@ -61,13 +61,17 @@ final class Shield implements AutoCloseable {
         connector.addEventListener(connections);
     }
 
-    /** What each request passes. */
-    List<Handler.Singleton> handlers() {
+    /** What each request passes before anything can refuse it. */
+    List<Handler.Singleton> outer() {
+        return List.of(new Pace(limits.pace()), new Linger());
+    }
+
+    /** What each request passes last. */
+    List<Handler.Singleton> inner() {
         List<Handler.Singleton> handlers = new ArrayList<>();
         if (limits.requestsPerClient() > 0) {
             handlers.add(rate());
         }
-        handlers.add(new Pace(limits.pace()));
         handlers.add(new SizeLimitHandler(limits.body(), NO_LIMIT));
         return handlers;
     }

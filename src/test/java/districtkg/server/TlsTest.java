@@ -7,6 +7,7 @@ import districtkg.Fixture;
 import districtkg.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -108,6 +109,24 @@ class TlsTest {
     }
 
     @Test
+    void aClientWhoseBodyIsRefusedIsToldWhenItHasSentAll() throws Exception {
+        try (Socket socket =
+                trusting()
+                        .getSocketFactory()
+                        .createSocket("127.0.0.1", server.address().getPort())) {
+            byte[] body = new byte[32 << 20];
+            String head =
+                    "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                            + body.length
+                            + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+
+            assertThat(Wire.read(socket.getInputStream()).status()).isEqualTo(413);
+        }
+    }
+
+    @Test
     void aKeystoreThatCannotBeOpenedIsTold() throws IOException {
         Files.writeString(folder.resolve("wrong"), "wrong\n");
 
@@ -121,6 +140,16 @@ class TlsTest {
 
     private static HttpResponse<String> send(String path, SSLParameters parameters)
             throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().sslContext(trusting()).sslParameters(parameters).build()) {
+            return client.send(
+                    HttpRequest.newBuilder(server.address().resolve(path)).build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
+    /** Of a client that knows the certificate of the server. */
+    private static SSLContext trusting() throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(folder.resolve("keys.p12"))) {
             keys.load(in, WORD.toCharArray());
@@ -133,11 +162,6 @@ class TlsTest {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        try (HttpClient client =
-                HttpClient.newBuilder().sslContext(context).sslParameters(parameters).build()) {
-            return client.send(
-                    HttpRequest.newBuilder(server.address().resolve(path)).build(),
-                    BodyHandlers.ofString());
-        }
+        return context;
     }
 }

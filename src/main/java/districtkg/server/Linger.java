@@ -1,0 +1,96 @@
+package districtkg.server;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes, after an answer, what is left of the body of its request. Most clients look for an answer
+ * only when they have sent all; if the connection were closed before that, the system would take
+ * the answer back. No thread waits for the rest, and {@link Pace} bounds how long it may come.
+ */
+final class Linger extends Handler.Wrapper {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Body body = new Body(request);
+        Told told = new Told(body, response);
+        Runnable end =
+                () -> {
+                    if (told.whole && body.comes()) {
+                        drain(request, callback::succeeded);
+                    } else {
+                        callback.succeeded();
+                    }
+                };
+        return super.handle(
+                body, told, Callback.from(callback.getInvocationType(), end, callback::failed));
+    }
+
+    private static void drain(Request request, Runnable then) {
+        Content.Source.consumeAll(request, Callback.from(then, cut -> then.run()));
+    }
+
+    /** A body that those within may give up without ending the connection. */
+    private static final class Body extends Request.Wrapper {
+        private boolean awaited;
+        private Content.@Nullable Chunk failure;
+
+        Body(Request request) {
+            super(request);
+        }
+
+        /** False where the client waits for leave to send it, and gets none. */
+        boolean comes() {
+            return awaited || !getHeaders().contains(HttpHeader.EXPECT);
+        }
+
+        @Override
+        public void demand(Runnable then) {
+            if (failure == null) {
+                awaited = true;
+                super.demand(then);
+            } else {
+                then.run();
+            }
+        }
+
+        @Override
+        public Content.Chunk read() {
+            return failure == null ? super.read() : failure;
+        }
+
+        @Override
+        public void fail(Throwable cause) {
+            failure = Content.Chunk.from(cause);
+        }
+
+        @Override
+        public boolean consumeAvailable() {
+            Content.Chunk chunk = read();
+            if (chunk != null) {
+                chunk.release();
+            }
+            return chunk != null && chunk.isLast() && !Content.Chunk.isFailure(chunk);
+        }
+    }
+
+    /** Knows whether an answer was given to its end. */
+    private static final class Told extends Response.Wrapper {
+        private boolean whole;
+
+        Told(Request request, Response response) {
+            super(request, response);
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer bytes, Callback callback) {
+            whole |= last;
+            super.write(last, bytes, callback);
+        }
+    }
+}

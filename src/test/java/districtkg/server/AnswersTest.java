@@ -9,6 +9,7 @@ import districtkg.limit.LimitsBuilder;
 import districtkg.store.Sources;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -96,6 +97,26 @@ class AnswersTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(ask(NAMES, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    }
+
+    /** Only what was got can have been kept (RFC 9110, 13.1.2). */
+    @Test
+    void aQueryThatIsPostedIsAnsweredWhateverTheClientKept() throws Exception {
+        HttpResponse<String> posted =
+                Http.send(
+                        HttpRequest.newBuilder(Http.endpoint(server))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Accept", "text/csv")
+                                .header("If-None-Match", tag(ask(NAMES)))
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "query="
+                                                        + URLEncoder.encode(
+                                                                NAMES, StandardCharsets.UTF_8)))
+                                .build());
+
+        assertThat(posted.statusCode()).isEqualTo(200);
+        assertThat(posted.body()).isEqualTo(ask(NAMES).body());
     }
 
     /** A tag may hold a comma, and the header may come twice. */

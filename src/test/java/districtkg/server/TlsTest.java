@@ -116,7 +116,7 @@ class TlsTest {
                         .createSocket("127.0.0.1", server.address().getPort())) {
             byte[] body = new byte[32 << 20];
             String head =
-                    "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                    "POST /sparql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
                             + body.length
                             + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

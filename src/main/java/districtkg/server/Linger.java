@@ -1,7 +1,6 @@
 package districtkg.server;
 
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -21,7 +20,7 @@ final class Linger extends Handler.Wrapper {
         Told told = new Told(body, response);
         Runnable end =
                 () -> {
-                    if (told.whole && body.comes()) {
+                    if (told.whole) {
                         drain(request, callback::succeeded);
                     } else {
                         callback.succeeded();
@@ -37,22 +36,15 @@ final class Linger extends Handler.Wrapper {
 
     /** A body that those within may give up without ending the connection. */
     private static final class Body extends Request.Wrapper {
-        private boolean awaited;
         private Content.@Nullable Chunk failure;
 
         Body(Request request) {
             super(request);
         }
 
-        /** False where the client waits for leave to send it, and gets none. */
-        boolean comes() {
-            return awaited || !getHeaders().contains(HttpHeader.EXPECT);
-        }
-
         @Override
         public void demand(Runnable then) {
             if (failure == null) {
-                awaited = true;
                 super.demand(then);
             } else {
                 then.run();

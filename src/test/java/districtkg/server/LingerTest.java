@@ -90,12 +90,39 @@ class LingerTest {
         }
     }
 
-    /** It would have been sent in vain: the client waits for a word of the server, and gets it. */
+    /** It would be sent in vain: the client waits for a word of the server, and gets it. */
     @Test
-    void aBodyThatWaitsForPermission() throws Exception {
+    void aBodyThatWaitsForLeave() throws Exception {
         String head = head("POST /sparql", "Expect: 100-continue", PLAIN);
 
-        assertThat(Http.raw(writable.server, head)).startsWith("HTTP/1.1 413");
+        assertThat(Http.raw(writable.server, head))
+                .startsWith("HTTP/1.1 413")
+                .contains("errors#body-too-large")
+                .doesNotContain("HTTP/1.1 100");
+    }
+
+    @Test
+    void aBodyThatComesWithoutLeave() throws Exception {
+        Wire.Answer answer = send(writable.server, "POST /sparql", "Expect: 100-continue", PLAIN);
+
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    /** Not even where the answer has no words that are written. */
+    @Test
+    void anAnswerDoesNotWaitForTheRest() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", writable.server.address().getPort())) {
+            socket.setSoTimeout(Math.toIntExact(Limits.DEFAULT.pace().toMillis() / 2));
+            String head =
+                    head(
+                            "OPTIONS /sparql",
+                            "Access-Control-Request-Method: GET",
+                            "Content-Length: 10");
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 204".length());
+
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 204");
+        }
     }
 
     @Test

@@ -130,8 +130,7 @@ final class Front extends HttpFilter {
     /** Answers without a query where the client, or we, have kept the answer. */
     private boolean known(Answers.Key key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean conditional = request.getMethod().equals("GET");
-        if (conditional && EntityTag.held(request, key.tag())) {
+        if (EntityTag.held(request, key.tag())) {
             key.name(response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;

@@ -6,7 +6,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes, after an answer, what is left of the body of its request. Most clients look for an answer
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Linger extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Body body = new Body(request);
+        Rest body = new Rest(request);
         Told told = new Told(body, response);
         Runnable end =
                 () -> {
@@ -34,31 +33,10 @@ final class Linger extends Handler.Wrapper {
         Content.Source.consumeAll(request, Callback.from(then, cut -> then.run()));
     }
 
-    /** A body that those within may give up without ending the connection. */
-    private static final class Body extends Request.Wrapper {
-        private Content.@Nullable Chunk failure;
-
-        Body(Request request) {
+    /** A body that stays to be read. */
+    private static final class Rest extends Body {
+        Rest(Request request) {
             super(request);
-        }
-
-        @Override
-        public void demand(Runnable then) {
-            if (failure == null) {
-                super.demand(then);
-            } else {
-                then.run();
-            }
-        }
-
-        @Override
-        public Content.Chunk read() {
-            return failure == null ? super.read() : failure;
-        }
-
-        @Override
-        public void fail(Throwable cause) {
-            failure = Content.Chunk.from(cause);
         }
 
         @Override

@@ -4,13 +4,11 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends requests whose client is too slow: the whole body must have come in a while, and answers
@@ -29,32 +27,21 @@ final class Pace extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Body body = new Body(request);
+        Sending body = new Sending(request);
         return super.handle(body, new Reading(body, response), callback);
     }
 
-    private final class Body extends Request.Wrapper {
-        private Content.@Nullable Chunk failure;
-
-        Body(Request request) {
+    private final class Sending extends Body {
+        Sending(Request request) {
             super(request);
         }
 
         @Override
         public void demand(Runnable then) {
             if (NanoTime.since(getHeadersNanoTime()) > patience) {
-                failure =
-                        Content.Chunk.from(
-                                new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
-                then.run();
-            } else {
-                super.demand(then);
+                fail(new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
             }
-        }
-
-        @Override
-        public Content.Chunk read() {
-            return failure == null ? super.read() : failure;
+            super.demand(then);
         }
     }
 

@@ -15,12 +15,13 @@ public final class EntityTag {
     private EntityTag() {}
 
     /**
-     * Whether a client has the answer with a tag, weak or strong: {@code "4f0c…"}, {@code
-     * W/"4f0c…"}.
+     * Whether a client that gets an answer has the one with a tag, weak or strong: {@code "4f0c…"},
+     * {@code W/"4f0c…"}. What is posted is done whatever it has.
      */
     public static boolean held(HttpServletRequest request, String tag) {
         String opaque = tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
         return request.getHeader(HEADER) != null
+                && !request.getMethod().equals("POST")
                 && said(request)
                         .flatMap(said -> TAG.matcher(said).results())
                         .anyMatch(one -> EtagUtils.matches(opaque, one.group()));

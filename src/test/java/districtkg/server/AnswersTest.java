@@ -9,7 +9,6 @@ import districtkg.limit.LimitsBuilder;
 import districtkg.store.Sources;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -103,17 +102,7 @@ class AnswersTest {
     @Test
     void aQueryThatIsPostedIsAnsweredWhateverTheClientKept() throws Exception {
         HttpResponse<String> posted =
-                Http.send(
-                        HttpRequest.newBuilder(Http.endpoint(server))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("Accept", "text/csv")
-                                .header("If-None-Match", tag(ask(NAMES)))
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "query="
-                                                        + URLEncoder.encode(
-                                                                NAMES, StandardCharsets.UTF_8)))
-                                .build());
+                Http.query(server, NAMES, "text/csv", "If-None-Match", tag(ask(NAMES)));
 
         assertThat(posted.statusCode()).isEqualTo(200);
         assertThat(posted.body()).isEqualTo(ask(NAMES).body());

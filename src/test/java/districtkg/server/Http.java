@@ -17,15 +17,16 @@ final class Http {
 
     private Http() {}
 
-    static HttpResponse<String> query(Server server, String query, String accept)
+    static HttpResponse<String> query(Server server, String query, String accept, String... headers)
             throws IOException, InterruptedException {
-        return form(server, "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), accept);
+        String form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return form(server, form, accept, headers);
     }
 
-    static HttpResponse<String> form(Server server, String form, String accept)
+    static HttpResponse<String> form(Server server, String form, String accept, String... headers)
             throws IOException, InterruptedException {
         return send(
-                HttpRequest.newBuilder(server.address().resolve("sparql"))
+                with(HttpRequest.newBuilder(endpoint(server)), headers)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", accept)
                         .POST(BodyPublishers.ofString(form))
@@ -52,6 +53,11 @@ final class Http {
                 HttpRequest.newBuilder(server.address().resolve(path))
                         .header("Accept", accept)
                         .build());
+    }
+
+    /** A request with more headers: name, value, name, value; or none. */
+    static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
     static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

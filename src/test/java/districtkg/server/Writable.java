@@ -74,7 +74,7 @@ final class Writable implements AutoCloseable {
     HttpResponse<String> put(String slug, String type, String body, String... headers)
             throws IOException, InterruptedException {
         return Http.send(
-                with(request(slug), headers)
+                Http.with(request(slug), headers)
                         .header("Content-Type", type)
                         .PUT(BodyPublishers.ofString(body))
                         .build());
@@ -82,7 +82,7 @@ final class Writable implements AutoCloseable {
 
     HttpResponse<String> delete(String slug, String... headers)
             throws IOException, InterruptedException {
-        return Http.send(with(request(slug), headers).DELETE().build());
+        return Http.send(Http.with(request(slug), headers).DELETE().build());
     }
 
     HttpResponse<String> get(String slug) throws IOException, InterruptedException {
@@ -96,10 +96,6 @@ final class Writable implements AutoCloseable {
 
     URI graph(String slug) {
         return server.address().resolve("data?graph=" + GRAPH + slug);
-    }
-
-    private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
-        return headers.length == 0 ? request : request.headers(headers);
     }
 
     /** A small document with one figure. */

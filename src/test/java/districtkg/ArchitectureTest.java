@@ -73,10 +73,18 @@ class ArchitectureTest {
                 .definedBy("districtkg.engine")
                 .layer("index")
                 .definedBy("districtkg.index")
+                .layer("reader")
+                .definedBy("districtkg.read")
+                .layer("outline")
+                .definedBy("districtkg.outline")
                 .layer("extract")
                 .definedBy("districtkg.extract")
                 .layer("leaves")
-                .definedBy("districtkg.vocab", "districtkg.problem", "districtkg.http")
+                .definedBy(
+                        "districtkg.vocab",
+                        "districtkg.problem",
+                        "districtkg.http",
+                        "districtkg.lexicon")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
@@ -110,8 +118,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("server", "sparql", "source")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("engine", "source")
+                .whereLayer("reader")
+                .mayOnlyBeAccessedByLayers("cli", "page", "web")
+                .whereLayer("outline")
+                .mayOnlyBeAccessedByLayers("cli", "reader", "features")
                 .whereLayer("extract")
-                .mayOnlyBeAccessedByLayers("cli", "page", "web", "features")
+                .mayOnlyBeAccessedByLayers("cli", "page", "web", "features", "reader", "outline")
                 .check(CLASSES);
     }
 }

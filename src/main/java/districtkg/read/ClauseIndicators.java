@@ -8,13 +8,20 @@ import districtkg.read.Unit.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names what each quantity of one clause measures. Reads and feeds the context. */
 final class ClauseIndicators {
+    private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
     private static final Pattern LISTED = Pattern.compile("^[、和及与\u0000\\s]*$");
     private static final Pattern ITEMS = Pattern.compile("、|和|以及|及|与");
     private static final Pattern NAMES_BEFORE = Pattern.compile(".*(?:等|、.*)$");
+    private static final Pattern ATTRIBUTE_OF_NONE =
+            Pattern.compile("^的(?:基础上|情况下|背景下|同时|目标|速度|水平|增速|任务|好成绩|历史|高)");
+    private static final Pattern PEOPLE_OF =
+            Pattern.compile(
+                    "^(?<people>[^，。、的]{0,4}(?:人口|群众|居民|村民|农民|学生|师生|家庭|工人))的(?<thing>.{2,20})$");
     private static final Pattern SHARED_TAIL =
             Pattern.compile("(?:零售额|销售额|营业额|产值|增加值|收入|产量|投资|人数|数量|总额|总量|利润|税收|面积|支出|余额)$");
 
@@ -24,7 +31,7 @@ final class ClauseIndicators {
     private final Context context;
     private String clauseVerb = "";
     private List<String> shared = List.of();
-    private Form sharedForm = Form.AMOUNT;
+    private String sharedChange = "";
     private int sharedFrom;
 
     ClauseIndicators(String text, Span clause, List<Quantity> quantities, Context context) {
@@ -80,13 +87,17 @@ final class ClauseIndicators {
         if (ranked.isEmpty() || Phrase.isGeneric(ranked) || ranked.length() <= 2) {
             doubts.add(Doubt.CARRIED_INDICATOR);
             ranked = context.noun() + ranked;
+        } else {
+            context.remember(ranked, "");
         }
         return ranked + quantity.region() + "排名";
     }
 
     private String streak(int at) {
         String head = Phrase.trimmed(head(at));
-        return (head.isEmpty() ? context.noun() : head) + Phrase.clean(tail(at)) + "连续年数";
+        String base = head.isEmpty() ? context.noun() : head;
+        context.remember(base, "");
+        return base + Phrase.clean(tail(at)) + "连续年数";
     }
 
     private String points(int at, List<Doubt> doubts) {
@@ -106,7 +117,7 @@ final class ClauseIndicators {
             doubts.add(Doubt.SHARED_VERB);
             String base = shared.get(at - sharedFrom);
             context.remember(base, "");
-            return sharedForm == Form.TIMES ? base : base + "增速";
+            return base + sharedChange;
         }
         if (head.contains("分别")) {
             Optional<String> first = distribute(at, head, doubts);
@@ -147,7 +158,7 @@ final class ClauseIndicators {
             count++;
         }
         String before = Phrase.trimmed(head.substring(0, head.indexOf("分别")));
-        boolean change = Phrase.change(head).isPresent();
+        Optional<Change> change = Phrase.change(head);
         List<String> items = new ArrayList<>(List.of(ITEMS.split(before)));
         items.removeIf(String::isBlank);
         if (before.isEmpty()) {
@@ -166,10 +177,10 @@ final class ClauseIndicators {
         }
         shared = List.copyOf(items);
         sharedFrom = at;
-        sharedForm = change ? Form.PERCENT : Form.TIMES;
+        sharedChange = change.map(one -> one.direction() > 0 ? "增速" : "降幅").orElse("");
         doubts.add(Doubt.SHARED_VERB);
         context.remember(shared.get(0), "");
-        return Optional.of(change ? shared.get(0) + "增速" : shared.get(0));
+        return Optional.of(shared.get(0) + sharedChange);
     }
 
     private String level(int at, Quantity quantity, List<Doubt> doubts) {
@@ -185,6 +196,10 @@ final class ClauseIndicators {
             }
         }
         Optional<Change> change = Phrase.change(head);
+        if (change.isPresent() && quantity.unit().equals("位")) {
+            doubts.add(Doubt.CARRIED_INDICATOR);
+            return context.noun() + Phrase.clean(Phrase.trimHead(head)) + "位次";
+        }
         if (change.isPresent() && quantity.form() != Form.PERCENT) {
             String base = change.get().base();
             if (base.isEmpty()) {
@@ -202,7 +217,9 @@ final class ClauseIndicators {
         String head = Phrase.trimmed(head(at));
         String verb = Phrase.verb(head);
         String tail = tail(at);
-        boolean attribute = Phrase.clean(tail).startsWith("的");
+        boolean attribute =
+                Phrase.clean(tail).startsWith("的")
+                        && !ATTRIBUTE_OF_NONE.matcher(Phrase.clean(tail)).find();
         if (attribute) {
             String thing = Phrase.clean(tail).substring(1);
             if (thing.isEmpty() && at + 1 < quantities.size()) {
@@ -214,7 +231,13 @@ final class ClauseIndicators {
             context.remember(noun, verb);
             return noun + (of.isEmpty() ? verb : of);
         }
-        if (Phrase.isNoun(tail)) {
+        Matcher people = PEOPLE_OF.matcher(Phrase.clean(tail));
+        if (people.matches()) {
+            String thing = Phrase.thing(people.group("thing"));
+            context.remember(thing, "");
+            return thing + head + people.group("people");
+        }
+        if (!quantity.base() && Phrase.isNoun(tail)) {
             String rest = Phrase.withoutVerb(head);
             boolean names = NAMES_BEFORE.matcher(rest).matches();
             String doing = verb.isEmpty() && head.isEmpty() ? clauseVerb : verb;
@@ -225,22 +248,27 @@ final class ClauseIndicators {
         }
         if (head.isEmpty()) {
             doubts.add(Doubt.CARRIED_INDICATOR);
-            return context.noun();
+            return head(at).contains("累计") ? Phrase.withoutVerb(context.noun()) : context.noun();
         }
         String core = Phrase.withoutVerb(head);
-        if (verb.isEmpty() && !clauseVerb.isEmpty() && at > 0) {
+        if (Phrase.isGeneric(core) || Phrase.isGeneric(head) || core.isEmpty()) {
+            doubts.add(Doubt.CARRIED_INDICATOR);
+            String noun = context.nounOfSentence();
+            return (TOTAL.matcher(core).matches() ? Phrase.withoutVerb(noun) : noun) + head;
+        }
+        boolean bare = Phrase.clean(head(at)).endsWith(head);
+        if (verb.isEmpty() && bare && !clauseVerb.isEmpty() && at > 0) {
             verb = clauseVerb;
             head = clauseVerb + head;
-        } else if (verb.isEmpty() && quantity.form() == Form.COUNT && !context.verb().isEmpty()) {
+        } else if (verb.isEmpty()
+                && bare
+                && quantity.form() == Form.COUNT
+                && !context.verb().isEmpty()) {
             verb = context.verb();
             head = verb + head;
             doubts.add(Doubt.SHARED_VERB);
         }
         clauseVerb = verb;
-        if (Phrase.isGeneric(core) || Phrase.isGeneric(head) || core.isEmpty()) {
-            doubts.add(Doubt.CARRIED_INDICATOR);
-            return context.noun() + head;
-        }
         context.remember(head, verb.equals("完成") ? "" : verb);
         return head;
     }
@@ -250,7 +278,7 @@ final class ClauseIndicators {
             return base;
         }
         doubts.add(Doubt.CARRIED_INDICATOR);
-        return context.noun() + base;
+        return context.nounOfSentence() + base;
     }
 
     private static String suffix(Quantity quantity, String name) {

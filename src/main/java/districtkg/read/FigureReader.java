@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 
 /** Reads the figures of a report, sentence by sentence. Not for several threads. */
 final class FigureReader {
-    private static final Pattern MARK =
-            Pattern.compile("\\[\\d{1,3}\\]|〔\\d{1,3}〕|【\\d{1,3}】|[①-⑳]");
+    private static final Pattern MARK = Pattern.compile("[\\[〔【［]\\s?\\d{1,3}\\s?[\\]〕】］]|[①-⑳]");
     private static final Pattern STRIVEN = Pattern.compile("力争|争取|力求|努力");
     private static final Pattern ENSURED = Pattern.compile("确保|必须|务必");
     private static final Pattern EXPECTED = Pattern.compile("预计|有望|预期可");
@@ -38,8 +37,9 @@ final class FigureReader {
     static List<Figure> read(Outline outline) {
         FigureReader reader = new FigureReader(outline);
         for (Sentence sentence : outline.sentences()) {
-            if (sentence.part().role().isSpeech() && sentence.part().role() != Role.OPENING
-                    || sentence.part().role() == Role.OPENING && outline.parts().size() == 1) {
+            Role role = sentence.part().role();
+            boolean headless = role == Role.OPENING && outline.parts().size() == 1;
+            if ((role.isSpeech() && role != Role.OPENING) || headless) {
                 reader.readSentence(sentence);
             }
         }
@@ -123,21 +123,29 @@ final class FigureReader {
         private String noun = "";
 
         private String verb = "";
+        private boolean fresh;
         private final List<String> recent = new ArrayList<>();
 
         void beginSentence() {
             recent.clear();
             verb = "";
+            fresh = false;
         }
 
         void remember(String base, String doing) {
             noun = base;
             verb = doing;
+            fresh = true;
             recent.add(base);
         }
 
         String noun() {
             return noun;
+        }
+
+        /** The same where it stands in this sentence; empty otherwise. */
+        String nounOfSentence() {
+            return fresh ? noun : "";
         }
 
         String verb() {

@@ -24,9 +24,11 @@ final class Phrase {
     private static final Pattern PREDICATE =
             Words.pattern("^(?<noun>.+?)(?<predicate>(?:的)?(?:{predicate}).*)$");
     private static final Pattern ADVERBS = Words.pattern("^(?:的|{adverb}|被|均|都|已)+");
+    private static final Pattern LIST_END = Pattern.compile("[、，和及与：“（(]+$");
     private static final Pattern GENERIC = Words.pattern("^(?:{generic})$");
     private static final Pattern NO_NOUN =
-            Words.pattern("^(?:{verb}|以上|以下|以内|左右|和|及|与|、|，|用于|的?(?:目标|水平|大关|任务|速度|增速|台阶|关口)|$)");
+            Words.pattern(
+                    "^(?:{verb}|{rise}|{fall}|以上|以下|以内|左右|和|及|与|、|，|用于|的?(?:基础上|情况下|背景下|同时|目标|水平|大关|任务|速度|增速|台阶|关口)|$)");
     private static final Pattern RANK_TAIL =
             Words.pattern("(?:{rank}|{region}|[，、：:,\\s\u0000“（(第前在中的])+$");
     private static final Pattern RANK_HEAD = Words.pattern("^(?:{rank}|{lead}|[，、：:,\\s\u0000])+");
@@ -84,7 +86,7 @@ final class Phrase {
 
     /** 框架路全面竣工 as 竣工框架路: what the counted things do, and the things. */
     static String counted(String tail) {
-        String words = clean(tail);
+        String words = LIST_END.matcher(clean(tail)).replaceFirst("");
         Matcher predicate = PREDICATE.matcher(words);
         if (!predicate.matches()) {
             return words;
@@ -97,6 +99,12 @@ final class Phrase {
         }
         String noun = predicate.group("noun").replaceFirst("的$", "");
         return does + noun;
+    }
+
+    /** 供水项目通水验收 as 供水项目: the thing without what it does. */
+    static String thing(String words) {
+        Matcher predicate = PREDICATE.matcher(clean(words));
+        return predicate.matches() ? predicate.group("noun") : clean(words);
     }
 
     /** Whether the words after a number name what it counts. */

@@ -31,13 +31,15 @@ final class QuantityFinder {
                             + TO
                             + "(?<high>"
                             + NUMBER
-                            + "))?(?<more>[余多几])?(?<scale>"
+                            + "))?\\h{0,2}(?<more>[余多几])?(?<scale>"
                             + SCALE
-                            + ")?(?<moreAfter>[余多几])?(?<unit>"
+                            + ")?(?<moreAfter>[余多几])?\\h{0,2}(?<unit>"
                             + Unit.alternation()
                             + ")?");
     private static final Pattern PEOPLE =
-            Pattern.compile("^(?:农村|城镇|城乡|常住|户籍|贫困)?(?:人口|群众|居民|职工|师生|学生|市民|党员|干部)");
+            Pattern.compile("^(?:农村|城镇|城乡|常住|户籍|贫困)?(?:人口|群众|居民|职工|师生|学生|市民|党员|干部|工人|农民)");
+    private static final Pattern ENDS_IN_PEOPLE =
+            Words.pattern("(?:人|人数|人口|义工|志愿者|人员|员工|学生)(?:{link})*$");
     private static final Pattern PLACES = Pattern.compile("^(?:就业岗位|岗位|学位|床位|泊位)");
     private static final Pattern RATIO =
             Pattern.compile(
@@ -65,7 +67,9 @@ final class QuantityFinder {
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^，。；]{0,14}$");
     private static final Pattern INTO =
             Pattern.compile("^[^，。；、0-9]{0,12}(?:到|至|为|成)(?:了)?(?:近|约|超过|现在的)?$");
+    private static final Pattern AT_LEAST_DOING = Pattern.compile("(?:至少|最少|不少于)[^，。；、0-9]{1,8}$");
     private static final int LONGEST_CONTEXT = 16;
+    private static final int LONGEST_QUOTED_NAME = 14;
 
     private final String text;
     private final Span sentence;
@@ -123,6 +127,9 @@ final class QuantityFinder {
                 beyond.isEmpty()
                         ? Bound.of(before(at.start()), List.of(after(at.end())))
                         : Bound.MORE_THAN;
+        if (bound == Bound.EXACTLY && AT_LEAST_DOING.matcher(before(at.start())).find()) {
+            bound = Bound.AT_LEAST;
+        }
         Form form =
                 of.printed().equals("年") && STREAK.matcher(before(at.start())).find()
                         ? Form.STREAK
@@ -151,6 +158,11 @@ final class QuantityFinder {
         if (!scale.isEmpty() && PEOPLE.matcher(after(at.end())).find()) {
             return Optional.of(Unit.ALL.get("人"));
         }
+        if (!scale.isEmpty()
+                && BOUNDARY.matcher(after(at.end())).find()
+                && ENDS_IN_PEOPLE.matcher(before(at.start())).find()) {
+            return Optional.of(Unit.ALL.get("人"));
+        }
         if (!scale.isEmpty() && PLACES.matcher(after(at.end())).find()) {
             return Optional.of(Unit.ALL.get("个"));
         }
@@ -167,7 +179,17 @@ final class QuantityFinder {
         if (unit.form() == Form.TIME && ALWAYS_OPEN.matcher(at.group()).find()) {
             return true;
         }
-        return before.endsWith("“") && after(at.end()).startsWith("”") && unit.form() == Form.COUNT;
+        return quoted(at.start()) && unit.form() != Form.AMOUNT;
+    }
+
+    /** Whether the position is within a short quoted name, such as “1小时交通圈”. */
+    private boolean quoted(int position) {
+        int open = text.lastIndexOf('“', position);
+        int close = text.indexOf('”', position);
+        return open >= sentence.start()
+                && close >= 0
+                && close - open <= LONGEST_QUOTED_NAME
+                && text.lastIndexOf('”', position) < open;
     }
 
     /** 二三产业占比50.6:49.4, 三次产业结构5:45:50: each number is a share. */

@@ -150,21 +150,21 @@ final class QuantityFinder {
 
     private Optional<Unit> unit(Matcher at, String scale) {
         if (at.group("unit") != null) {
-            return Optional.of(Unit.ALL.get(at.group("unit")));
+            return Unit.printedAs(at.group("unit"));
         }
         if (at.group("lowUnit") != null) {
             return Optional.empty();
         }
         if (!scale.isEmpty() && PEOPLE.matcher(after(at.end())).find()) {
-            return Optional.of(Unit.ALL.get("人"));
+            return Unit.printedAs("人");
         }
         if (!scale.isEmpty()
                 && BOUNDARY.matcher(after(at.end())).find()
                 && ENDS_IN_PEOPLE.matcher(before(at.start())).find()) {
-            return Optional.of(Unit.ALL.get("人"));
+            return Unit.printedAs("人");
         }
         if (!scale.isEmpty() && PLACES.matcher(after(at.end())).find()) {
-            return Optional.of(Unit.ALL.get("个"));
+            return Unit.printedAs("个");
         }
         return Optional.empty();
     }

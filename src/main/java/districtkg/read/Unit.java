@@ -4,6 +4,7 @@ import districtkg.lexicon.Lexicon;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,11 @@ public record Unit(String printed, String base, BigDecimal factor, Form form, St
                                             row.get("not")))
                     .collect(Collectors.toMap(Unit::printed, Function.identity()));
 
+    /** The unit that a report prints so. */
+    static Optional<Unit> printedAs(String words) {
+        return Optional.ofNullable(ALL.get(words));
+    }
+
     /** The printed forms, longest first, as an alternation. */
     static String alternation() {
         List<String> longestFirst =
@@ -49,7 +55,7 @@ public record Unit(String printed, String base, BigDecimal factor, Form form, St
                         .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                         .toList();
         return longestFirst.stream()
-                .map(ALL::get)
+                .flatMap(words -> printedAs(words).stream())
                 .map(
                         unit ->
                                 Pattern.quote(unit.printed())

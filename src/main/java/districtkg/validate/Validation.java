@@ -6,15 +6,11 @@ import districtkg.source.Sources;
 import districtkg.source.TripleLocations;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.path.P_Link;
@@ -28,12 +24,12 @@ public final class Validation {
 
     private static final Node FIX = Dkg.iri(SHAPES + "fix");
 
-    private final Graph shapes;
+    private final ParsedShapes shapes;
     private final PrefixMapping prefixes;
     private final TripleLocations lines;
 
     private Validation(Sources sources) {
-        shapes = sources.shapes();
+        shapes = ParsedShapes.of(sources);
         prefixes = sources.prefixes();
         lines = new TripleLocations(sources);
     }
@@ -45,13 +41,15 @@ public final class Validation {
     public static List<Fault> of(Sources sources) {
         Validation validation = new Validation(sources);
         List<Fault> faults = new ArrayList<>(DocumentOwnership.check(sources));
-        entries(sources).stream().map(validation::fault).forEach(faults::add);
+        validation.shapes.violations(sources.asserted()).stream()
+                .map(validation::fault)
+                .forEach(faults::add);
         return faults.stream().distinct().sorted().toList();
     }
 
     /** The shape and the constraint behind each fault, for holding the shapes to account. */
     static Set<String> constraintsBroken(Sources sources) {
-        return entries(sources).stream()
+        return ParsedShapes.of(sources).violations(sources.asserted()).stream()
                 .map(entry -> entry.source() + " " + entry.sourceConstraintComponent())
                 .collect(Collectors.toSet());
     }
@@ -59,12 +57,6 @@ public final class Validation {
     /** Whether any of these must be put right before the data is used. */
     public static boolean anyError(List<Fault> faults) {
         return faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
-    }
-
-    private static Collection<ReportEntry> entries(Sources sources) {
-        return ShaclValidator.get()
-                .validate(Shapes.parse(sources.shapes()), sources.asserted())
-                .getEntries();
     }
 
     private Fault fault(ReportEntry entry) {
@@ -90,7 +82,7 @@ public final class Validation {
     }
 
     private String fix(Node shape) {
-        return shapes.stream(shape, FIX, Node.ANY)
+        return shapes.graph().stream(shape, FIX, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .findFirst()
                 .orElse("see the message");

@@ -2,8 +2,10 @@ package districtkg.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import districtkg.Fixture;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
+import districtkg.source.SourceFile;
 import districtkg.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * declares.
  */
 class BadFilesTest {
-    private static final Path BASE = Path.of("src/test/resources/good");
     private static final Path BAD = Path.of("src/test/resources/bad");
+
+    /** The ontology and data without a fault, read once for all bad files. */
+    private static final Sources GOOD =
+            Sources.read(List.of(Fixture.ONTOLOGY, Path.of("src/test/resources/good")));
 
     static List<Path> badFiles() throws IOException {
         try (Stream<Path> files = Files.list(BAD)) {
@@ -40,7 +45,7 @@ class BadFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badFiles")
     void aBadFileRaisesItsOwnFaultInItsOwnLines(Path bad) throws IOException {
-        List<Fault> faults = Validation.of(Sources.read(List.of(Path.of("ontology"), BASE, bad)));
+        List<Fault> faults = Validation.of(with(bad));
 
         Set<String> codes =
                 faults.stream().map(Fault::code).collect(Collectors.toCollection(TreeSet::new));
@@ -62,19 +67,17 @@ class BadFilesTest {
 
     @Test
     void theGoodBaseRaisesNothing() {
-        assertThat(Validation.of(Sources.read(List.of(Path.of("ontology"), BASE)))).isEmpty();
+        assertThat(Validation.of(GOOD)).isEmpty();
     }
 
     @Test
     void everyConstraintIsBrokenBySomeBadFile() throws IOException {
         Set<String> broken = new TreeSet<>();
         for (Path bad : badFiles()) {
-            broken.addAll(
-                    Validation.constraintsBroken(
-                            Sources.read(List.of(Path.of("ontology"), BASE, bad))));
+            broken.addAll(Validation.constraintsBroken(with(bad)));
         }
         Set<String> demanded = new TreeSet<>();
-        for (Shape shape : Shapes.parse(Sources.read(List.of(Path.of("ontology"))).shapes())) {
+        for (Shape shape : Shapes.parse(GOOD.shapes())) {
             collect(shape, demanded);
         }
 
@@ -95,6 +98,14 @@ class BadFilesTest {
         for (PropertyShape property : shape.getPropertyShapes()) {
             collect(property, demanded);
         }
+    }
+
+    private static Sources with(Path bad) {
+        Sources sources = GOOD;
+        for (SourceFile file : Sources.read(List.of(bad)).files()) {
+            sources = sources.with(file);
+        }
+        return sources;
     }
 
     private static String code(Path bad) {

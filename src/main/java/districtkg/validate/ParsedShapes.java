@@ -1,0 +1,86 @@
+package districtkg.validate;
+
+import districtkg.source.SourceFile;
+import districtkg.source.SourceRole;
+import districtkg.source.Sources;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
+
+/**
+ * The shapes of an ontology, parsed. Parsing takes longer than validating a small change, so the
+ * latest shapes are kept and used again for sources that share the same ontology files. Safe for
+ * several threads.
+ *
+ * @param files the files that the shapes were parsed from
+ * @param graph the triples of these files
+ * @param shapes as Jena validates with them
+ */
+record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
+    private static final int BATCH = 500;
+
+    private static volatile ParsedShapes latest =
+            new ParsedShapes(List.of(), Graph.emptyGraph, Shapes.parse(Graph.emptyGraph));
+
+    /**
+     * The shapes of these sources. Graphs are equal only to themselves, and so are parsed files.
+     */
+    static ParsedShapes of(Sources sources) {
+        List<SourceFile> files =
+                sources.files().stream()
+                        .filter(
+                                file ->
+                                        file.role() == SourceRole.SHAPES
+                                                || file.role() == SourceRole.TERMS)
+                        .toList();
+        ParsedShapes kept = latest;
+        if (!files.equals(kept.files)) {
+            Graph graph = sources.shapes();
+            kept = new ParsedShapes(files, graph, Shapes.parse(graph));
+            latest = kept;
+        }
+        return kept;
+    }
+
+    /**
+     * What in a graph breaks a shape, in no particular order. Shapes and their focus nodes are
+     * spread over the processors.
+     *
+     * @param data is only read
+     */
+    Collection<ReportEntry> violations(Graph data) {
+        return shapes.getTargetShapes().parallelStream()
+                .flatMap(shape -> batches(shape, List.copyOf(VLib.focusNodes(data, shape))))
+                .flatMap(batch -> batch.violations(shapes, data).stream())
+                .toList();
+    }
+
+    private static Stream<Batch> batches(Shape shape, List<Node> focusNodes) {
+        return IntStream.iterate(0, from -> from < focusNodes.size(), from -> from + BATCH)
+                .mapToObj(
+                        from ->
+                                new Batch(
+                                        shape,
+                                        focusNodes.subList(
+                                                from, Math.min(from + BATCH, focusNodes.size()))));
+    }
+
+    /** Some of the focus nodes of a shape. */
+    private record Batch(Shape shape, List<Node> focusNodes) {
+        Collection<ReportEntry> violations(Shapes shapes, Graph data) {
+            ValidationContext context = ValidationContext.create(shapes, data);
+            for (Node focusNode : focusNodes) {
+                VLib.validateShape(context, data, shape, focusNode);
+            }
+            return context.generateReport().getEntries();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package districtkg.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words that introduce, end and follow names, read once from files that a curator extends. */
+final class Lexicon {
+    /** What names end with, such as 产业园: {@code proper} if few of its kind go without a name. */
+    record Ending(String word, Kind kind, boolean proper) {}
+
+    /** The one of the program. */
+    static final Lexicon OWN = new Lexicon();
+
+    private final Map<String, Ending> endings = new HashMap<>();
+    private final Map<String, Map<String, String>> words = new HashMap<>();
+    private final Map<Character, Set<Character>> pairs = new HashMap<>();
+    private final Map<String, Integer> longest = new HashMap<>();
+    private int longestEnding;
+    private final Pattern heads;
+
+    private Lexicon() {
+        for (String[] row : rows("endings.tsv")) {
+            endings.put(row[0], new Ending(row[0], Kind.of(row[1]), row[2].equals("proper")));
+            longestEnding = Math.max(longestEnding, row[0].length());
+        }
+        for (String[] row : rows("words.tsv")) {
+            words.computeIfAbsent(row[0], role -> new HashMap<>())
+                    .put(row[1], row.length > 2 ? row[2] : "");
+            longest.merge(row[0], row[1].length(), Math::max);
+        }
+        heads =
+                Pattern.compile(
+                        words("head").stream()
+                                .sorted(Comparator.comparing(String::length).reversed())
+                                .collect(Collectors.joining("|")));
+        for (String line : lines("pairs.txt")) {
+            Set<Character> seconds = new HashSet<>();
+            for (int at = 1; at < line.length(); at++) {
+                seconds.add(line.charAt(at));
+            }
+            pairs.put(line.charAt(0), seconds);
+        }
+    }
+
+    /** The longest ending that stands before {@code end} and does not reach before {@code start}. */
+    @Nullable Ending ending(CharSequence text, int start, int end) {
+        for (int at = Math.max(start, end - longestEnding); at < end; at++) {
+            Ending ending = endings.get(text.subSequence(at, end).toString());
+            if (ending != null) {
+                return ending;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an ending that begins at {@code start} or later stands before {@code end}. */
+    boolean ending(CharSequence text, int start, int end, boolean proper) {
+        Ending ending = ending(text, start, end);
+        return ending != null && ending.proper() == proper;
+    }
+
+    @Nullable Ending ending(String word) {
+        return endings.get(word);
+    }
+
+    /** The length of the longest word of this role that begins here; 0 if none does. */
+    int begins(String role, CharSequence text, int start, int end) {
+        Map<String, String> known = Objects.requireNonNull(words.get(role));
+        int most = Math.min(end - start, Objects.requireNonNull(longest.get(role)));
+        for (int length = most; length > 0; length--) {
+            if (known.containsKey(text.subSequence(start, start + length).toString())) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    boolean is(String role, String word) {
+        return words.getOrDefault(role, Map.of()).containsKey(word);
+    }
+
+    Set<String> words(String role) {
+        return words.getOrDefault(role, Map.of()).keySet();
+    }
+
+    /** The status that a verb says its object has. */
+    Optional<Status> status(String verb) {
+        return Status.of(words.getOrDefault("verb", Map.of()).getOrDefault(verb, ""));
+    }
+
+    /** The nouns that close a list of names: 项目 in "A、B等3个项目". */
+    Pattern heads() {
+        return heads;
+    }
+
+    /** What the members of a list that closes with this noun are. */
+    @Nullable Kind headKind(String noun) {
+        return Kind.of(words.getOrDefault("head", Map.of()).getOrDefault(noun, "project"));
+    }
+
+    /** How many pairs of neighbouring characters few places' reports hold. */
+    int rarePairs(CharSequence text, int start, int end) {
+        int rare = 0;
+        for (int at = start; at + 1 < end; at++) {
+            char first = text.charAt(at);
+            char second = text.charAt(at + 1);
+            if (isHan(first)
+                    && isHan(second)
+                    && !pairs.getOrDefault(first, Set.of()).contains(second)) {
+                rare++;
+            }
+        }
+        return rare;
+    }
+
+    static boolean isHan(char one) {
+        return Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN;
+    }
+
+    static List<String[]> rows(String file) {
+        List<String[]> rows = new ArrayList<>();
+        for (String line : lines(file).subList(1, lines(file).size())) {
+            rows.add(line.split("\t", -1));
+        }
+        return rows;
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in =
+                        Objects.requireNonNull(
+                                Lexicon.class.getResourceAsStream("/districtkg/names/" + file));
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,488 @@
+package districtkg.names;
+
+import districtkg.names.Lexicon.Ending;
+import districtkg.names.Passage.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the names of one passage. */
+final class NameReader {
+    private static final double ENOUGH = 0.5;
+    private static final int LONGEST = 36;
+
+    private static final Pattern EXTENSION =
+            Pattern.compile(
+                    "(?:（?[一二三四五六七八九十\\d]+期）?|[东西南北]延|[东西南北]段|[东西南北]区|[一二三四五六七八九十\\d]+号)?"
+                            + "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|配套|综合|利用|保护|建设|道路)*(?:项目|工程|道路))?");
+    private static final Pattern SLOGAN =
+            Pattern.compile(
+                    "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
+    private static final Pattern GENERIC =
+            Pattern.compile(
+                    "(?:省市县|国家级|省级|市级|区级|县级|镇级|重点|重大|优质|大型|新型|新建|在建|续建|各类|产业|专项|主题|系列|特色|基层|公共|社会|民生"
+                            + "|市场主体|龙头|骨干|高端|现代|先进|智能|数字|智慧|科技|创新|示范|标准|标杆|优秀|绿色|综合|基本|基础|相关|有关|配套|农村|乡村|城市|城乡|社区|工业"
+                            + "|农业|文化|体育|旅游|教育|医疗|卫生|养老|服务|招商|投资|交通|能源|水利|环保|生态|安全|金融|人才|就业|创业|企业|项目|工程|建设|发展|管理|治理"
+                            + "|保障|一体化|高质量|国际|国内|全国|全省|全市|全区|全县|区域|重要|核心|关键|优势|战略|新兴|未来|传统|支柱|主导|规上|规模以上|中小|民营|国有|外资|央企|政府|部门|单位"
+                            + "|线上|线下|小微|高新技术|科研|研发|物流|商贸|商业|消费|贸易|跨境|电商|网络|信息|技术|产品|资源|资金|土地|空间|居民|群众|农民|市民|学生|老年人|儿童|妇女|志愿|专业|联合|互联网|大数据"
+                            + "|县|区|市|省|镇|乡|村|街道|全|新|老|旧|大|小|高|优|级|化|型|性|与|和|及|或|、)+");
+
+    private final Lexicon lexicon;
+    private final Passage passage;
+    private final List<Name> names = new ArrayList<>();
+
+    NameReader(Lexicon lexicon, Passage passage) {
+        this.lexicon = lexicon;
+        this.passage = passage;
+    }
+
+    List<Name> names() {
+        for (Part clause : passage.clauses()) {
+            new Clause(clause).read();
+        }
+        names.sort(Comparator.comparing(name -> name.span().start()));
+        return List.copyOf(names);
+    }
+
+    /** The noun that a list closes with: 项目 in "A、B等3个项目". */
+    private record Head(String word, @Nullable Kind kind) {
+        static final Head NONE = new Head("", null);
+    }
+
+    /** What has been passed over before a name. */
+    private record Lead(int end, String verb, boolean many, boolean one) {}
+
+    /** A possible name: what comes before it, and where its ending begins and its words end. */
+    private record Candidate(Lead lead, int base, int stop, Ending ending) {
+        int start() {
+            return lead.end();
+        }
+    }
+
+    /** Whether a name may end here: before nothing, a mark, or a word that follows names. */
+    private boolean boundary(int at, int end) {
+        if (at >= end) {
+            return true;
+        }
+        char one = passage.at(at);
+        return !Character.isLetter(one) && one != '-' && one != '·'
+                || lexicon.begins("tail", passage.clean(), at, end) > 0
+                || lexicon.begins("time", passage.clean(), at, end) > 0;
+    }
+
+    /** Passes over adverbs, verbs, times and counts that stand before a name. */
+    private Lead lead(int start, int end, String verb) {
+        int at = start;
+        boolean many = false;
+        boolean one = false;
+        while (at < end - 1) {
+            int length = 0;
+            for (String role : List.of("time", "adverb", "verb")) {
+                int here = lexicon.begins(role, passage.clean(), at, end);
+                if (here > length && at + here < end && !opensName(at, here, end)) {
+                    length = here;
+                    if (role.equals("verb")) {
+                        verb = passage.words(at, at + here);
+                    }
+                }
+            }
+            if (length == 0) {
+                String rest = passage.words(at, Math.min(end, at + 20));
+                int single = Counts.one(rest);
+                int several = Counts.many(rest);
+                if (single > 0) {
+                    one = true;
+                    length = single;
+                } else if (several > 0) {
+                    many = true;
+                    length = several;
+                } else if (at > start && "好了起的".indexOf(passage.at(at)) >= 0) {
+                    length = 1;
+                }
+            } else {
+                many = false;
+            }
+            if (length == 0 || at + length >= end) {
+                break;
+            }
+            at += length;
+        }
+        return new Lead(at, verb, many, one);
+    }
+
+    /** Whether a word that could introduce a name is rather its begin, as 创新 in 创新中心. */
+    private boolean opensName(int at, int length, int end) {
+        int after = at + length;
+        for (int stop = Math.min(end, after + 4); stop > after; stop--) {
+            Ending ending = lexicon.ending(passage.words(after, stop));
+            if (ending != null && boundary(stop, end) && length > 1) {
+                return !lexicon.ending(passage.clean(), after + 1, stop, true);
+            }
+        }
+        return false;
+    }
+
+    /** The length of a phase or of "扩建工程" after a name; 0 if neither follows. */
+    private int extension(int at, int end) {
+        Matcher matcher = EXTENSION.matcher(passage.words(at, Math.min(end, at + 16)));
+        return matcher.lookingAt() && boundary(at + matcher.end(), end) ? matcher.end() : 0;
+    }
+
+    /** One clause being read. */
+    private final class Clause {
+        private final int start;
+        private final int end;
+        private final int etc;
+        private final List<Part> members;
+        private final Head head;
+        private final Optional<Status> status;
+        private final boolean listed;
+
+        Clause(Part part) {
+            start = part.start();
+            end = part.end();
+            etc = etc();
+            members = passage.members(start, etc < 0 ? end : etc);
+            listed = etc >= 0 || members.size() > 1;
+            head = head();
+            status = status();
+        }
+
+        void read() {
+            Lead lead = lead(start, etc < 0 ? end : etc, "");
+            for (Part member : members) {
+                Lead own =
+                        member == members.getFirst()
+                                ? lead
+                                : lead(member.start(), member.end(), lead.verb());
+                boolean found = named(member, own);
+                found |= !found && quoted(member, own);
+                if (!found) {
+                    plain(member, own);
+                }
+            }
+            if (etc >= 0) {
+                afterList(lead);
+            }
+        }
+
+        /** What follows a list may name more: "A等企业落户B产业园". */
+        private void afterList(Lead lead) {
+            int from = etc + 1;
+            Matcher headWord = lexicon.heads().matcher(passage.words(from, end));
+            if (headWord.find()) {
+                from += headWord.end();
+            }
+            Lead next = lead(from, end, lead.verb());
+            if (next.end() > from && next.end() < end) {
+                named(new Part(next.end(), end), next);
+            }
+        }
+
+        /** Where 等 closes a list; -1 if it does not. */
+        private int etc() {
+            for (int at = start + 2; at < end; at++) {
+                int close = passage.closing(at, end);
+                if (close > at) {
+                    at = close;
+                } else if (passage.at(at) == '等'
+                        && "级候待离同于".indexOf(passage.at(at + 1)) < 0
+                        && "平中高对同初一二三优上".indexOf(passage.at(at - 1)) < 0) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private Head head() {
+            String words;
+            if (etc >= 0) {
+                words = passage.words(etc + 1, end);
+            } else if (members.size() > 1) {
+                Part last = members.getLast();
+                words = passage.words(last.start(), last.end());
+                Matcher counted = Counts.in(words);
+                if (counted.find()) {
+                    words = words.substring(counted.end());
+                } else if (words.contains("项目")) {
+                    return new Head("项目", Kind.PROJECT);
+                } else {
+                    return endsInEvent(last) ? new Head("", Kind.PROJECT) : Head.NONE;
+                }
+            } else {
+                return Head.NONE;
+            }
+            Matcher found = lexicon.heads().matcher(words);
+            if (found.find() && found.start() <= 10) {
+                return new Head(found.group(), lexicon.headKind(found.group()));
+            }
+            return Head.NONE;
+        }
+
+        /** Whether a clause says of its subject that it settled, opened, began … */
+        private boolean endsInEvent(Part last) {
+            for (int at = last.start() + 2; at < last.end(); at++) {
+                if (lexicon.begins("event", passage.clean(), at, last.end()) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** What the words around say of the status: the last that say any, from the end. */
+        private Optional<Status> status() {
+            Optional<Status> weak = Optional.empty();
+            for (int at = end - 2; at >= start; at--) {
+                int length = lexicon.begins("verb", passage.clean(), at, end);
+                Optional<Status> says =
+                        length < 2
+                                ? Optional.empty()
+                                : lexicon.status(passage.words(at, at + length));
+                if (says.isPresent() && says.get() != Status.UNDER_WAY) {
+                    return says;
+                }
+                weak = weak.isPresent() ? weak : says;
+            }
+            return weak;
+        }
+
+        /** Adds the names in a member that end like names. */
+        private boolean named(Part part, Lead lead) {
+            boolean any = false;
+            int start = Math.min(lead.end(), part.end());
+            Lead before = lead;
+            int at = start;
+            while (at < part.end()) {
+                int close = passage.closing(at, part.end());
+                if (close > at && any(part, before, at, close)) {
+                    any = true;
+                    before = lead(close + 1, part.end(), lead.verb());
+                    start = before.end();
+                    at = Math.max(start, close + 1);
+                    continue;
+                }
+                at = close > at ? close + 1 : at + 1;
+                Ending ending = lexicon.ending(passage.clean(), start + 1, at);
+                if (ending == null) {
+                    continue;
+                }
+                int extension = extension(at, part.end());
+                if (extension == 0 && !boundary(at, part.end())) {
+                    continue;
+                }
+                int stop = at + extension;
+                Candidate candidate =
+                        cut(new Candidate(before, at - ending.word().length(), stop, ending));
+                Optional<Name> name = judge(candidate);
+                if (name.isPresent()) {
+                    names.add(name.get());
+                    any = true;
+                    before = lead(stop, part.end(), lead.verb());
+                    start = before.end();
+                    at = Math.max(start, stop);
+                }
+            }
+            return any;
+        }
+
+        /** A quotation that ends like a name and stands alone: “青禾技术中心”. */
+        private boolean any(Part part, Lead lead, int open, int close) {
+            if (passage.at(open) != '“' || !boundary(close + 1, part.end())) {
+                return false;
+            }
+            Ending ending = lexicon.ending(passage.clean(), open + 2, close);
+            if (ending == null || close - open - 1 < ending.word().length() + 2) {
+                return false;
+            }
+            Lead own = new Lead(open + 1, lead.verb(), lead.many(), lead.one());
+            Optional<Name> name =
+                    judge(new Candidate(own, close - ending.word().length(), close, ending));
+            name.ifPresent(names::add);
+            return name.isPresent();
+        }
+
+        /** Moves the start of a candidate behind 的, counts and verbs within it. */
+        private Candidate cut(Candidate candidate) {
+            Lead lead = candidate.lead();
+            for (int at = lead.end(); at < candidate.base(); at++) {
+                int close = passage.closing(at, candidate.base());
+                if (close > at) {
+                    at = close;
+                    continue;
+                }
+                String rest = passage.words(at, Math.min(candidate.base(), at + 8));
+                int length = passage.at(at) == '的' ? 1 : 0;
+                length = Math.max(length, lexicon.begins("cut", passage.clean(), at, candidate.base()));
+                if (length == 0) {
+                    length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
+                }
+                if (length == 0 || at + length >= candidate.base()) {
+                    continue;
+                }
+                String verb = length > 1 ? passage.words(at, at + length) : lead.verb();
+                Lead next = lead(at + Math.max(0, length), candidate.base(), verb);
+                if (next.end() > at && next.end() < candidate.base()) {
+                    lead = next;
+                    at = next.end() - 1;
+                }
+            }
+            return new Candidate(lead, candidate.base(), candidate.stop(), candidate.ending());
+        }
+
+        private Optional<Name> judge(Candidate found) {
+            Ending ending = found.ending();
+            int start = found.start();
+            String modifier = passage.words(start, found.base());
+            String verb = found.lead().verb();
+            if (modifier.isBlank()
+                    || found.stop() - start > LONGEST
+                    || found.lead().many()
+                    || lexicon.is("no", passage.words(start, found.stop()))) {
+                return Optional.empty();
+            }
+            boolean quoted = modifier.indexOf('“') >= 0 || modifier.indexOf('《') >= 0;
+            boolean latin = modifier.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+            int rare = lexicon.rarePairs(passage.clean(), start, found.base());
+            boolean generic = GENERIC.matcher(modifier).matches();
+            List<String> doubts = new ArrayList<>();
+            if (ending.word().length() == 1) {
+                boolean marked = lexicon.rarePairs(passage.clean(), start, found.base() + 1) > 0;
+                if (!marked && !quoted && !latin || modifier.length() > 8) {
+                    return Optional.empty();
+                }
+            }
+            double score = ending.proper() ? 0.6 : 0;
+            if (ending.kind() == Kind.PROGRAMME) {
+                boolean led = lexicon.is("programme", verb);
+                boolean named = ending.proper();
+                if (!(quoted || named && led && modifier.length() >= 3)) {
+                    return Optional.empty();
+                }
+                if (SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches() && !named) {
+                    return Optional.empty();
+                }
+                score = 0.3 + (named ? 0.3 : 0) + (led ? 0.3 : 0);
+            }
+            score += rare > 0 ? 0.4 + 0.1 * Math.min(3, rare) : 0;
+            score += quoted || latin ? 0.3 : 0;
+            score += modifier.length() >= 4 ? 0.2 : 0;
+            score += status.isPresent() && status.get() != Status.UNDER_WAY ? 0.2 : 0;
+            score += head.kind() != null && listed ? 0.35 : 0;
+            score += found.lead().one() ? 0.3 : 0;
+            if (modifier.length() == 1 && !"县区市省".contains(modifier)) {
+                score -= 0.6;
+            }
+            if (generic) {
+                score -= !ending.proper() ? 0.5 : modifier.length() <= 2 ? 0.3 : 0.1;
+                doubts.add("descriptive");
+            }
+            if (lexicon.is("title", verb) && !(ending.proper() && rare > 0)) {
+                score -= verb.equals("创建") && ending.kind() == Kind.FACILITY && !lexicon.is("titles", ending.word()) ? 0.1 : 0.7;
+                doubts.add("title");
+            }
+            if (Character.isDigit(passage.at(found.stop())) && !listed) {
+                return Optional.empty();
+            }
+            double sureness = 1 / (1 + Math.exp(-4 * (score - 0.6)));
+            if (sureness < ENOUGH) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new Name(
+                            passage.span(start, found.stop()),
+                            passage.words(start, found.stop()),
+                            ending.kind(),
+                            status,
+                            sureness,
+                            List.copyOf(doubts)));
+        }
+
+        /** A quotation that a verb of programmes introduces. */
+        private boolean quoted(Part part, Lead lead) {
+            boolean any = false;
+            for (int at = part.start(); at < part.end(); at++) {
+                int close = passage.closing(at, part.end());
+                if (close <= at || passage.at(at) != '“') {
+                    continue;
+                }
+                String inner = passage.words(at + 1, close);
+                boolean led = lexicon.is("programme", lead.verb()) && at <= lead.end() + 8;
+                Ending ending = lexicon.ending(passage.clean(), at + 2, close);
+                boolean programme = ending != null && ending.kind() == Kind.PROGRAMME;
+                if ((led || head.kind() == Kind.PROGRAMME || head.kind() == Kind.EVENT)
+                        && inner.length() >= 3
+                        && inner.length() <= 14
+                        && (programme || !SLOGAN.matcher(inner).matches())
+                        && boundary(close + 1, part.end())) {
+                    names.add(
+                            new Name(
+                                    passage.span(at, close + 1),
+                                    passage.words(at, close + 1),
+                                    Kind.PROGRAMME,
+                                    status,
+                                    programme ? 0.8 : 0.6,
+                                    List.of("quoted")));
+                    any = true;
+                }
+                at = close;
+            }
+            return any;
+        }
+
+        /**
+         * A member of a list of projects or companies, or the subject of a clause, that has no
+         * ending of names but holds a pair of characters that is rare in reports.
+         */
+        private void plain(Part part, Lead lead) {
+            boolean subject = !listed && lead.end() == part.start();
+            boolean member = listed && head.kind() != null && head.kind() != Kind.PROGRAMME;
+            if (!member && !subject || lead.many()) {
+                return;
+            }
+            int from = Math.min(lead.end(), part.end());
+            int stop = part.end();
+            for (int at = from; at < stop; at++) {
+                if (passage.at(at) == '的') {
+                    from = at + 1;
+                    continue;
+                }
+                int length = lexicon.begins("cut", passage.clean(), at, stop);
+                if (length > 1 && at + length < stop && at == from) {
+                    from = lead(at, stop, "").end();
+                } else if (at > from + 1
+                        && (lexicon.begins("event", passage.clean(), at, stop) > 0
+                                || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0
+                                || member && lexicon.begins("tail", passage.clean(), at, stop) > 1)) {
+                    stop = at;
+                }
+            }
+            boolean happens = stop < part.end() && lexicon.begins("event", passage.clean(), stop, part.end()) > 0;
+            if (subject && !happens) {
+                return;
+            }
+            String words = passage.words(from, stop);
+            if (words.length() < 2 || words.length() > (subject ? 8 : 12) || words.indexOf('“') >= 0) {
+                return;
+            }
+            int rare = lexicon.rarePairs(passage.clean(), from, stop);
+            boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+            if (rare == 0 && !latin || GENERIC.matcher(words).matches() || lexicon.is("no", words)) {
+                return;
+            }
+            names.add(
+                    new Name(
+                            passage.span(from, stop),
+                            words,
+                            member ? java.util.Objects.requireNonNull(head.kind()) : Kind.ORGANISATION,
+                            status,
+                            0.55 + 0.1 * Math.min(3, rare),
+                            List.of(member ? "listed" : "subject")));
+        }
+    }
+}

@@ -104,9 +104,11 @@ final class NameReader {
                     length = several;
                 } else if (at > start && "好了起的".indexOf(passage.at(at)) >= 0) {
                     length = 1;
+                    many = false;
                 }
             } else {
                 many = false;
+                one = false;
             }
             if (length == 0 || at + length >= end) {
                 break;
@@ -273,7 +275,9 @@ final class NameReader {
                     continue;
                 }
                 int extension = extension(at, part.end());
-                if (extension == 0 && !boundary(at, part.end())) {
+                if (extension == 0
+                        && !boundary(at, part.end())
+                        && !(isFirm(ending) && rarely(at, part.end()))) {
                     continue;
                 }
                 int stop = at + extension;
@@ -289,6 +293,21 @@ final class NameReader {
                 }
             }
             return any;
+        }
+
+        /** An ending of names alone that no longer name swallows: 水厂, 大桥. */
+        private boolean isFirm(Ending ending) {
+            return ending.proper() && ending.word().length() > 1 && ending.kind() == Kind.FACILITY;
+        }
+
+        /** Whether no ending follows so soon that the name may go on. */
+        private boolean rarely(int at, int end) {
+            for (int stop = at + 2; stop <= Math.min(end, at + 8); stop++) {
+                if (lexicon.ending(passage.clean(), at + 1, stop) != null) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** A quotation that ends like a name and stands alone: “青禾技术中心”. */
@@ -389,6 +408,7 @@ final class NameReader {
             if (Character.isDigit(passage.at(found.stop())) && !listed) {
                 return Optional.empty();
             }
+            if (System.getProperty("dbg") != null) System.err.println("J " + passage.words(start, found.stop()) + " " + verb + " rare " + rare + " score " + score + " " + doubts);
             double sureness = 1 / (1 + Math.exp(-4 * (score - 0.6)));
             if (sureness < ENOUGH) {
                 return Optional.empty();

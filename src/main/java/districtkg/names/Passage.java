@@ -3,6 +3,7 @@ package districtkg.names;
 import districtkg.extract.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A text without its footnote marks, cut at the punctuation that ends clauses. Positions are
@@ -17,6 +18,8 @@ final class Passage {
     }
 
     private static final String ENDS = "，。；：！？,;!?\n\r\t";
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?!系列|品牌)[^，、等]{2,10}(?:工程|计划|行动|机制|体系)");
     private static final int LONGEST_QUOTE = 60;
 
     private final StringBuilder clean = new StringBuilder();
@@ -71,14 +74,34 @@ final class Passage {
         for (Part part : cut(start, end, "、")) {
             int from = part.start;
             for (int at = part.start; at + 1 < part.end; at++) {
-                if (clean.charAt(at) == '”' && clean.charAt(at + 1) == '“') {
+                if (clean.charAt(at) != '”') {
+                    continue;
+                }
+                char next = clean.charAt(at + 1);
+                if (next == '“' && !goesOn(at + 1, part.end)) {
                     members.add(new Part(from, at + 1));
                     from = at + 1;
+                } else if ("和及与".indexOf(next) >= 0 && at + 2 < part.end && clean.charAt(at + 2) == '“') {
+                    members.add(new Part(from, at + 1));
+                    from = at + 2;
                 }
             }
             members.add(new Part(from, part.end));
         }
         return members;
+    }
+
+    /** Whether quotations that open here together describe what follows: “A”“B”企业培育工程. */
+    private boolean goesOn(int open, int end) {
+        int at = open;
+        while (at < end && clean.charAt(at) == '“') {
+            int close = closing(at, end);
+            if (close < 0) {
+                return false;
+            }
+            at = close + 1;
+        }
+        return at + 3 < end && GOES_ON.matcher(clean.substring(at, end)).lookingAt();
     }
 
     private List<Part> cut(int start, int end, String marks) {

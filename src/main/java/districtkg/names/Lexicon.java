@@ -30,19 +30,19 @@ final class Lexicon {
     private final Map<String, Ending> endings = new HashMap<>();
     private final Map<String, Map<String, String>> words = new HashMap<>();
     private final Map<Character, Set<Character>> pairs = new HashMap<>();
-    private final Map<String, Integer> longest = new HashMap<>();
-    private int longestEnding;
+    private final Map<String, Trie> tries = new HashMap<>();
+    private final Trie backwards = new Trie();
     private final Pattern heads;
 
     private Lexicon() {
         for (String[] row : rows("endings.tsv")) {
             endings.put(row[0], new Ending(row[0], Kind.of(row[1]), row[2].equals("proper")));
-            longestEnding = Math.max(longestEnding, row[0].length());
+            backwards.add(new StringBuilder(row[0]).reverse());
         }
         for (String[] row : rows("words.tsv")) {
             words.computeIfAbsent(row[0], role -> new HashMap<>())
                     .put(row[1], row.length > 2 ? row[2] : "");
-            longest.merge(row[0], row[1].length(), Math::max);
+            tries.computeIfAbsent(row[0], role -> new Trie()).add(row[1]);
         }
         heads =
                 Pattern.compile(
@@ -60,13 +60,8 @@ final class Lexicon {
 
     /** The longest ending that stands before {@code end} and does not reach before {@code start}. */
     @Nullable Ending ending(CharSequence text, int start, int end) {
-        for (int at = Math.max(start, end - longestEnding); at < end; at++) {
-            Ending ending = endings.get(text.subSequence(at, end).toString());
-            if (ending != null) {
-                return ending;
-            }
-        }
-        return null;
+        int length = backwards.ends(text, start, end);
+        return length == 0 ? null : endings.get(text.subSequence(end - length, end).toString());
     }
 
     /** Whether an ending that begins at {@code start} or later stands before {@code end}. */
@@ -81,14 +76,20 @@ final class Lexicon {
 
     /** The length of the longest word of this role that begins here; 0 if none does. */
     int begins(String role, CharSequence text, int start, int end) {
-        Map<String, String> known = Objects.requireNonNull(words.get(role));
-        int most = Math.min(end - start, Objects.requireNonNull(longest.get(role)));
-        for (int length = most; length > 0; length--) {
-            if (known.containsKey(text.subSequence(start, start + length).toString())) {
-                return length;
+        return Objects.requireNonNull(tries.get(role)).begins(text, start, end);
+    }
+
+    /** Whether words are a row of words of this role and nothing else. */
+    boolean isMadeOf(String role, String words) {
+        Trie trie = Objects.requireNonNull(tries.get(role));
+        boolean[] reached = new boolean[words.length() + 1];
+        reached[0] = true;
+        for (int at = 0; at < words.length(); at++) {
+            if (reached[at]) {
+                trie.mark(words, at, reached);
             }
         }
-        return 0;
+        return reached[words.length()];
     }
 
     boolean is(String role, String word) {

@@ -21,18 +21,12 @@ final class NameReader {
             Pattern.compile(
                     "(?:（?[一二三四五六七八九十\\d]+期）?|[东西南北]延|[东西南北]段|[东西南北]区|[一二三四五六七八九十\\d]+号)?"
                             + "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|配套|综合|利用|保护|建设|道路)*(?:项目|工程|道路))?");
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "\\s*(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+、|[—－-]{1,2}|[●◆■])\\s*");
     private static final Pattern SLOGAN =
             Pattern.compile(
                     "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
-    private static final Pattern GENERIC =
-            Pattern.compile(
-                    "(?:省市县|国家级|省级|市级|区级|县级|镇级|重点|重大|优质|大型|新型|新建|在建|续建|各类|产业|专项|主题|系列|特色|基层|公共|社会|民生"
-                            + "|市场主体|龙头|骨干|高端|现代|先进|智能|数字|智慧|科技|创新|示范|标准|标杆|优秀|绿色|综合|基本|基础|相关|有关|配套|农村|乡村|城市|城乡|社区|工业"
-                            + "|农业|文化|体育|旅游|教育|医疗|卫生|养老|服务|招商|投资|交通|能源|水利|环保|生态|安全|金融|人才|就业|创业|企业|项目|工程|建设|发展|管理|治理"
-                            + "|保障|一体化|高质量|国际|国内|全国|全省|全市|全区|全县|区域|重要|核心|关键|优势|战略|新兴|未来|传统|支柱|主导|规上|规模以上|中小|民营|国有|外资|央企|政府|部门|单位"
-                            + "|线上|线下|小微|高新技术|科研|研发|物流|商贸|商业|消费|贸易|跨境|电商|网络|信息|技术|产品|资源|资金|土地|空间|居民|群众|农民|市民|学生|老年人|儿童|妇女|志愿|专业|联合|互联网|大数据"
-                            + "|县|区|市|省|镇|乡|村|街道|全|新|老|旧|大|小|高|优|级|化|型|性|与|和|及|或|、)+");
-
     private final Lexicon lexicon;
     private final Passage passage;
     private final List<Name> names = new ArrayList<>();
@@ -120,10 +114,13 @@ final class NameReader {
 
     /** Whether a word that could introduce a name is rather its begin, as 创新 in 创新中心. */
     private boolean opensName(int at, int length, int end) {
+        if (!lexicon.is("opener", passage.words(at, at + length))) {
+            return false;
+        }
         int after = at + length;
         for (int stop = Math.min(end, after + 4); stop > after; stop--) {
             Ending ending = lexicon.ending(passage.words(after, stop));
-            if (ending != null && boundary(stop, end) && length > 1) {
+            if (ending != null && boundary(stop, end)) {
                 return !lexicon.ending(passage.clean(), after + 1, stop, true);
             }
         }
@@ -368,7 +365,7 @@ final class NameReader {
             boolean quoted = modifier.indexOf('“') >= 0 || modifier.indexOf('《') >= 0;
             boolean latin = modifier.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
             int rare = lexicon.rarePairs(passage.clean(), start, found.base());
-            boolean generic = GENERIC.matcher(modifier).matches();
+            boolean generic = lexicon.isMadeOf("generic", modifier);
             List<String> doubts = new ArrayList<>();
             if (ending.word().length() == 1) {
                 boolean marked = lexicon.rarePairs(passage.clean(), start, found.base() + 1) > 0;
@@ -398,14 +395,15 @@ final class NameReader {
                 score -= 0.6;
             }
             if (generic) {
-                score -= !ending.proper() ? 0.5 : modifier.length() <= 2 ? 0.3 : 0.1;
+                score -= ending.kind() == Kind.PROGRAMME ? 0.1 : 0.5;
                 doubts.add("descriptive");
             }
             if (lexicon.is("title", verb) && !(ending.proper() && rare > 0)) {
                 score -= verb.equals("创建") && ending.kind() == Kind.FACILITY && !lexicon.is("titles", ending.word()) ? 0.1 : 0.7;
                 doubts.add("title");
             }
-            if (Character.isDigit(passage.at(found.stop())) && !listed) {
+            if (Counts.many(passage.words(found.stop(), Math.min(end, found.stop() + 8))) > 0
+                    && (!listed || start < members.getLast().start())) {
                 return Optional.empty();
             }
             if (System.getProperty("dbg") != null) System.err.println("J " + passage.words(start, found.stop()) + " " + verb + " rare " + rare + " score " + score + " " + doubts);
@@ -432,14 +430,14 @@ final class NameReader {
                     continue;
                 }
                 String inner = passage.words(at + 1, close);
-                boolean led = lexicon.is("programme", lead.verb()) && at <= lead.end() + 8;
+                boolean led = lexicon.is("carries", lead.verb()) && at == lead.end();
                 Ending ending = lexicon.ending(passage.clean(), at + 2, close);
                 boolean programme = ending != null && ending.kind() == Kind.PROGRAMME;
                 if ((led || head.kind() == Kind.PROGRAMME || head.kind() == Kind.EVENT)
                         && inner.length() >= 3
                         && inner.length() <= 14
                         && (programme || !SLOGAN.matcher(inner).matches())
-                        && boundary(close + 1, part.end())) {
+                        && follows(close + 1, part.end())) {
                     names.add(
                             new Name(
                                     passage.span(at, close + 1),
@@ -455,13 +453,21 @@ final class NameReader {
             return any;
         }
 
+        /** Whether a quotation that ends here may name a programme. */
+        private boolean follows(int at, int end) {
+            return at >= end
+                    || lexicon.begins("afterQuote", passage.clean(), at, end) > 0
+                    || !Character.isLetterOrDigit(passage.at(at));
+        }
+
         /**
          * A member of a list of projects or companies, or the subject of a clause, that has no
          * ending of names but holds a pair of characters that is rare in reports.
          */
         private void plain(Part part, Lead lead) {
             boolean subject = !listed && lead.end() == part.start();
-            boolean member = listed && head.kind() != null && head.kind() != Kind.PROGRAMME;
+            boolean member =
+                    listed && (head.kind() == Kind.PROJECT || head.kind() == Kind.ORGANISATION);
             if (!member && !subject || lead.many()) {
                 return;
             }
@@ -492,7 +498,7 @@ final class NameReader {
             }
             int rare = lexicon.rarePairs(passage.clean(), from, stop);
             boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-            if (rare == 0 && !latin || GENERIC.matcher(words).matches() || lexicon.is("no", words)) {
+            if (rare == 0 && !latin || lexicon.isMadeOf("generic", words) || lexicon.is("no", words)) {
                 return;
             }
             names.add(

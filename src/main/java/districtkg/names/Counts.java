@@ -21,21 +21,28 @@ final class Counts {
                             + "(?:余|多)?(?:万|亿|公里|平方|亩))");
     private static final Pattern COUNT = Pattern.compile(NUMERAL + "(?:余|多)?" + CLASSIFIER);
 
+    private static final String FIRST =
+            "0123456789两二三四五六七八九十百数几一多若各所更部其每第首唯最新我全国亚世华";
+
     private Counts() {}
 
     /** The length of a word for one thing that begins here; 0 if none does. */
     static int one(CharSequence rest) {
-        return length(ONE.matcher(rest));
+        return mayBegin(rest) ? length(ONE.matcher(rest)) : 0;
     }
 
     /** The length of a word for many things that begins here; 0 if none does. */
     static int many(CharSequence rest) {
-        return length(MANY.matcher(rest));
+        return mayBegin(rest) ? length(MANY.matcher(rest)) : 0;
     }
 
     /** The first number with its classifier, as in 博文路、兴隆街2条道路. */
     static Matcher in(CharSequence words) {
         return COUNT.matcher(words);
+    }
+
+    private static boolean mayBegin(CharSequence rest) {
+        return !rest.isEmpty() && FIRST.indexOf(rest.charAt(0)) >= 0;
     }
 
     private static int length(Matcher matcher) {

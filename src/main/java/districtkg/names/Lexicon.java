@@ -7,9 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +29,7 @@ final class Lexicon {
 
     private final Map<String, Ending> endings = new HashMap<>();
     private final Map<String, Map<String, String>> words = new HashMap<>();
-    private final Map<Character, Set<Character>> pairs = new HashMap<>();
+    private final int[] common;
     private final Map<String, Trie> tries = new HashMap<>();
     private final Trie backwards = new Trie();
     private final Pattern heads;
@@ -49,13 +49,16 @@ final class Lexicon {
                         words("head").stream()
                                 .sorted(Comparator.comparing(String::length).reversed())
                                 .collect(Collectors.joining("|")));
-        for (String line : lines("pairs.txt")) {
-            Set<Character> seconds = new HashSet<>();
-            for (int at = 1; at < line.length(); at++) {
-                seconds.add(line.charAt(at));
-            }
-            pairs.put(line.charAt(0), seconds);
-        }
+        common =
+                lines("pairs.txt").stream()
+                        .flatMapToInt(
+                                line -> line.chars().skip(1).map(second -> pair(line.charAt(0), second)))
+                        .sorted()
+                        .toArray();
+    }
+
+    private static int pair(int first, int second) {
+        return first << 16 | second;
     }
 
     /** The longest ending that stands before {@code end} and does not reach before {@code start}. */
@@ -123,7 +126,7 @@ final class Lexicon {
             char second = text.charAt(at + 1);
             if (isHan(first)
                     && isHan(second)
-                    && !pairs.getOrDefault(first, Set.of()).contains(second)) {
+                    && Arrays.binarySearch(common, pair(first, second)) < 0) {
                 rare++;
             }
         }
@@ -131,7 +134,7 @@ final class Lexicon {
     }
 
     static boolean isHan(char one) {
-        return Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN;
+        return one >= '\u4e00' && one <= '\u9fff';
     }
 
     static List<String[]> rows(String file) {

@@ -21,6 +21,8 @@ final class NameReader {
             Pattern.compile(
                     "(?:（?[一二三四五六七八九十\\d]+期）?|[东西南北]延|[东西南北]段|[东西南北]区|[一二三四五六七八九十\\d]+号)?"
                             + "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|配套|综合|利用|保护|建设|道路)*(?:项目|工程|道路))?");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:规划|方案|条例|意见|办法|计划|措施|纲要)(?:（.*）)?$");
     private static final Pattern NUMBER =
             Pattern.compile(
                     "\\s*(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+、|[—－-]{1,2}|[●◆■])\\s*");
@@ -68,6 +70,12 @@ final class NameReader {
         return !Character.isLetter(one) && one != '-' && one != '·'
                 || lexicon.begins("tail", passage.clean(), at, end) > 0
                 || lexicon.begins("time", passage.clean(), at, end) > 0;
+    }
+
+    /** Whether a verb, or what it ends with, has a role: 推进 in 扎实推进. */
+    private boolean does(String role, String verb) {
+        return lexicon.is(role, verb)
+                || verb.length() > 2 && lexicon.is(role, verb.substring(verb.length() - 2));
     }
 
     /** Passes over adverbs, verbs, times and counts that stand before a name. */
@@ -369,13 +377,14 @@ final class NameReader {
             List<String> doubts = new ArrayList<>();
             if (ending.word().length() == 1) {
                 boolean marked = lexicon.rarePairs(passage.clean(), start, found.base() + 1) > 0;
-                if (!marked && !quoted && !latin || modifier.length() > 8) {
+                boolean row = listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
+                if (!marked && !quoted && !latin && !row || modifier.length() > 8) {
                     return Optional.empty();
                 }
             }
             double score = ending.proper() ? 0.6 : 0;
             if (ending.kind() == Kind.PROGRAMME) {
-                boolean led = lexicon.is("programme", verb);
+                boolean led = does("programme", verb);
                 boolean named = ending.proper();
                 if (!(quoted || named && led && modifier.length() >= 3)) {
                     return Optional.empty();
@@ -398,7 +407,7 @@ final class NameReader {
                 score -= ending.kind() == Kind.PROGRAMME ? 0.1 : 0.5;
                 doubts.add("descriptive");
             }
-            if (lexicon.is("title", verb) && !(ending.proper() && rare > 0)) {
+            if (does("title", verb) && !(ending.proper() && rare > 0)) {
                 score -= verb.equals("创建") && ending.kind() == Kind.FACILITY && !lexicon.is("titles", ending.word()) ? 0.1 : 0.7;
                 doubts.add("title");
             }
@@ -426,11 +435,16 @@ final class NameReader {
             boolean any = false;
             for (int at = part.start(); at < part.end(); at++) {
                 int close = passage.closing(at, part.end());
+                if (close > at && passage.at(at) == '《') {
+                    any |= document(at, close, lead);
+                    at = close;
+                    continue;
+                }
                 if (close <= at || passage.at(at) != '“') {
                     continue;
                 }
                 String inner = passage.words(at + 1, close);
-                boolean led = lexicon.is("carries", lead.verb()) && at == lead.end();
+                boolean led = does("carries", lead.verb()) && at == lead.end();
                 Ending ending = lexicon.ending(passage.clean(), at + 2, close);
                 boolean programme = ending != null && ending.kind() == Kind.PROGRAMME;
                 if ((led || head.kind() == Kind.PROGRAMME || head.kind() == Kind.EVENT)
@@ -451,6 +465,23 @@ final class NameReader {
                 at = close;
             }
             return any;
+        }
+
+        /** A plan or rule by its title, such as 《青禾湿地保护规划》. */
+        private boolean document(int open, int close, Lead lead) {
+            String title = passage.words(open + 1, close);
+            if (!DOCUMENT.matcher(title).find() || does("title", lead.verb())) {
+                return false;
+            }
+            names.add(
+                    new Name(
+                            passage.span(open, close + 1),
+                            title,
+                            Kind.PROGRAMME,
+                            status,
+                            0.6,
+                            List.of("document")));
+            return true;
         }
 
         /** Whether a quotation that ends here may name a programme. */

@@ -36,6 +36,11 @@ final class Passage {
                 continue;
             }
             char one = text.charAt(at);
+            if (isFiller(text, at)) {
+                point++;
+                at++;
+                continue;
+            }
             origin[clean.length()] = point;
             clean.append(one);
             if (!Character.isHighSurrogate(one)) {
@@ -143,6 +148,17 @@ final class Passage {
             }
         }
         return -1;
+    }
+
+    /** A blank that no Latin word needs. */
+    private static boolean isFiller(String text, int at) {
+        char one = text.charAt(at);
+        return (one == ' ' || one == '\u3000' || one == '\u00a0')
+                && !(at > 0 && isAscii(text.charAt(at - 1)) && at + 1 < text.length() && isAscii(text.charAt(at + 1)));
+    }
+
+    private static boolean isAscii(char one) {
+        return one < 128 && Character.isLetter(one);
     }
 
     /** The end of a footnote mark such as [12] that begins here; otherwise {@code at}. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.derive.Derivation;
 import districtkg.problem.Fault.Severity;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
 import districtkg.validate.Validation;
 import districtkg.vocab.Dkg;
 import java.io.ByteArrayOutputStream;

@@ -33,6 +33,14 @@ class ArchitectureTest {
                 .definedBy("districtkg.cli")
                 .layer("server")
                 .definedBy("districtkg.server")
+                .layer("sparql")
+                .definedBy("districtkg.sparql")
+                .layer("jetty")
+                .definedBy("districtkg.jetty")
+                .layer("snapshot")
+                .definedBy("districtkg.snapshot")
+                .layer("page")
+                .definedBy("districtkg.page")
                 .layer("web")
                 .definedBy("districtkg.web")
                 .layer("edit")
@@ -45,6 +53,7 @@ class ArchitectureTest {
                         "districtkg.guard",
                         "districtkg.limit",
                         "districtkg.publish",
+                        "districtkg.describe",
                         "districtkg.validate",
                         "districtkg.verify",
                         "districtkg.derive",
@@ -56,37 +65,65 @@ class ArchitectureTest {
                         "districtkg.promise",
                         "districtkg.indicator",
                         "districtkg.search")
-                .layer("store")
-                .definedBy("districtkg.store")
+                .layer("source")
+                .definedBy("districtkg.source")
+                .layer("graph")
+                .definedBy("districtkg.graph")
                 .layer("engine")
                 .definedBy("districtkg.engine")
+                .layer("index")
+                .definedBy("districtkg.index")
+                .layer("reader")
+                .definedBy("districtkg.read")
+                .layer("outline")
+                .definedBy("districtkg.outline")
                 .layer("extract")
                 .definedBy("districtkg.extract")
                 .layer("leaves")
-                .definedBy("districtkg.vocab", "districtkg.problem")
+                .definedBy(
+                        "districtkg.vocab",
+                        "districtkg.problem",
+                        "districtkg.http",
+                        "districtkg.lexicon")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("sparql")
+                .mayOnlyBeAccessedByLayers("server")
+                .whereLayer("jetty")
+                .mayOnlyBeAccessedByLayers("cli", "server", "sparql")
+                .whereLayer("snapshot")
+                .mayOnlyBeAccessedByLayers("cli", "server", "sparql")
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("server", "snapshot")
                 .whereLayer("web")
-                .mayOnlyBeAccessedByLayers("cli", "server")
+                .mayOnlyBeAccessedByLayers("cli", "server", "sparql", "jetty", "snapshot", "page")
                 .whereLayer("edit")
                 .mayOnlyBeAccessedByLayers("cli", "server")
                 .whereLayer("edition")
-                .mayOnlyBeAccessedByLayers("cli", "server", "web", "edit")
-                .whereLayer("features")
-                .mayOnlyBeAccessedByLayers("cli", "server", "web", "edit", "edition")
-                .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("cli", "server", "web", "edit", "edition", "features")
-                .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("server", "store")
-                .whereLayer("extract")
-                .mayOnlyBeAccessedByLayers("cli", "web", "features")
-                .whereLayer("leaves")
                 .mayOnlyBeAccessedByLayers(
-                        "main", "cli", "server", "web", "edit", "edition", "features", "store")
+                        "cli", "server", "sparql", "snapshot", "page", "web", "edit")
+                .whereLayer("features")
+                .mayOnlyBeAccessedByLayers(
+                        "cli", "server", "sparql", "snapshot", "page", "web", "edit", "edition")
+                .whereLayer("source")
+                .mayOnlyBeAccessedByLayers("cli", "edit", "edition", "features")
+                .whereLayer("graph")
+                .mayOnlyBeAccessedByLayers(
+                        "cli", "server", "page", "web", "edit", "edition", "features", "source")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("server", "sparql", "source")
+                .whereLayer("index")
+                .mayOnlyBeAccessedByLayers("engine", "source")
+                .whereLayer("reader")
+                .mayOnlyBeAccessedByLayers("cli", "page", "web")
+                .whereLayer("outline")
+                .mayOnlyBeAccessedByLayers("cli", "reader", "features")
+                .whereLayer("extract")
+                .mayOnlyBeAccessedByLayers("cli", "page", "web", "features", "reader", "outline")
                 .check(CLASSES);
     }
 }

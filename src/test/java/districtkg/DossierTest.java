@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import districtkg.store.Served;
-import districtkg.store.Sources;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
+import districtkg.source.DatasetBuilder;
+import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class DossierTest {
     private static final Path ROWS = Path.of("src/test/resources/dossier/facts.csv");
-    private static Things things;
+    private static GraphReader things;
     private static List<Row> rows;
 
     /** A fact by its name in the dossier, the statements that hold it, and else why none does. */
@@ -51,7 +51,7 @@ class DossierTest {
     @BeforeAll
     static void read() throws IOException {
         Sources real = Fixture.real();
-        things = new Things(Served.of(real, Fixture.derived(real)).getDefaultGraph());
+        things = new GraphReader(DatasetBuilder.of(real, Fixture.derived(real)).getDefaultGraph());
         rows = Files.readAllLines(ROWS).stream().skip(1).map(Row::of).toList();
     }
 

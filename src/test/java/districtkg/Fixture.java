@@ -4,7 +4,7 @@ import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
 import districtkg.edition.Edition;
 import districtkg.extract.Text;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.UncheckedIOException;

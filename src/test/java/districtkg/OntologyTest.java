@@ -3,9 +3,9 @@ package districtkg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.query.Questions;
-import districtkg.store.Role;
-import districtkg.store.SourceFile;
-import districtkg.store.Sources;
+import districtkg.source.SourceFile;
+import districtkg.source.SourceRole;
+import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -46,7 +46,7 @@ class OntologyTest {
 
     @Test
     void itIsOwl2DlAndConsistentAndEveryClassCanHaveMembers() throws Exception {
-        OWLOntology ontology = owl(only(REAL, Set.of(Role.TERMS, Role.ALIGNMENTS)));
+        OWLOntology ontology = owl(only(REAL, Set.of(SourceRole.TERMS, SourceRole.ALIGNMENTS)));
         OWLReasoner reasoner = reasoner(ontology);
 
         assertThat(ontology.getClassesInSignature()).hasSizeGreaterThan(40);
@@ -84,7 +84,8 @@ class OntologyTest {
         Set<String> used = new TreeSet<>();
         for (Sources sources : List.of(REAL, Fixture.yunhe())) {
             Graph all =
-                    districtkg.store.Served.of(sources, Fixture.derived(sources)).getDefaultGraph();
+                    districtkg.source.DatasetBuilder.of(sources, Fixture.derived(sources))
+                            .getDefaultGraph();
             all.stream()
                     .filter(
                             triple ->
@@ -120,7 +121,7 @@ class OntologyTest {
                 Questions.in(Fixture.ONTOLOGY.resolve("questions")).stream()
                         .map(Questions.Question::text)
                         .collect(Collectors.joining("\n"));
-        Graph terms = only(REAL, Set.of(Role.TERMS));
+        Graph terms = only(REAL, Set.of(SourceRole.TERMS));
 
         assertThat(terms())
                 .filteredOn(
@@ -195,7 +196,8 @@ class OntologyTest {
 
     @Test
     void whatReadersSeeHasNoBlankNodeAndNoTripleTerm() {
-        Graph all = districtkg.store.Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph();
+        Graph all =
+                districtkg.source.DatasetBuilder.of(REAL, Fixture.derived(REAL)).getDefaultGraph();
 
         assertThat(
                         all.stream()
@@ -207,7 +209,7 @@ class OntologyTest {
     }
 
     private static List<String> terms() {
-        return only(REAL, Set.of(Role.TERMS)).stream(Node.ANY, RDF.type.asNode(), Node.ANY)
+        return only(REAL, Set.of(SourceRole.TERMS)).stream(Node.ANY, RDF.type.asNode(), Node.ANY)
                 .map(Triple::getSubject)
                 .filter(node -> node.isURI() && node.getURI().startsWith(Dkg.NS))
                 .map(node -> node.getURI().substring(Dkg.NS.length()))
@@ -215,7 +217,7 @@ class OntologyTest {
                 .toList();
     }
 
-    private static Graph only(Sources sources, Set<Role> roles) {
+    private static Graph only(Sources sources, Set<SourceRole> roles) {
         Graph graph = new GraphMemFast();
         sources.files().stream()
                 .filter(

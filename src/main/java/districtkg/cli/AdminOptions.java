@@ -1,7 +1,7 @@
 package districtkg.cli;
 
-import districtkg.server.Admin;
-import districtkg.server.Setup;
+import districtkg.server.AdminServer;
+import districtkg.server.ServerSettings;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -21,7 +21,7 @@ final class AdminOptions {
             defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
 
-    Setup in(Setup setup) {
-        return port.map(named -> setup.with(new Admin.Address(host, named))).orElse(setup);
+    ServerSettings in(ServerSettings setup) {
+        return port.map(named -> setup.with(new AdminServer.Address(host, named))).orElse(setup);
     }
 }

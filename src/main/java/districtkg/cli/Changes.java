@@ -1,7 +1,6 @@
 package districtkg.cli;
 
-import districtkg.publish.Delta;
-import districtkg.publish.SelfDescription;
+import districtkg.publish.DatasetDelta;
 import districtkg.vocab.Dkg;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
@@ -49,7 +48,7 @@ public final class Changes implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Delta delta = Delta.between(earlier, later);
+        DatasetDelta delta = DatasetDelta.between(earlier, later);
         PrintWriter out = spec.commandLine().getOut();
         if (patch) {
             ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -67,7 +66,7 @@ public final class Changes implements Callable<Integer> {
         return 0;
     }
 
-    private static void tell(Node graph, Delta delta, PrintWriter out) {
+    private static void tell(Node graph, DatasetDelta delta, PrintWriter out) {
         List<Quad> added = of(graph, delta.added());
         List<Quad> removed = of(graph, delta.removed());
         out.printf(
@@ -76,7 +75,7 @@ public final class Changes implements Callable<Integer> {
                 graph.getURI().replace(Dkg.GRAPH, ""),
                 added.size(),
                 removed.size());
-        if (!graph.equals(SelfDescription.NAME)) {
+        if (!graph.equals(Dkg.VOID)) {
             removed.forEach(quad -> out.println("- " + line(quad)));
             added.forEach(quad -> out.println("+ " + line(quad)));
         }

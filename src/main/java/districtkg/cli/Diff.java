@@ -1,14 +1,14 @@
 package districtkg.cli;
 
 import districtkg.difference.Change;
-import districtkg.difference.Difference;
+import districtkg.difference.DocumentDifference;
+import districtkg.graph.GraphReader;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
-import districtkg.query.Answer;
+import districtkg.query.ResultPrinter;
+import districtkg.source.Sources;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;
-import districtkg.store.Sources;
-import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +62,7 @@ public final class Diff implements Callable<Integer> {
             description =
                     "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); the last three give RDF",
             defaultValue = "TABLE")
-    private Answer.Format format = Answer.Format.TABLE;
+    private ResultPrinter.Format format = ResultPrinter.Format.TABLE;
 
     @Option(
             names = "--language",
@@ -82,24 +82,24 @@ public final class Diff implements Callable<Integer> {
     @Override
     public Integer call() {
         Sources sources = files.read();
-        Things things = files.edition(sources).things();
+        GraphReader things = files.edition(sources).things();
         List<Change> changes =
-                Difference.between(
+                DocumentDifference.between(
                         document(earlier, things),
                         document(later, things),
                         new Statements(things, language));
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         if (format.isGraph()) {
-            Answer.print(Difference.graph(changes), format, told);
+            ResultPrinter.print(DocumentDifference.graph(changes), format, told);
         } else {
-            Answer.print(rows(changes), sources.prefixes(), format, told);
+            ResultPrinter.print(rows(changes), sources.prefixes(), format, told);
         }
         spec.commandLine().getOut().print(told.toString(StandardCharsets.UTF_8));
         spec.commandLine().getOut().flush();
         return 0;
     }
 
-    private static Node document(String name, Things things) {
+    private static Node document(String name, GraphReader things) {
         Node document = Dkg.iri(Dkg.ID + name);
         if (!things.is(document, Dkg.term("Document"))) {
             throw new Problem(

@@ -1,9 +1,9 @@
 package districtkg.cli;
 
+import districtkg.graph.AtomicFile;
+import districtkg.graph.GraphReader;
+import districtkg.source.Sources;
 import districtkg.statement.StatementTable;
-import districtkg.store.Sources;
-import districtkg.store.Things;
-import districtkg.store.Whole;
 import districtkg.vocab.Language;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -62,11 +62,11 @@ public final class Export implements Callable<Integer> {
         DatasetGraph data = files.edition(sources).data();
         if (table) {
             StatementTable statements =
-                    new StatementTable(new Things(data.getDefaultGraph()), language);
-            Whole.write(file, statements::write);
+                    new StatementTable(new GraphReader(data.getDefaultGraph()), language);
+            AtomicFile.write(file, statements::write);
             tell(file, statements.size(), "statements");
         } else {
-            districtkg.store.Export.write(data, sources.prefixes(), file);
+            districtkg.graph.DatasetExporter.write(data, sources.prefixes(), file);
             tell(file, data.getDefaultGraph().size(), "triples");
         }
         return 0;

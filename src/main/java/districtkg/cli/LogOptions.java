@@ -1,7 +1,7 @@
 package districtkg.cli;
 
-import districtkg.server.AccessLog;
-import districtkg.server.Setup;
+import districtkg.jetty.AccessLog;
+import districtkg.server.ServerSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -26,7 +26,7 @@ final class LogOptions {
     @Option(names = "--log-queries", description = "keeps the text of queries too")
     private boolean queries;
 
-    Setup in(Setup setup) {
+    ServerSettings in(ServerSettings setup) {
         return file.map(named -> setup.with(new AccessLog.Form(path(named), client, queries)))
                 .orElse(setup);
     }

@@ -1,10 +1,10 @@
 package districtkg.cli;
 
+import districtkg.graph.AtomicFile;
+import districtkg.graph.GraphReader;
 import districtkg.ontology.Reference;
 import districtkg.ontology.Terms;
-import districtkg.store.Sources;
-import districtkg.store.Things;
-import districtkg.store.Whole;
+import districtkg.source.Sources;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,9 +39,9 @@ public final class Ontology implements Callable<Integer> {
     public Integer call() {
         Sources sources = files.read();
         String page =
-                new Reference(new Terms(new Things(sources.asserted()), sources.prefixes()))
+                new Reference(new Terms(new GraphReader(sources.asserted()), sources.prefixes()))
                         .markdown();
-        Whole.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         spec.commandLine().getOut().printf("%s%n", file).flush();
         return 0;
     }

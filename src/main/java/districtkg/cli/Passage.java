@@ -1,7 +1,7 @@
 package districtkg.cli;
 
 import districtkg.extract.Text;
-import districtkg.store.Ref;
+import districtkg.graph.Ref;
 import districtkg.verify.Draft;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package districtkg.cli;
 
-import districtkg.server.Proxies;
-import districtkg.server.Setup;
+import districtkg.jetty.TrustedProxies;
+import districtkg.server.ServerSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +30,9 @@ final class ProxyOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    Setup in(Setup setup) {
+    ServerSettings in(ServerSettings setup) {
         try {
-            return setup.with(new Proxies(trusted, publicAddress));
+            return setup.with(new TrustedProxies(trusted, publicAddress));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(command.commandLine(), wrong.getMessage(), wrong);
         }

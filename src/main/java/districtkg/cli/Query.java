@@ -3,12 +3,12 @@ package districtkg.cli;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
-import districtkg.query.Answer;
 import districtkg.query.BadQuery;
 import districtkg.query.KnownTerms;
 import districtkg.query.QueryReader;
 import districtkg.query.Questions;
-import districtkg.store.Sources;
+import districtkg.query.ResultPrinter;
+import districtkg.source.Sources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ public final class Query implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
             defaultValue = "TABLE")
-    private Answer.Format format = Answer.Format.TABLE;
+    private ResultPrinter.Format format = ResultPrinter.Format.TABLE;
 
     @Parameters(
             paramLabel = "QUERY",
@@ -66,7 +66,7 @@ public final class Query implements Callable<Integer> {
             var query = new QueryReader(sources.prefixes()).read(text);
             DatasetGraph data = files.edition(sources).data();
             new KnownTerms(data.getDefaultGraph()).check(query);
-            Answer.print(query, data, format, answer);
+            ResultPrinter.print(query, data, format, answer);
         } catch (BadQuery wrong) {
             throw new Problem(fault(wrong, questions));
         }

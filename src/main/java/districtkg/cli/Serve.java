@@ -1,9 +1,9 @@
 package districtkg.cli;
 
 import districtkg.server.Server;
-import districtkg.server.Setup;
+import districtkg.server.ServerSettings;
 import districtkg.vocab.Dkg;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -97,7 +97,7 @@ public final class Serve implements Callable<Integer> {
         try (Server server = Server.open(setup())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             writing.load(files, server, spec.commandLine().getErr());
-            Hangup.reloads(server);
+            HangupSignal.reloads(server);
             Graph graph = server.edition().data().getDefaultGraph();
             spec.commandLine()
                     .getOut()
@@ -114,10 +114,10 @@ public final class Serve implements Callable<Integer> {
         return 0;
     }
 
-    private Setup setup() {
-        Setup plain =
-                Setup.at(host, port)
-                        .with(new Settings(text.read(), report, tiles))
+    private ServerSettings setup() {
+        ServerSettings plain =
+                ServerSettings.at(host, port)
+                        .with(new PageSettings(text.read(), report, tiles))
                         .with(limits.limits())
                         .with(tuning.read())
                         .with(Duration.ofSeconds(patience));

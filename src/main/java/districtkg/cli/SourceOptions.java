@@ -3,7 +3,7 @@ package districtkg.cli;
 import districtkg.edition.Edition;
 import districtkg.problem.Problem;
 import districtkg.query.Questions.Question;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class SourceOptions {
         if (!validated) {
             return edition(read());
         }
-        try (Progress progress = Progress.ofReading(data, told)) {
+        try (ProgressReporter progress = ProgressReporter.ofReading(data, told)) {
             return Edition.prepared(data, progress::over, ontology);
         }
     }

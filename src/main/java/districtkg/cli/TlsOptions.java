@@ -1,7 +1,7 @@
 package districtkg.cli;
 
-import districtkg.server.Setup;
-import districtkg.server.Tls;
+import districtkg.jetty.TlsKeyStore;
+import districtkg.server.ServerSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +28,7 @@ final class TlsOptions {
         private Path password = Path.of("");
     }
 
-    Setup in(Setup setup) {
-        return files == null ? setup : setup.with(Tls.of(files.keystore, files.password));
+    ServerSettings in(ServerSettings setup) {
+        return files == null ? setup : setup.with(TlsKeyStore.of(files.keystore, files.password));
     }
 }

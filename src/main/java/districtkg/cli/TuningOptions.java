@@ -1,6 +1,6 @@
 package districtkg.cli;
 
-import districtkg.server.Tuning;
+import districtkg.snapshot.PerformanceSettings;
 import picocli.CommandLine.Option;
 
 /** What makes the server fast, each part of which can be switched off. */
@@ -37,7 +37,7 @@ final class TuningOptions {
             defaultValue = "32768")
     private int buffer;
 
-    Tuning read() {
-        return new Tuning(!plain, queries, answers, !uncompressed, buffer);
+    PerformanceSettings read() {
+        return new PerformanceSettings(!plain, queries, answers, !uncompressed, buffer);
     }
 }

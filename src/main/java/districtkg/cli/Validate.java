@@ -1,7 +1,7 @@
 package districtkg.cli;
 
 import districtkg.problem.Fault;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
 import districtkg.validate.Validation;
 import java.io.PrintWriter;
 import java.util.List;

@@ -3,7 +3,7 @@ package districtkg.cli;
 import districtkg.extract.Text;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
 import districtkg.verify.Proof;
 import districtkg.verify.Verification;
 import districtkg.vocab.Dkg;

@@ -1,14 +1,14 @@
 package districtkg.cli;
 
-import districtkg.edit.Audit;
-import districtkg.edit.Desk;
-import districtkg.edit.Editor;
-import districtkg.edit.Press;
-import districtkg.edit.Shelf;
-import districtkg.edit.Tokens;
+import districtkg.edit.AuditLog;
+import districtkg.edit.BearerTokens;
+import districtkg.edit.DocumentEditor;
+import districtkg.edit.DocumentFiles;
+import districtkg.edit.DocumentService;
+import districtkg.edit.EditionBuilder;
 import districtkg.edition.Edition;
 import districtkg.server.Server;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,10 +58,10 @@ final class WritingOptions {
             throw wrong("--writable holds documents to their shapes, and --validated reads none");
         }
         Path log = audit == null ? tokens.resolveSibling("audit.jsonl") : audit;
-        Tokens writers = Tokens.in(tokens);
-        Shelf shelf = Shelf.in(files.firstData());
-        Editor editor = new Editor(new FilePress(files, server), shelf, PATIENCE);
-        server.load(new Desk(writers, editor, Audit.in(log)));
+        BearerTokens writers = BearerTokens.in(tokens);
+        DocumentFiles shelf = DocumentFiles.in(files.firstData());
+        DocumentEditor editor = new DocumentEditor(new FilePress(files, server), shelf, PATIENCE);
+        server.load(new DocumentService(writers, editor, AuditLog.in(log)));
     }
 
     private ParameterException wrong(String words) {
@@ -69,7 +69,7 @@ final class WritingOptions {
     }
 
     /** Editions of files, for a server. */
-    private record FilePress(SourceOptions files, Server server) implements Press {
+    private record FilePress(SourceOptions files, Server server) implements EditionBuilder {
         @Override
         public Sources read() {
             return files.read();

@@ -1,10 +1,8 @@
 package districtkg.edit;
 
+import districtkg.graph.Ref;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
-import districtkg.publish.SelfDescription;
-import districtkg.query.QuestionGraph;
-import districtkg.store.Ref;
 import districtkg.vocab.Dkg;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,8 +26,8 @@ public record DocumentName(String slug) {
                     "things",
                     "catalog",
                     Ref.end(Dkg.DERIVED.getURI()),
-                    Ref.end(QuestionGraph.NAME.getURI()),
-                    Ref.end(SelfDescription.NAME.getURI()));
+                    Ref.end(Dkg.QUESTIONS.getURI()),
+                    Ref.end(Dkg.VOID.getURI()));
 
     /**
      * The document of a graph.

@@ -2,18 +2,18 @@ package districtkg.edition;
 
 import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
+import districtkg.describe.VoidDescription;
+import districtkg.graph.DatasetFingerprint;
+import districtkg.graph.GraphReader;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
-import districtkg.publish.SelfDescription;
 import districtkg.query.QuestionGraph;
 import districtkg.query.Questions;
 import districtkg.query.Questions.Question;
-import districtkg.store.Fingerprint;
-import districtkg.store.Prefixes;
-import districtkg.store.Prepared;
-import districtkg.store.Served;
-import districtkg.store.Sources;
-import districtkg.store.Things;
+import districtkg.source.DatasetBuilder;
+import districtkg.source.DeclaredPrefixes;
+import districtkg.source.PreparedDataset;
+import districtkg.source.Sources;
 import districtkg.validate.Validation;
 import districtkg.vocab.Dkg;
 import java.io.InputStream;
@@ -59,12 +59,12 @@ public record Edition(
     public static Edition trusting(Sources sources, Path ontology) {
         Rules rules = Rules.in(beside(ontology, "rules"), sources.prefixes());
         List<Question> questions = questions(ontology);
-        Served served =
-                Served.of(
+        DatasetBuilder served =
+                DatasetBuilder.of(
                         sources,
                         Map.of(
                                 Dkg.DERIVED, Derivation.of(sources.asserted(), rules),
-                                QuestionGraph.NAME, QuestionGraph.of(questions)));
+                                Dkg.QUESTIONS, QuestionGraph.of(questions)));
         return described(served, served.data(), sources.prefixes(), questions);
     }
 
@@ -76,16 +76,22 @@ public record Edition(
      */
     public static Edition prepared(
             List<Path> files, UnaryOperator<InputStream> watching, Path ontology) {
-        Served read = Prepared.read(files, SelfDescription.NAME, watching);
+        DatasetBuilder read = PreparedDataset.read(files, Dkg.VOID, watching);
         DatasetGraph data = read.data();
         return described(
-                read, data, Prefixes.declaredIn(data.getDefaultGraph()), questions(ontology));
+                read,
+                data,
+                DeclaredPrefixes.declaredIn(data.getDefaultGraph()),
+                questions(ontology));
     }
 
     private static Edition described(
-            Served served, DatasetGraph data, PrefixMapping prefixes, List<Question> questions) {
-        String version = Fingerprint.of(data);
-        served.include(SelfDescription.NAME, SelfDescription.of(data, prefixes, version));
+            DatasetBuilder served,
+            DatasetGraph data,
+            PrefixMapping prefixes,
+            List<Question> questions) {
+        String version = DatasetFingerprint.of(data);
+        served.include(Dkg.VOID, VoidDescription.of(data, prefixes, version));
         return new Edition(served.data(), prefixes, questions, version);
     }
 
@@ -99,7 +105,7 @@ public record Edition(
         return Files.isDirectory(ontology) ? ontology.resolve(name) : ontology.resolveSibling(name);
     }
 
-    public Things things() {
-        return new Things(data.getDefaultGraph());
+    public GraphReader things() {
+        return new GraphReader(data.getDefaultGraph());
     }
 }

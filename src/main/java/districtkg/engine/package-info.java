@@ -1,7 +1,6 @@
 /**
- * Graphs that never change, and a query engine for them: terms are numbers, triples are sorted, and
- * patterns are joined in the order that real counts suggest. Jena does all that is not a basic
- * graph pattern, a filter of one or a count over one.
+ * Executes SPARQL queries over indexed graphs: plans and joins basic graph patterns with their
+ * filters and counts. Jena evaluates everything else.
  */
 @NullMarked
 package districtkg.engine;

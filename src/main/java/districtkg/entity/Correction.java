@@ -1,7 +1,7 @@
 package districtkg.entity;
 
-import districtkg.store.Ref;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ public record Correction(String iri, String date, List<Ref> about, String text) 
     private static final String SCHEMA = "https://schema.org/";
 
     /** All corrections, the newest first. */
-    public static List<Correction> all(Things things, Language language) {
+    public static List<Correction> all(GraphReader things, Language language) {
         return things.all(Dkg.iri(SCHEMA + "CorrectionComment"))
                 .map(node -> of(things, language, node))
                 .sorted(
@@ -30,7 +30,7 @@ public record Correction(String iri, String date, List<Ref> about, String text) 
                 .toList();
     }
 
-    private static Correction of(Things things, Language language, Node node) {
+    private static Correction of(GraphReader things, Language language, Node node) {
         return new Correction(
                 node.getURI(),
                 things.text(node, Dkg.iri(SCHEMA + "datePublished")),

@@ -1,8 +1,8 @@
 package districtkg.entity;
 
-import districtkg.statement.Spot;
+import districtkg.graph.Ref;
+import districtkg.statement.SourceLocation;
 import districtkg.statement.Statement;
-import districtkg.store.Ref;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +33,10 @@ public record Description(
         List<Ref> breadcrumb,
         List<Ref> status,
         List<Ref> inferred,
-        List<Group> facts,
-        List<Group> links,
+        List<RelatedGroup> facts,
+        List<RelatedGroup> links,
         List<Statement> history,
-        List<Spot> mentions,
+        List<SourceLocation> mentions,
         Optional<Position> position,
         Sort sort) {
     /** What the page of a thing shows besides what every page shows. */

@@ -1,11 +1,11 @@
 package districtkg.entity;
 
 import districtkg.entity.Description.Sort;
-import districtkg.statement.Spot;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
+import districtkg.statement.SourceLocation;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;
-import districtkg.store.Ref;
-import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.ArrayList;
@@ -72,10 +72,10 @@ public final class Descriptions {
                     Dkg.term("conferredBy"),
                     Dkg.term("thing"));
 
-    private final Things things;
+    private final GraphReader things;
     private final Language language;
 
-    public Descriptions(Things things, Language language) {
+    public Descriptions(GraphReader things, Language language) {
         this.things = things;
         this.language = language;
     }
@@ -86,7 +86,7 @@ public final class Descriptions {
         return new Description(
                 things.ref(thing, language),
                 things.name(thing, language == Language.ZH ? Language.EN : Language.ZH),
-                things.values(thing, SKOS.altLabel.asNode()).map(Things::text).toList(),
+                things.values(thing, SKOS.altLabel.asNode()).map(GraphReader::text).toList(),
                 definition(thing),
                 kinds(thing),
                 breadcrumb(thing),
@@ -98,7 +98,7 @@ public final class Descriptions {
                 things.subjects(Dkg.MENTIONS, thing)
                         .map(new Statements(things, language)::spot)
                         .sorted(
-                                Comparator.comparing((Spot spot) -> spot.document().iri())
+                                Comparator.comparing((SourceLocation spot) -> spot.document().iri())
                                         .thenComparing(spot -> spot.start()))
                         .toList(),
                 position(thing),
@@ -130,7 +130,7 @@ public final class Descriptions {
                         place ->
                                 things.values(place, GEOMETRY)
                                         .flatMap(geometry -> things.values(geometry, WKT))
-                                        .map(Things::text)
+                                        .map(GraphReader::text)
                                         .map(POINT::matcher)
                                         .filter(Matcher::find)
                                         .map(
@@ -153,7 +153,7 @@ public final class Descriptions {
                 .orElseGet(() -> things.values(thing, IN))
                 .sorted(
                         Comparator.comparing((Node area) -> things.values(area, IN).count())
-                                .thenComparing(Things.BY_TEXT))
+                                .thenComparing(GraphReader.BY_TEXT))
                 .map(area -> things.ref(area, language))
                 .toList();
     }
@@ -183,16 +183,16 @@ public final class Descriptions {
                                                                 .anyMatch(type::equals)));
     }
 
-    private List<Group> facts(Node thing) {
-        List<Group> groups = new ArrayList<>();
+    private List<RelatedGroup> facts(Node thing) {
+        List<RelatedGroup> groups = new ArrayList<>();
         for (Node property : FACTS) {
             add(groups, relation(property), things.values(thing, property).toList());
         }
         return groups;
     }
 
-    private List<Group> links(Node thing) {
-        List<Group> groups = new ArrayList<>();
+    private List<RelatedGroup> links(Node thing) {
+        List<RelatedGroup> groups = new ArrayList<>();
         for (Node property : LINKS) {
             Predicate<Node> shown = other -> !things.is(other, Dkg.STATEMENT);
             add(
@@ -203,17 +203,17 @@ public final class Descriptions {
         return groups;
     }
 
-    private void add(List<Group> groups, String relation, List<Node> values) {
+    private void add(List<RelatedGroup> groups, String relation, List<Node> values) {
         if (!values.isEmpty()) {
             groups.add(
-                    new Group(
+                    new RelatedGroup(
                             relation,
                             values.stream()
                                     .limit(SHOWN)
                                     .map(
                                             value ->
                                                     value.isLiteral()
-                                                            ? new Ref("", Things.text(value))
+                                                            ? new Ref("", GraphReader.text(value))
                                                             : things.ref(value, language))
                                     .toList(),
                             values.size()));

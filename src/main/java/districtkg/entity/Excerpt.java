@@ -1,9 +1,9 @@
 package districtkg.entity;
 
-import districtkg.statement.Spot;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
+import districtkg.statement.SourceLocation;
 import districtkg.statement.Statements;
-import districtkg.store.Ref;
-import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.Comparator;
@@ -18,9 +18,10 @@ import org.apache.jena.graph.Node;
  * @param statements that rest on it
  * @param mentions things that it names
  */
-public record Excerpt(Spot spot, String anchor, List<Ref> statements, List<Ref> mentions) {
+public record Excerpt(
+        SourceLocation spot, String anchor, List<Ref> statements, List<Ref> mentions) {
     /** The parts of a document that anything rests on, in the order of the text. */
-    public static List<Excerpt> of(Things things, Node document, Language language) {
+    public static List<Excerpt> of(GraphReader things, Node document, Language language) {
         Statements statements = new Statements(things, language);
         return things.subjects(Dkg.DOCUMENT_OF, document)
                 .filter(part -> things.is(part, Dkg.term("Reference")))

@@ -1,6 +1,6 @@
 package districtkg.entity;
 
-import districtkg.store.Ref;
+import districtkg.graph.Ref;
 
 /**
  * A point on the ground, as its source gives it.

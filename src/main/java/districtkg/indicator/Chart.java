@@ -1,8 +1,8 @@
 package districtkg.indicator;
 
+import districtkg.graph.Ref;
 import districtkg.statement.Figure;
 import districtkg.statement.Statement;
-import districtkg.store.Ref;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

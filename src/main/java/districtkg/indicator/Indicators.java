@@ -1,7 +1,7 @@
 package districtkg.indicator;
 
-import districtkg.store.Ref;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The indicators that have figures. */
 public final class Indicators {
-    private final Things things;
+    private final GraphReader things;
     private final Language language;
 
     /**
@@ -22,7 +22,7 @@ public final class Indicators {
      */
     public record Row(Ref self, List<Ref> unit, long outcomes, long targets) {}
 
-    public Indicators(Things things, Language language) {
+    public Indicators(GraphReader things, Language language) {
         this.things = things;
         this.language = language;
     }

@@ -1,7 +1,7 @@
 package districtkg.ontology;
 
-import districtkg.store.Part;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Subgraph;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ public final class Terms {
     private static final Node DOMAIN_INCLUDES = Dkg.iri("https://schema.org/domainIncludes");
     private static final Node RANGE_INCLUDES = Dkg.iri("https://schema.org/rangeIncludes");
 
-    private final Things things;
+    private final GraphReader things;
     private final PrefixMapping prefixes;
 
     /**
@@ -32,14 +32,14 @@ public final class Terms {
      * @param things the terms and alignments
      * @param prefixes by which terms are named
      */
-    public Terms(Things things, PrefixMapping prefixes) {
+    public Terms(GraphReader things, PrefixMapping prefixes) {
         this.things = things;
         this.prefixes = prefixes;
     }
 
     /** All that is said of the ontology and its terms. */
     public Graph graph() {
-        return Part.said(
+        return Subgraph.said(
                 things,
                 things.graph().stream()
                         .map(Triple::getSubject)

@@ -1,8 +1,8 @@
 package districtkg.promise;
 
+import districtkg.graph.Ref;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;
-import districtkg.store.Ref;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
      */
     public static Promises of(List<Statement> all, Map<String, String> picked, String sort) {
         List<Facet> facets = new ArrayList<>();
-        for (Filter filter : Filter.ALL) {
+        for (PromiseFilter filter : PromiseFilter.ALL) {
             facets.add(
                     new Facet(
                             filter.name(),
@@ -75,7 +75,7 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
                 all.stream()
                         .filter(
                                 one ->
-                                        Filter.ALL.stream()
+                                        PromiseFilter.ALL.stream()
                                                 .allMatch(
                                                         filter ->
                                                                 filter.picks(
@@ -101,11 +101,11 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
     }
 
     private static List<Choice> choices(
-            Filter filter, List<Statement> all, Map<String, String> picked) {
+            PromiseFilter filter, List<Statement> all, Map<String, String> picked) {
         Map<String, Choice> choices = new LinkedHashMap<>();
         for (Statement one : all) {
             boolean left =
-                    Filter.ALL.stream()
+                    PromiseFilter.ALL.stream()
                             .filter(other -> !other.name().equals(filter.name()))
                             .allMatch(
                                     other ->

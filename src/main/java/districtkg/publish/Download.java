@@ -1,6 +1,6 @@
 package districtkg.publish;
 
-import districtkg.store.Whole;
+import districtkg.graph.AtomicFile;
 
 /**
  * A file that can be had.
@@ -12,7 +12,7 @@ import districtkg.store.Whole;
  * @param content what it holds before it is compressed
  */
 public record Download(
-        String path, String type, boolean compressed, boolean large, Whole.Content content) {
+        String path, String type, boolean compressed, boolean large, AtomicFile.Content content) {
     /** The end of the name of what is compressed. */
     public static final String GZ = ".gz";
 

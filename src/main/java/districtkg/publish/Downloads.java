@@ -1,10 +1,10 @@
 package districtkg.publish;
 
+import districtkg.graph.AtomicFile;
+import districtkg.graph.DatasetExporter;
+import districtkg.graph.GraphReader;
 import districtkg.statement.StatementTable;
 import districtkg.statement.Statements;
-import districtkg.store.Export;
-import districtkg.store.Things;
-import districtkg.store.Whole;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.io.IOException;
@@ -39,8 +39,8 @@ public final class Downloads {
 
     private final DatasetGraph data;
     private final PrefixMapping prefixes;
-    private final Things things;
-    private final Shelf shelf = new Shelf();
+    private final GraphReader things;
+    private final DownloadCache shelf = new DownloadCache();
     private final List<Download> whole;
     private final List<Node> documents;
 
@@ -48,7 +48,7 @@ public final class Downloads {
     public Downloads(DatasetGraph data, PrefixMapping prefixes) {
         this.data = data;
         this.prefixes = prefixes;
-        this.things = new Things(data.getDefaultGraph());
+        this.things = new GraphReader(data.getDefaultGraph());
         this.whole = wholeFiles();
         this.documents =
                 things.all(Dkg.DOCUMENT)
@@ -85,7 +85,7 @@ public final class Downloads {
                                         false,
                                         false,
                                         out ->
-                                                Export.write(
+                                                DatasetExporter.write(
                                                         graph,
                                                         data.getGraph(graph),
                                                         prefixes,
@@ -138,7 +138,7 @@ public final class Downloads {
      *
      * @param patience how long to wait; nothing where it is still in the making then
      */
-    public Optional<Shelf.Made> get(Download wanted, Duration patience) throws IOException {
+    public Optional<DownloadCache.Made> get(Download wanted, Duration patience) throws IOException {
         try {
             return Optional.of(shelf.file(wanted).get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException later) {
@@ -168,8 +168,8 @@ public final class Downloads {
     }
 
     /** A file that lies ready; nothing where it is still in the making. */
-    public Optional<Shelf.Made> made(Download one) {
-        CompletableFuture<Shelf.Made> file = shelf.file(one);
+    public Optional<DownloadCache.Made> made(Download one) {
+        CompletableFuture<DownloadCache.Made> file = shelf.file(one);
         return file.state() == CompletableFuture.State.SUCCESS
                 ? Optional.of(file.resultNow())
                 : Optional.empty();
@@ -183,7 +183,7 @@ public final class Downloads {
                                 large(
                                         "districtkg." + suffix,
                                         type(lang),
-                                        out -> Export.write(data, prefixes, lang, out))));
+                                        out -> DatasetExporter.write(data, prefixes, lang, out))));
         for (Language language : Language.values()) {
             files.add(
                     large(
@@ -194,7 +194,7 @@ public final class Downloads {
         return files.stream().flatMap(one -> Stream.of(one, one.gzipped())).toList();
     }
 
-    private static Download large(String path, String type, Whole.Content content) {
+    private static Download large(String path, String type, AtomicFile.Content content) {
         return new Download(path, type, false, true, content);
     }
 

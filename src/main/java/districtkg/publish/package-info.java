@@ -1,4 +1,4 @@
-/** The data set as others take it up: what it holds in numbers, and its files. */
+/** The data set as files for download, and how two versions of it differ. */
 @NullMarked
 package districtkg.publish;
 

@@ -28,11 +28,11 @@ public final class QueryReader {
      * The query of a text. Relative IRIs are resolved against the namespace of things, so that
      * {@code <lusong-2020#char=1,2>} names a passage.
      *
-     * @throws BadQuery where the text is not SPARQL, or asks for what {@link Refusals} name
+     * @throws BadQuery where the text is not SPARQL, or asks for what {@link QueryPolicy} name
      * @throws Refusal where it is too complex
      */
     public Query read(String text) {
-        Measure.check(text);
+        QueryComplexity.check(text);
         Query query = new Query();
         query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(known));
         try {
@@ -46,7 +46,7 @@ public final class QueryReader {
             throw Refusal.of(Reason.QUERY_TOO_COMPLEX);
         }
         query.getPrefixMapping().removeNsPrefix(PUBLISHED);
-        Refusals.check(query);
+        QueryPolicy.check(query);
         return query;
     }
 }

@@ -12,9 +12,6 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** The example questions as data, in the SHACL form that query editors load. */
 public final class QuestionGraph {
-    /** The graph that readers find them in. */
-    public static final Node NAME = Dkg.iri(Dkg.GRAPH + "questions");
-
     private static final String SHACL = "http://www.w3.org/ns/shacl#";
     private static final String QUESTION = "https://w3id.org/districtkg/question/";
     private static final Node ENDPOINT = Dkg.iri("https://w3id.org/districtkg/sparql");

@@ -55,9 +55,9 @@ final class Metrics implements RequestLog, AutoCloseable {
     /** Meters that were looked up once: the registry takes longer over it than some answers do. */
     private final Map<Answered, Timer> answered = new ConcurrentHashMap<>();
 
-    private final Map<Route, Counter> sent = new ConcurrentHashMap<>();
+    private final Map<RequestRoute, Counter> sent = new ConcurrentHashMap<>();
 
-    private record Answered(Route route, int status) {}
+    private record Answered(RequestRoute route, int status) {}
 
     private record Served(long triples, Duration loading) {
         static final Served NOTHING = new Served(0, Duration.ZERO);
@@ -103,7 +103,7 @@ final class Metrics implements RequestLog, AutoCloseable {
 
     @Override
     public void log(Request request, Response response) {
-        Route route = Route.of(request);
+        RequestRoute route = RequestRoute.of(request);
         answered.computeIfAbsent(new Answered(route, response.getStatus()), this::timer)
                 .record(NanoTime.since(request.getBeginNanoTime()), TimeUnit.NANOSECONDS);
         sent.computeIfAbsent(route, this::bytes)
@@ -125,7 +125,7 @@ final class Metrics implements RequestLog, AutoCloseable {
                 .register(registry);
     }
 
-    private Counter bytes(Route route) {
+    private Counter bytes(RequestRoute route) {
         return registry.counter("districtkg.sent.bytes", "route", route.label());
     }
 

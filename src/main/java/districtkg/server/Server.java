@@ -1,14 +1,23 @@
 package districtkg.server;
 
-import districtkg.edit.Desk;
+import districtkg.edit.DocumentService;
 import districtkg.edition.Edition;
-import districtkg.engine.Engine;
-import districtkg.engine.Plans;
-import districtkg.guard.Guard;
+import districtkg.engine.AlgebraCache;
+import districtkg.engine.QueryEngine;
+import districtkg.guard.ExpressionGuard;
+import districtkg.jetty.AccessLog;
+import districtkg.jetty.CorsHandler;
+import districtkg.jetty.ErrorResponses;
+import districtkg.jetty.HealthHandler;
+import districtkg.jetty.ResponseHeaders;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
+import districtkg.snapshot.CurrentSnapshot;
+import districtkg.snapshot.PerformanceSettings;
+import districtkg.snapshot.Snapshot;
+import districtkg.sparql.ResponseCache;
+import districtkg.web.PageSettings;
 import districtkg.web.RefusalPage;
-import districtkg.web.Settings;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
@@ -42,33 +51,34 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Setup setup;
-    private final Current live = new Current();
+    private final ServerSettings setup;
+    private final CurrentSnapshot live = new CurrentSnapshot();
     private final Metrics metrics = new Metrics();
-    private final Shield shield;
-    private final Answers answers;
+    private final RequestLimits shield;
+    private final ResponseCache answers;
     private final RefusalPage refusals;
-    private final Gate gate;
+    private final HealthHandler gate;
     private final GracefulHandler graceful = new GracefulHandler();
     private final FusekiServer fuseki;
     private final ServerConnector listener;
     private final Optional<org.eclipse.jetty.server.Server> admin;
-    private final Front front;
+    private final RequestDispatcher front;
     private Supplier<Edition> source = this::edition;
-    private volatile Optional<Desk> desk = Optional.empty();
+    private volatile Optional<DocumentService> desk = Optional.empty();
 
-    private Server(Setup setup) {
+    private Server(ServerSettings setup) {
         this.setup = setup;
-        this.answers = new Answers(setup.tuning().answers(), metrics.registry());
+        this.answers = new ResponseCache(setup.tuning().answers(), metrics.registry());
         this.refusals = new RefusalPage(setup.pages());
-        Errors errors = new Errors(refusals);
-        this.shield = new Shield(setup.limits(), errors, metrics.registry());
-        this.gate = new Gate(errors, shield::healthy);
+        ErrorResponses errors = new ErrorResponses(refusals);
+        this.shield = new RequestLimits(setup.limits(), errors, metrics.registry());
+        this.gate = new HealthHandler(errors, shield::healthy);
         this.front =
-                new Front(live, setup.limits(), answers, shield.endpoint(settings(setup.tuning())));
+                new RequestDispatcher(
+                        live, setup.limits(), answers, shield.endpoint(settings(setup.tuning())));
         this.fuseki = FusekiServer.create().port(setup.port()).addFilter("/*", front).build();
         org.eclipse.jetty.server.Server jetty = fuseki.getJettyServer();
-        this.listener = Listener.of(jetty, setup);
+        this.listener = ConnectorFactory.of(jetty, setup);
         jetty.setErrorHandler(errors);
         ServletContextHandler context = (ServletContextHandler) jetty.getHandler();
         context.setErrorHandler(errors);
@@ -79,7 +89,9 @@ public final class Server implements AutoCloseable {
         jetty.setStopTimeout(setup.patience().toMillis());
         handlers().reversed().forEach(jetty::insertHandler);
         metrics.running(this::running);
-        this.admin = setup.admin().map(at -> Admin.server(at, gate, metrics::scrape, this::reload));
+        this.admin =
+                setup.admin()
+                        .map(at -> AdminServer.server(at, gate, metrics::scrape, this::reload));
     }
 
     /**
@@ -91,12 +103,12 @@ public final class Server implements AutoCloseable {
      * @param pages of the pages
      * @throws Problem where the port is taken
      */
-    public static Server start(String host, int port, Edition edition, Settings pages) {
-        return start(Setup.at(host, port).with(pages), edition);
+    public static Server start(String host, int port, Edition edition, PageSettings pages) {
+        return start(ServerSettings.at(host, port).with(pages), edition);
     }
 
     /** The same with all that can be decided. */
-    public static Server start(Setup setup, Edition edition) {
+    public static Server start(ServerSettings setup, Edition edition) {
         Server server = open(setup);
         server.publish(edition);
         return server;
@@ -107,7 +119,7 @@ public final class Server implements AutoCloseable {
      *
      * @throws Problem where the port is taken
      */
-    public static Server open(Setup setup) {
+    public static Server open(ServerSettings setup) {
         Server server = new Server(setup);
         try {
             server.listen();
@@ -129,7 +141,7 @@ public final class Server implements AutoCloseable {
                 admin.get().start();
             }
         } catch (Exception refused) {
-            Admin.Address at = setup.admin().orElseThrow();
+            AdminServer.Address at = setup.admin().orElseThrow();
             throw taken(refused)
                     ? portTaken(at.host(), at.port(), "--admin-port")
                     : new IllegalStateException(refused);
@@ -139,9 +151,9 @@ public final class Server implements AutoCloseable {
     /** What each request passes, the outermost first. */
     private List<Handler.Singleton> handlers() {
         List<Handler.Singleton> handlers = new ArrayList<>();
-        handlers.add(new Headers(setup.proxies()));
+        handlers.add(new ResponseHeaders(setup.proxies()));
         handlers.addAll(shield.outer());
-        handlers.addAll(List.of(new Sharing(), gate, graceful, compression()));
+        handlers.addAll(List.of(new CorsHandler(), gate, graceful, compression()));
         handlers.addAll(shield.inner());
         return handlers;
     }
@@ -191,9 +203,9 @@ public final class Server implements AutoCloseable {
      *
      * @throws Problem with every fault of what is read
      */
-    public synchronized void load(Desk writable) {
+    public synchronized void load(DocumentService writable) {
         desk = Optional.of(writable);
-        front.open(new Documents(writable, Math.toIntExact(setup.limits().body())));
+        front.open(new DocumentHandler(writable, Math.toIntExact(setup.limits().body())));
         source = writable::reload;
         reload();
     }
@@ -217,7 +229,7 @@ public final class Server implements AutoCloseable {
     }
 
     private Runnable prepare(Edition next, long began) {
-        Live ready = Live.of(next, setup.pages(), setup.tuning());
+        Snapshot ready = Snapshot.of(next, setup.pages(), setup.tuning());
         return () -> {
             live.set(ready);
             answers.forget();
@@ -251,18 +263,18 @@ public final class Server implements AutoCloseable {
         shield.close();
         admin.ifPresent(jetty -> LifeCycle.stop(jetty));
         metrics.close();
-        desk.ifPresent(Desk::close);
+        desk.ifPresent(DocumentService::close);
     }
 
     /** How queries are run. */
-    private static Context settings(Tuning tuning) {
+    private static Context settings(PerformanceSettings tuning) {
         Context settings = ARQ.getContext().copy();
-        Guard.set(settings);
+        ExpressionGuard.set(settings);
         if (tuning.engine()) {
-            Engine.use(settings);
+            QueryEngine.use(settings);
         }
         if (tuning.queries() > 0) {
-            Plans.keep(settings);
+            AlgebraCache.keep(settings);
         }
         return settings;
     }

@@ -1,4 +1,7 @@
-/** The embedded Fuseki: where addresses meet what answers them. */
+/**
+ * Wires the server together and dispatches each request to the endpoint, the pages or the document
+ * service.
+ */
 @NullMarked
 package districtkg.server;
 

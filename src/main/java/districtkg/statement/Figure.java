@@ -1,6 +1,6 @@
 package districtkg.statement;
 
-import districtkg.store.Ref;
+import districtkg.graph.Ref;
 import java.math.BigDecimal;
 import java.util.Optional;
 

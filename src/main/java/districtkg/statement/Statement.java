@@ -1,6 +1,6 @@
 package districtkg.statement;
 
-import districtkg.store.Ref;
+import districtkg.graph.Ref;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +69,7 @@ public record Statement(
         String note,
         Ref document,
         String published,
-        List<Spot> spots) {
+        List<SourceLocation> spots) {
     /** Whether it promises something. */
     public boolean promises() {
         return verdict.isPresent();

@@ -1,7 +1,7 @@
 package districtkg.statement;
 
-import districtkg.store.Ref;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
 import districtkg.vocab.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,7 +83,7 @@ public final class StatementTable {
     }
 
     /** A table of all statements of a graph. */
-    public StatementTable(Things things, Language language) {
+    public StatementTable(GraphReader things, Language language) {
         this(new Statements(things, language).all(), language);
     }
 
@@ -130,7 +130,7 @@ public final class StatementTable {
         return position < 0 ? "" : Integer.toString(position);
     }
 
-    private static String spots(Statement statement, Function<Spot, String> text) {
+    private static String spots(Statement statement, Function<SourceLocation, String> text) {
         return joined(statement.spots().stream().map(text));
     }
 

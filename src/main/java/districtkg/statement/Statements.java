@@ -1,7 +1,7 @@
 package districtkg.statement;
 
-import districtkg.store.Ref;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.Comparator;
@@ -28,10 +28,10 @@ public final class Statements {
                     .thenComparing(Statements::start)
                     .thenComparing(statement -> statement.self().iri());
 
-    private final Things things;
+    private final GraphReader things;
     private final Language language;
 
-    public Statements(Things things, Language language) {
+    public Statements(GraphReader things, Language language) {
         this.things = things;
         this.language = language;
     }
@@ -52,9 +52,9 @@ public final class Statements {
     }
 
     /** A statement with what a page of its own shows beside it. */
-    public Account account(Node node) {
+    public StatementDetail account(Node node) {
         Language other = language == Language.ZH ? Language.EN : Language.ZH;
-        return new Account(
+        return new StatementDetail(
                 read(node),
                 things.name(node, other),
                 things.values(node, Dkg.term("evidence")).map(this::read).toList());
@@ -129,16 +129,18 @@ public final class Statements {
         return (range + number + " " + unit).strip();
     }
 
-    private List<Spot> spots(Node node) {
+    private List<SourceLocation> spots(Node node) {
         return things.values(node, Dkg.SOURCE)
                 .map(this::spot)
-                .sorted(Comparator.comparing(Spot::start).thenComparing(spot -> spot.self().iri()))
+                .sorted(
+                        Comparator.comparing(SourceLocation::start)
+                                .thenComparing(spot -> spot.self().iri()))
                 .toList();
     }
 
     /** Where one source is. */
-    public Spot spot(Node source) {
-        return new Spot(
+    public SourceLocation spot(Node source) {
+        return new SourceLocation(
                 things.ref(source, language),
                 ref(source, Dkg.DOCUMENT_OF).orElseThrow(),
                 ref(source, Dkg.SECTION_OF),

@@ -2,8 +2,8 @@ package districtkg.validate;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Fault.Severity;
-import districtkg.store.Lines;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
+import districtkg.source.TripleLocations;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,12 +30,12 @@ public final class Validation {
 
     private final Graph shapes;
     private final PrefixMapping prefixes;
-    private final Lines lines;
+    private final TripleLocations lines;
 
     private Validation(Sources sources) {
         shapes = sources.shapes();
         prefixes = sources.prefixes();
-        lines = new Lines(sources);
+        lines = new TripleLocations(sources);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Validation {
      */
     public static List<Fault> of(Sources sources) {
         Validation validation = new Validation(sources);
-        List<Fault> faults = new ArrayList<>(Ownership.check(sources));
+        List<Fault> faults = new ArrayList<>(DocumentOwnership.check(sources));
         entries(sources).stream().map(validation::fault).forEach(faults::add);
         return faults.stream().distinct().sorted().toList();
     }

@@ -6,8 +6,8 @@ import districtkg.extract.Span;
 import districtkg.extract.Text;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
-import districtkg.store.Lines;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
+import districtkg.source.TripleLocations;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +40,10 @@ public final class Draft {
     public Draft(Sources sources, String document, Text text) {
         this.subject =
                 new Subject(
-                        new Facts(sources.asserted()), new Lines(sources), Dkg.iri(document), text);
+                        new Facts(sources.asserted()),
+                        new TripleLocations(sources),
+                        Dkg.iri(document),
+                        text);
         this.text = text;
     }
 

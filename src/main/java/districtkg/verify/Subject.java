@@ -5,7 +5,7 @@ import districtkg.extract.Text;
 import districtkg.problem.Fault;
 import districtkg.problem.Fault.Severity;
 import districtkg.problem.Location;
-import districtkg.store.Lines;
+import districtkg.source.TripleLocations;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class Subject {
     private final Facts facts;
-    private final Lines lines;
+    private final TripleLocations lines;
     private final Node document;
     private final Text text;
     private final Sections sections;
@@ -29,7 +29,7 @@ final class Subject {
     private final List<Span> names = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    Subject(Facts facts, Lines lines, Node document, Text text) {
+    Subject(Facts facts, TripleLocations lines, Node document, Text text) {
         this.facts = facts;
         this.lines = lines;
         this.document = document;

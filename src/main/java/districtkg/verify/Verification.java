@@ -3,8 +3,8 @@ package districtkg.verify;
 import districtkg.extract.Span;
 import districtkg.extract.Text;
 import districtkg.problem.Fault;
-import districtkg.store.Lines;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
+import districtkg.source.TripleLocations;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +29,10 @@ public record Verification(
      * @param texts the text of each document, by the document's IRI
      */
     public static Verification of(Sources sources, Map<String, Text> texts) {
-        return of(sources.asserted(), new Lines(sources), texts);
+        return of(sources.asserted(), new TripleLocations(sources), texts);
     }
 
-    static Verification of(Graph asserted, Lines lines, Map<String, Text> texts) {
+    static Verification of(Graph asserted, TripleLocations lines, Map<String, Text> texts) {
         Facts facts = new Facts(asserted);
         List<Fault> faults = new ArrayList<>();
         List<Proof> proofs = new ArrayList<>();

@@ -25,6 +25,12 @@ public final class Dkg {
     /** The graph of what the rules derive. */
     public static final Node DERIVED = iri(GRAPH + "derived");
 
+    /** The graph of the example questions. */
+    public static final Node QUESTIONS = iri(GRAPH + "questions");
+
+    /** The graph that describes the data set itself (VoID). */
+    public static final Node VOID = iri(GRAPH + "void");
+
     public static final Node DOCUMENT = term("Document");
     public static final Node IDIOM = term("Idiom");
     public static final Node SECTION = term("Section");

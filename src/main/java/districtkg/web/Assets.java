@@ -1,5 +1,6 @@
 package districtkg.web;
 
+import districtkg.http.HttpAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +16,9 @@ import org.webjars.WebJarVersionLocator;
  * What browsers load beside pages: our own files and those of WebJars. Each address carries a
  * digest or a version, so that browsers may keep the file for good.
  */
-final class Assets {
-    static final String OURS = "/assets/";
-    static final String LIBRARIES = "/webjars/";
+public final class Assets {
+    public static final String OURS = "/assets/";
+    public static final String LIBRARIES = "/webjars/";
 
     /** What our scripts import, by the name they import it by. */
     static final Map<String, Module> MODULES =
@@ -78,7 +79,7 @@ final class Assets {
     private final String digest = digest();
 
     /** The address of one of our files: {@code /assets/3f1c…/site.css}. */
-    String ours(String file) {
+    public String ours(String file) {
         return OURS + digest + "/" + file;
     }
 
@@ -93,7 +94,7 @@ final class Assets {
     }
 
     /** The file at an address; nothing where there is none, or its type is not for browsers. */
-    Optional<Answer> at(String path) {
+    public Optional<HttpAnswer> at(String path) {
         Optional<String> type =
                 Optional.ofNullable(TYPES.get(path.substring(path.lastIndexOf('.') + 1)));
         if (path.contains("..") || path.contains("//")) {
@@ -104,7 +105,7 @@ final class Assets {
                         ? FOLDER + path.substring(path.indexOf('/', OURS.length()) + 1)
                         : "META-INF/resources" + path;
         return type.flatMap(
-                known -> read(resource).map(bytes -> Answer.bytes(known, bytes).unchanging()));
+                known -> read(resource).map(bytes -> HttpAnswer.bytes(known, bytes).unchanging()));
     }
 
     /** Of all our files together, because they load one another by relative addresses. */

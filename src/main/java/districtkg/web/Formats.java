@@ -1,11 +1,12 @@
 package districtkg.web;
 
+import districtkg.http.Accept;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The forms in which something can be had. */
-enum Formats {
+public enum Formats {
     HTML("html", "HTML", "text/html", "application/xhtml+xml"),
     TURTLE("ttl", "Turtle", "text/turtle"),
     JSON_LD("jsonld", "JSON-LD", "application/ld+json", "application/json"),
@@ -14,6 +15,10 @@ enum Formats {
     CSV("csv", "CSV", "text/csv"),
     TRIG("trig", "TriG", "application/trig"),
     N_QUADS("nq", "N-Quads", "application/n-quads");
+
+    /** The forms in which a single thing is described. */
+    public static final List<Formats> OF_THINGS =
+            List.of(HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML, CSV);
 
     private final String suffix;
     private final String title;
@@ -37,17 +42,17 @@ enum Formats {
     }
 
     /** The end of an address that asks for it: {@code ttl}. */
-    String suffix() {
+    public String suffix() {
         return suffix;
     }
 
     /** Its media type. */
-    String type() {
+    public String type() {
         return type;
     }
 
     /** As people call it. */
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -59,7 +64,7 @@ enum Formats {
     }
 
     /** What a client wants most of an offer; nothing where it wants none of it. */
-    static Optional<Formats> accepted(String accept, List<Formats> offer) {
+    public static Optional<Formats> accepted(String accept, List<Formats> offer) {
         List<String> types =
                 Stream.concat(
                                 offer.stream().map(form -> form.type),
@@ -75,7 +80,7 @@ enum Formats {
     }
 
     /** The form that a suffix names. */
-    static Optional<Formats> named(String suffix) {
+    public static Optional<Formats> named(String suffix) {
         return List.of(values()).stream().filter(one -> one.suffix.equals(suffix)).findFirst();
     }
 }

@@ -1,7 +1,7 @@
 package districtkg.web;
 
 import districtkg.extract.Text;
-import districtkg.statement.Spot;
+import districtkg.statement.SourceLocation;
 import districtkg.statement.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +17,14 @@ public record Quotation(String before, String words, String after) {
     private static final String ENDS = "。！？\n◆";
 
     /** One for each passage whose text is at hand and still has the recorded digest. */
-    static List<Quotation> of(Statement statement, Settings settings) {
+    public static List<Quotation> of(Statement statement, PageSettings settings) {
         return statement.spots().stream()
-                .filter(Spot::provable)
+                .filter(SourceLocation::provable)
                 .flatMap(spot -> of(spot, settings).stream())
                 .toList();
     }
 
-    private static Optional<Quotation> of(Spot spot, Settings settings) {
+    private static Optional<Quotation> of(SourceLocation spot, PageSettings settings) {
         return settings.text(spot.document().iri())
                 .filter(text -> text.holds(spot.start(), spot.end()))
                 .filter(text -> text.sha256(spot.start(), spot.end()).equals(spot.digest()))

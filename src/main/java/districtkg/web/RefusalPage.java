@@ -1,5 +1,6 @@
 package districtkg.web;
 
+import districtkg.http.HttpAnswer;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,28 +17,29 @@ public final class RefusalPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalPage.class);
 
-    private final Settings settings;
+    private final PageSettings settings;
 
-    public RefusalPage(Settings settings) {
+    public RefusalPage(PageSettings settings) {
         this.settings = settings;
     }
 
     /** The answer to a request that is refused. */
-    public Answer of(Refusal refusal, Visit visit) {
-        return Problems.of(refusal, visit, View.of(visit, settings), List.of());
+    public HttpAnswer of(Refusal refusal, PageRequest visit) {
+        return ProblemResponses.of(refusal, visit, View.of(visit, settings), List.of());
     }
 
     /** Sends it. */
     public void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         try {
-            send(of(refusal, Visit.of(request)), request, response);
+            send(of(refusal, PageRequest.of(request)), request, response);
         } catch (IOException gone) {
             LOG.debug("the client left before it was refused", gone);
         }
     }
 
     /** Sends an answer, and remembers with the request why it refuses, if it does. */
-    static void send(Answer answer, HttpServletRequest request, HttpServletResponse response)
+    public static void send(
+            HttpAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer.refused().ifPresent(reason -> request.setAttribute(REASON, reason));
         answer.send(request, response);

@@ -1,5 +1,6 @@
 package districtkg.web;
 
+import districtkg.http.HttpAnswer;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -9,31 +10,32 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
 /** The pages' templates, compiled with the program. */
-final class Templates {
+public final class Templates {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
     private Templates() {}
 
     /** A page of the template of that name, without its ending. */
-    static Answer page(String template, View view, Map<String, Object> parameters) {
+    public static HttpAnswer page(String template, View view, Map<String, Object> parameters) {
         return page(200, template, view, parameters);
     }
 
     /** A file that is not a page. */
-    static Answer file(String type, String template, View view, Map<String, Object> parameters) {
-        return Answer.text(type, rendered(template, view, parameters));
+    public static HttpAnswer file(
+            String type, String template, View view, Map<String, Object> parameters) {
+        return HttpAnswer.text(type, rendered(template, view, parameters));
     }
 
-    static Answer page(int status, String template, View view, Map<String, Object> parameters) {
-        Answer page =
-                Answer.html(status, rendered(template, view, parameters))
-                        .with(Answer.LANGUAGE, view.lang())
+    static HttpAnswer page(int status, String template, View view, Map<String, Object> parameters) {
+        HttpAnswer page =
+                HttpAnswer.html(status, rendered(template, view, parameters))
+                        .with(HttpAnswer.LANGUAGE, view.lang())
                         .with("Content-Security-Policy", view.policy());
         return view.once() ? page.once() : page;
     }
 
     /** JSON that may stand in a script element of a page. */
-    static String json(JsonObject data) {
+    public static String json(JsonObject data) {
         return JSON.toStringFlat(data).replace("<", "\\u003c");
     }
 

@@ -1,10 +1,10 @@
 package districtkg.web;
 
-import districtkg.entity.Holdings;
+import districtkg.entity.DatasetSummary;
+import districtkg.graph.Ref;
 import districtkg.query.Questions;
 import districtkg.statement.Figure;
 import districtkg.statement.Statement;
-import districtkg.store.Ref;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.math.BigDecimal;
@@ -18,11 +18,11 @@ import org.apache.jena.atlas.json.JsonObject;
 public final class View {
     private static final Assets ASSETS = new Assets();
 
-    private final Visit visit;
-    private final Words words;
+    private final PageRequest visit;
+    private final Messages words;
     private final Assets assets;
-    private final Settings settings;
-    private final Policy policy;
+    private final PageSettings settings;
+    private final ContentSecurityPolicy policy;
     private final String context;
 
     /**
@@ -31,9 +31,14 @@ public final class View {
      * @param policy told of what the page runs
      * @param context where the keys of our JSON-LD are explained
      */
-    private View(Visit visit, Assets assets, Settings settings, Policy policy, String context) {
+    private View(
+            PageRequest visit,
+            Assets assets,
+            PageSettings settings,
+            ContentSecurityPolicy policy,
+            String context) {
         this.visit = visit;
-        this.words = Words.in(visit.language());
+        this.words = Messages.in(visit.language());
         this.assets = assets;
         this.settings = settings;
         this.policy = policy;
@@ -46,12 +51,12 @@ public final class View {
     }
 
     /** What pages ask that need no edition. */
-    static View of(Visit visit, Settings settings) {
+    static View of(PageRequest visit, PageSettings settings) {
         return of(visit, settings, "");
     }
 
-    static View of(Visit visit, Settings settings, String context) {
-        return new View(visit, ASSETS, settings, new Policy(), context);
+    public static View of(PageRequest visit, PageSettings settings, String context) {
+        return new View(visit, ASSETS, settings, new ContentSecurityPolicy(), context);
     }
 
     /** What the page may load, once it is written. */
@@ -94,7 +99,7 @@ public final class View {
     }
 
     /** The messages whose keys begin with a prefix, without it, for scripts. */
-    JsonObject messages(String prefix) {
+    public JsonObject messages(String prefix) {
         JsonObject messages = new JsonObject();
         for (String key : words.messages().keySet().stream().sorted().toList()) {
             if (key.startsWith(prefix)) {
@@ -118,7 +123,7 @@ public final class View {
 
     /** A figure with bound and unit: {@code at least 12,000}, {@code 1.2 万人以上}. */
     public String figure(Figure figure) {
-        return Figures.text(figure, words);
+        return FigureText.text(figure, words);
     }
 
     /** When it happened or is due, in words; of what has no time of its own, when it was told. */
@@ -147,7 +152,7 @@ public final class View {
     public String url(String path, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         if (visit.chosen()) {
-            all.put(Visit.LANGUAGE, visit.language().tag());
+            all.put(PageRequest.LANGUAGE, visit.language().tag());
         }
         all.values().removeIf(String::isEmpty);
         int fragment = path.indexOf('#');
@@ -158,28 +163,32 @@ public final class View {
 
     private static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(one -> Visit.encoded(one.getKey()) + "=" + Visit.encoded(one.getValue()))
+                .map(
+                        one ->
+                                PageRequest.encoded(one.getKey())
+                                        + "="
+                                        + PageRequest.encoded(one.getValue()))
                 .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
     }
 
     /** This page with one parameter changed; taken away where the value is empty. */
     public String here(String parameter, String value) {
         Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
-        parameters.remove(Visit.LANGUAGE);
+        parameters.remove(PageRequest.LANGUAGE);
         parameters.put(parameter, value);
         return url(visit.path(), parameters);
     }
 
     /** This page, as others should point to it. */
     public String canonical() {
-        return absolute(Visit.written(visit.path()) + query(visit.parameters()));
+        return absolute(PageRequest.written(visit.path()) + query(visit.parameters()));
     }
 
     /** This page in another language. */
     public String in(String tag) {
         Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
-        parameters.put(Visit.LANGUAGE, tag);
-        return Visit.written(visit.path()) + query(parameters);
+        parameters.put(PageRequest.LANGUAGE, tag);
+        return PageRequest.written(visit.path()) + query(parameters);
     }
 
     Map<String, String> parameters() {
@@ -201,7 +210,7 @@ public final class View {
 
     /** Where a thing can be read: our page, or the address itself; empty where it is no address. */
     public String href(String iri) {
-        return Addresses.page(iri)
+        return ResourcePaths.page(iri)
                 .map(this::url)
                 .orElse(iri.startsWith("https://") || iri.startsWith("http://") ? iri : "");
     }
@@ -234,10 +243,10 @@ public final class View {
     /** The forms in which a thing can be had, by their names. */
     public Map<String, String> formats(String iri) {
         Map<String, String> formats = new LinkedHashMap<>();
-        String path = Addresses.path(iri).orElseThrow();
-        for (Formats form : ThingPage.OFFER) {
+        String path = ResourcePaths.path(iri).orElseThrow();
+        for (Formats form : Formats.OF_THINGS) {
             if (form != Formats.HTML) {
-                formats.put(form.title(), url(Addresses.in(form, path)));
+                formats.put(form.title(), url(ResourcePaths.in(form, path)));
             }
         }
         return formats;
@@ -275,7 +284,7 @@ public final class View {
     }
 
     /** A description of the data set for search engines, ready to stand in a page. */
-    public String dataset(Holdings holdings) {
+    public String dataset(DatasetSummary holdings) {
         return Templates.json(holdings.schema(say("about.description"), settings.version()));
     }
 
@@ -298,7 +307,7 @@ public final class View {
         return script(Templates.json(map));
     }
 
-    public Settings settings() {
+    public PageSettings settings() {
         return settings;
     }
 }

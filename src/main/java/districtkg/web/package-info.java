@@ -1,4 +1,4 @@
-/** Pages: addresses, languages, templates and what browsers load. */
+/** What all pages share: requests, messages, templates, formats and links. */
 @NullMarked
 package districtkg.web;
 

@@ -1,6 +1,6 @@
 package districtkg.bench;
 
-import districtkg.store.Whole;
+import districtkg.graph.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -78,7 +78,7 @@ public final class Benchmark implements Callable<Integer> {
 
     private final PrintStream out = System.out;
     private final List<QueryType> types = QueryType.all();
-    private final List<Engine> engines = new ArrayList<>();
+    private final List<BenchmarkEngine> engines = new ArrayList<>();
 
     public static void main(String[] words) {
         System.exit(new CommandLine(new Benchmark()).execute(words));
@@ -99,37 +99,38 @@ public final class Benchmark implements Callable<Integer> {
                         new PrintStream(OutputStream.nullOutputStream()));
             }
         }
-        Engines known = new Engines(folder, data, fuseki, List.copyOf(flags), jar, uncached, out);
+        BenchmarkEngines known =
+                new BenchmarkEngines(folder, data, fuseki, List.copyOf(flags), jar, uncached, out);
         try {
             for (String name : wanted) {
                 engines.add(known.start(name));
                 out.printf("%s answers after %d s%n", name, engines.getLast().start().toSeconds());
             }
             Parameters parameters = new Parameters(engines.getFirst()::members);
-            Scores scores = new Scores(engines.stream().map(Engine::name).toList());
+            Scores scores = new Scores(engines.stream().map(BenchmarkEngine::name).toList());
             compare(parameters, scores);
             warmUp(parameters);
             for (boolean light : List.of(true, false)) {
                 for (int many : clients) {
                     for (int round = 0; round < rounds; round++) {
-                        for (Engine engine : engines) {
+                        for (BenchmarkEngine engine : engines) {
                             throughput(engine, parameters, light, many, round, scores);
                         }
                     }
                 }
             }
             latencies(parameters, scores);
-            for (Engine engine : engines) {
+            for (BenchmarkEngine engine : engines) {
                 scores.peak(engine.name(), engine.peak());
             }
             out.println(scores.text(types));
-            Whole.write(
+            AtomicFile.write(
                     folder.resolve("benchmark.md"),
                     file -> file.write(scores.markdown(types).getBytes(StandardCharsets.UTF_8)));
             out.printf("%s holds the same for a README%n", folder.resolve("benchmark.md"));
             return 0;
         } finally {
-            for (Engine engine : engines) {
+            for (BenchmarkEngine engine : engines) {
                 engine.close();
             }
         }
@@ -144,7 +145,7 @@ public final class Benchmark implements Callable<Integer> {
                 String query = type.drawn(parameters, chance);
                 Results first = answer(engines.getFirst(), type, query);
                 rows += first.size();
-                for (Engine other : engines.subList(1, engines.size())) {
+                for (BenchmarkEngine other : engines.subList(1, engines.size())) {
                     String difference = first.difference(answer(other, type, query));
                     if (!difference.isEmpty()) {
                         differs(other, type, difference + "\n" + query, scores);
@@ -158,12 +159,12 @@ public final class Benchmark implements Callable<Integer> {
         }
     }
 
-    private void differs(Engine other, QueryType type, String difference, Scores scores) {
+    private void differs(BenchmarkEngine other, QueryType type, String difference, Scores scores) {
         String told =
                 "%s and %s differ in %s, %s"
                         .formatted(
                                 engines.getFirst().name(), other.name(), type.title(), difference);
-        if (!Engines.PEERS.contains(other.name())) {
+        if (!BenchmarkEngines.PEERS.contains(other.name())) {
             throw new IllegalStateException(told);
         }
         if (scores.differs(other.name(), type.title())) {
@@ -171,18 +172,19 @@ public final class Benchmark implements Callable<Integer> {
         }
     }
 
-    private static Results answer(Engine engine, QueryType type, String query) throws IOException {
-        try (Wire wire = new Wire(engine.endpoint(), 0)) {
+    private static Results answer(BenchmarkEngine engine, QueryType type, String query)
+            throws IOException {
+        try (RawHttpClient wire = new RawHttpClient(engine.endpoint(), 0)) {
             return Results.of(type, wire.ask(query, type.constructs()));
         }
     }
 
     /** The same for all: each type in turn, for so many seconds in all. */
     private void warmUp(Parameters parameters) throws IOException {
-        for (Engine engine : engines) {
+        for (BenchmarkEngine engine : engines) {
             Random chance = new Random(SEED + 1);
             long end = System.nanoTime() + seconds * 2_000_000_000L;
-            try (Wire wire = new Wire(engine.endpoint(), 0)) {
+            try (RawHttpClient wire = new RawHttpClient(engine.endpoint(), 0)) {
                 while (System.nanoTime() < end) {
                     for (QueryType type : types) {
                         wire.ask(type.drawn(parameters, chance), type.constructs());
@@ -193,9 +195,9 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     private void latencies(Parameters parameters, Scores scores) throws IOException {
-        Map<Engine, Wire> wires = new LinkedHashMap<>();
-        for (Engine engine : engines) {
-            wires.put(engine, new Wire(engine.endpoint(), 0));
+        Map<BenchmarkEngine, RawHttpClient> wires = new LinkedHashMap<>();
+        for (BenchmarkEngine engine : engines) {
+            wires.put(engine, new RawHttpClient(engine.endpoint(), 0));
         }
         for (QueryType type : types) {
             time(
@@ -206,7 +208,7 @@ public final class Benchmark implements Callable<Integer> {
                     scores);
         }
         time(Scores.NOTHING, wires, (wire, chance) -> wire.request("ASK {}", false), scores);
-        for (Wire wire : wires.values()) {
+        for (RawHttpClient wire : wires.values()) {
             wire.close();
         }
     }
@@ -214,8 +216,8 @@ public final class Benchmark implements Callable<Integer> {
     /** From the first byte that is sent to the last that comes back. */
     private void time(
             String title,
-            Map<Engine, Wire> wires,
-            BiFunction<Wire, Random, byte[]> requests,
+            Map<BenchmarkEngine, RawHttpClient> wires,
+            BiFunction<RawHttpClient, Random, byte[]> requests,
             Scores scores)
             throws IOException {
         long budget = seconds * 1_000_000_000L * engines.size();
@@ -223,11 +225,11 @@ public final class Benchmark implements Callable<Integer> {
         for (int block = 0;
                 block < 2 || (block < 50 && System.nanoTime() - begun < budget);
                 block++) {
-            List<Engine> turns = new ArrayList<>(engines);
+            List<BenchmarkEngine> turns = new ArrayList<>(engines);
             Collections.shuffle(turns, new Random(SEED + block)); // each finds what any other left
-            for (Engine engine : turns) {
+            for (BenchmarkEngine engine : turns) {
                 Random chance = new Random(SEED + block);
-                Wire wire = wires.get(engine);
+                RawHttpClient wire = wires.get(engine);
                 for (int at = 0; at < BLOCK; at++) {
                     byte[] request = requests.apply(wire, chance);
                     long asked = System.nanoTime();
@@ -241,7 +243,12 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     private void throughput(
-            Engine engine, Parameters parameters, boolean light, int many, int round, Scores scores)
+            BenchmarkEngine engine,
+            Parameters parameters,
+            boolean light,
+            int many,
+            int round,
+            Scores scores)
             throws Exception {
         List<QueryType> mix = mix(light);
         double before = engine.cpu();
@@ -275,7 +282,7 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     private long ask(
-            Engine engine,
+            BenchmarkEngine engine,
             Parameters parameters,
             List<QueryType> mix,
             int client,
@@ -284,7 +291,7 @@ public final class Benchmark implements Callable<Integer> {
             throws IOException {
         Random chance = new Random(seed);
         long answered = 0;
-        try (Wire wire = new Wire(engine.endpoint(), client)) {
+        try (RawHttpClient wire = new RawHttpClient(engine.endpoint(), client)) {
             while (System.nanoTime() < end) {
                 QueryType type = mix.get(chance.nextInt(mix.size()));
                 int status = wire.ask(type.drawn(parameters, chance), type.constructs()).status();
@@ -305,7 +312,7 @@ public final class Benchmark implements Callable<Integer> {
         return mix;
     }
 
-    private static void expectGood(int status, Engine engine, String what) {
+    private static void expectGood(int status, BenchmarkEngine engine, String what) {
         if (status != 200) {
             throw new IllegalStateException(engine.name() + " answered " + what + " by " + status);
         }

@@ -3,11 +3,11 @@ package districtkg.bench;
 import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
 import districtkg.edition.Edition;
+import districtkg.graph.AtomicFile;
+import districtkg.graph.GraphReader;
 import districtkg.query.QuestionGraph;
-import districtkg.store.SourceFile;
-import districtkg.store.Sources;
-import districtkg.store.Things;
-import districtkg.store.Whole;
+import districtkg.source.SourceFile;
+import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -43,13 +43,13 @@ public final class Generator {
 
     private static final int DISTRICTS_AT_A_TIME = 8;
     private static final Comparator<Triple> ORDER =
-            Comparator.comparing(Triple::getSubject, Things.BY_TEXT)
-                    .thenComparing(Triple::getPredicate, Things.BY_TEXT)
-                    .thenComparing(Triple::getObject, Things.BY_TEXT);
+            Comparator.comparing(Triple::getSubject, GraphReader.BY_TEXT)
+                    .thenComparing(Triple::getPredicate, GraphReader.BY_TEXT)
+                    .thenComparing(Triple::getObject, GraphReader.BY_TEXT);
     private static final Node THINGS = Dkg.iri(Dkg.GRAPH + "things");
 
     private final Graph shared;
-    private final Things lists;
+    private final GraphReader lists;
     private final Rules rules;
     private final StreamRDF out;
     private final Set<Triple> written = new HashSet<>();
@@ -59,7 +59,7 @@ public final class Generator {
 
     private Generator(Graph shared, Rules rules, StreamRDF out) {
         this.shared = shared;
-        this.lists = new Things(shared);
+        this.lists = new GraphReader(shared);
         this.rules = rules;
         this.out = out;
     }
@@ -81,7 +81,7 @@ public final class Generator {
         Sources sources = Sources.read(List.of(ontology, lists));
         Rules rules = Rules.in(ontology.resolve("rules"), sources.prefixes());
         long[] made = new long[1];
-        Whole.write(
+        AtomicFile.write(
                 file,
                 plain -> {
                     try (OutputStream out = packed(file, plain)) {
@@ -114,7 +114,7 @@ public final class Generator {
             }
         }
         share(Dkg.iri(Dkg.GRAPH + "catalog"), Nation.catalog());
-        put(QuestionGraph.NAME, questions);
+        put(Dkg.QUESTIONS, questions);
         Graph derived = Derivation.of(shared, rules);
         put(Dkg.DERIVED, derived);
         derived.stream().forEach((Triple triple) -> written.add(triple));

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import districtkg.Fixture;
 import districtkg.derive.Derivation;
 import districtkg.edition.Edition;
-import districtkg.query.QuestionGraph;
-import districtkg.store.Prepared;
-import districtkg.store.Role;
-import districtkg.store.SourceFile;
-import districtkg.store.Sources;
+import districtkg.source.PreparedDataset;
+import districtkg.source.SourceFile;
+import districtkg.source.SourceRole;
+import districtkg.source.Sources;
 import districtkg.validate.Validation;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
@@ -41,7 +40,7 @@ class GeneratorTest {
     static void generate() {
         promised = write(folder.resolve("nation.nq.gz"));
         data =
-                Prepared.read(
+                PreparedDataset.read(
                                 List.of(folder.resolve("nation.nq.gz")),
                                 Node.ANY,
                                 UnaryOperator.identity())
@@ -78,7 +77,7 @@ class GeneratorTest {
         Graph written = new GraphMemFast();
         sources.files().stream()
                 .filter(file -> file.role().visible())
-                .filter(file -> !file.graphName().equals(QuestionGraph.NAME))
+                .filter(file -> !file.graphName().equals(Dkg.QUESTIONS))
                 .forEach(file -> addAll(written, file.graph()));
 
         Graph whole = Derivation.of(written, Fixture.rules(sources));
@@ -133,7 +132,7 @@ class GeneratorTest {
                                                 Node.ANY,
                                                 org.apache.jena.vocabulary.RDF.type.asNode(),
                                                 Dkg.term(name)));
-        assertThat(asserted().files()).extracting(SourceFile::role).contains(Role.CATALOG);
+        assertThat(asserted().files()).extracting(SourceFile::role).contains(SourceRole.CATALOG);
     }
 
     @Test

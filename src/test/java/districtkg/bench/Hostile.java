@@ -82,7 +82,7 @@ final class Hostile {
     }
 
     private int answer(int client, byte[] request) throws IOException {
-        try (Wire wire = new Wire(endpoint, client)) {
+        try (RawHttpClient wire = new RawHttpClient(endpoint, client)) {
             return wire.send(request).status();
         } catch (java.net.SocketTimeoutException hangs) {
             throw hangs;
@@ -96,7 +96,7 @@ final class Hostile {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress("127.0.0." + (client % 250 + 2), 0));
             socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), 5000);
-            socket.setSoTimeout(Wire.PATIENCE_MILLIS);
+            socket.setSoTimeout(RawHttpClient.PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(bytes(request));
             out.flush();

@@ -1,6 +1,6 @@
 package districtkg.bench;
 
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.math.BigDecimal;
@@ -36,8 +36,8 @@ record Measured(
                     Dkg.iri(QUDT_UNIT + "NUM"), printed("ge", "1"),
                     Dkg.iri(QUDT_UNIT + "CCY_CNY"), printed("yi-yuan", "100000000"));
 
-    static Measured of(Things lists, String name) {
-        Node indicator = Subject.listed(name);
+    static Measured of(GraphReader lists, String name) {
+        Node indicator = QuerySubject.listed(name);
         Node unit = lists.value(indicator, Dkg.UNIT).orElseThrow();
         boolean percent = unit.getURI().endsWith("PERCENT");
         boolean money = unit.getURI().endsWith("CCY_CNY");
@@ -64,22 +64,22 @@ record Measured(
         return unit.getURI().endsWith("NUM") ? Math.max(10, tenths / 10 * 10) : Math.max(1, tenths);
     }
 
-    Subject figure(Subject statement, int tenths, String bound) {
+    QuerySubject figure(QuerySubject statement, int tenths, String bound) {
         BigDecimal stated = BigDecimal.valueOf(tenths, 1);
         return on(statement)
-                .says("value", Subject.decimal(stated.multiply(printed.multiplier())))
+                .says("value", QuerySubject.decimal(stated.multiply(printed.multiplier())))
                 .says("bound", Dkg.term(bound))
-                .says("statedValue", Subject.decimal(stated));
+                .says("statedValue", QuerySubject.decimal(stated));
     }
 
-    Subject range(Subject statement, int from, int to) {
+    QuerySubject range(QuerySubject statement, int from, int to) {
         return on(statement)
                 .says("bound", Dkg.term("exactly"))
-                .says("statedMin", Subject.decimal(BigDecimal.valueOf(from, 1)))
-                .says("statedMax", Subject.decimal(BigDecimal.valueOf(to, 1)));
+                .says("statedMin", QuerySubject.decimal(BigDecimal.valueOf(from, 1)))
+                .says("statedMax", QuerySubject.decimal(BigDecimal.valueOf(to, 1)));
     }
 
-    private Subject on(Subject statement) {
+    private QuerySubject on(QuerySubject statement) {
         return statement
                 .says("indicator", indicator)
                 .says("unit", unit)
@@ -87,6 +87,6 @@ record Measured(
     }
 
     private static Printed printed(String name, String multiplier) {
-        return new Printed(Subject.listed(name), new BigDecimal(multiplier));
+        return new Printed(QuerySubject.listed(name), new BigDecimal(multiplier));
     }
 }

@@ -1,6 +1,6 @@
 package districtkg.bench;
 
-import static districtkg.bench.Subject.id;
+import static districtkg.bench.QuerySubject.id;
 
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -48,14 +48,14 @@ final class Nation {
     /** The areas around a district, down to its city. */
     static Graph around(int district) {
         Graph graph = new GraphMemFast();
-        new Subject(graph, COUNTRY).a("Country").named("示例国", "Sample Country");
+        new QuerySubject(graph, COUNTRY).a("Country").named("示例国", "Sample Country");
         String province = "%02d".formatted(province(district));
-        new Subject(graph, provinceOf(district))
+        new QuerySubject(graph, provinceOf(district))
                 .a("Province")
                 .named("示例省" + province, "Sample Province " + province)
                 .says("in", COUNTRY);
         String city = "%02d%02d".formatted(province(district), city(district));
-        new Subject(graph, cityOf(district))
+        new QuerySubject(graph, cityOf(district))
                 .a("City")
                 .named("示例市" + city, "Sample City " + city)
                 .says("in", provinceOf(district));
@@ -65,8 +65,9 @@ final class Nation {
     /** The description of the data set. */
     static Graph catalog() {
         Graph graph = new GraphMemFast();
-        Subject catalog =
-                new Subject(graph, NodeFactory.createURI("https://w3id.org/districtkg/dataset"));
+        QuerySubject catalog =
+                new QuerySubject(
+                        graph, NodeFactory.createURI("https://w3id.org/districtkg/dataset"));
         catalog.named("示例国：生成的数据", "Sample Country: generated data")
                 .says(RDF.type.asNode(), DCAT.Dataset.asNode())
                 .says(

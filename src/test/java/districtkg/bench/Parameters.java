@@ -40,13 +40,18 @@ final class Parameters {
                         "thing", things.subList(0, Math.min(MOST, things.size())),
                         "city", members.apply("City"),
                         "status", terms("planned", "underConstruction", "completed", "cancelled"),
-                        "indicator", SampleDistrict.PROMISED.stream().map(Subject::listed).toList(),
-                        "counted", SampleDistrict.COUNTED.stream().map(Subject::listed).toList(),
+                        "indicator",
+                                SampleDistrict.PROMISED.stream().map(QuerySubject::listed).toList(),
+                        "counted",
+                                SampleDistrict.COUNTED.stream().map(QuerySubject::listed).toList(),
                         "year", numbers(Generator.FIRST_YEAR, Generator.YEARS - 1),
                         "until", numbers(Generator.FIRST_YEAR + 1, Generator.YEARS - 1),
                         "least",
                                 IntStream.range(0, MOST)
-                                        .mapToObj(at -> Subject.whole(20 + chance.nextInt(4_000)))
+                                        .mapToObj(
+                                                at ->
+                                                        QuerySubject.whole(
+                                                                20 + chance.nextInt(4_000)))
                                         .toList(),
                         "words",
                                 IntStream.range(0, MOST)
@@ -72,6 +77,6 @@ final class Parameters {
     }
 
     private static List<Node> numbers(int first, int count) {
-        return IntStream.range(first, first + count).mapToObj(Subject::whole).toList();
+        return IntStream.range(first, first + count).mapToObj(QuerySubject::whole).toList();
     }
 }

@@ -1,10 +1,10 @@
 package districtkg.bench;
 
 import districtkg.edition.Edition;
-import districtkg.guard.Guard;
-import districtkg.query.JsonRows;
+import districtkg.graph.DatasetFingerprint;
+import districtkg.guard.ExpressionGuard;
+import districtkg.query.JsonResultWriter;
 import districtkg.query.QueryReader;
-import districtkg.store.Fingerprint;
 import districtkg.vocab.Dkg;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,7 +84,7 @@ public class Parts {
                     Path.of("data/lists"),
                     new PrintStream(OutputStream.nullOutputStream()));
         }
-        JsonRows.use();
+        JsonResultWriter.use();
         edition = Edition.prepared(List.of(data), UnaryOperator.identity(), Path.of("ontology"));
         reader = new QueryReader(edition.prefixes());
         text =
@@ -95,7 +95,7 @@ public class Parts {
                         .drawn(new Parameters(this::members), new Random(1));
         parsed = reader.read(text);
         guarded = edition.data().getContext().copy();
-        Guard.set(guarded);
+        ExpressionGuard.set(guarded);
         try (QueryExec execution = run()) {
             rows = ResultSet.adapt(execution.select()).rewindable();
         }
@@ -138,7 +138,7 @@ public class Parts {
     /** Of all the data, once for each edition. */
     @Benchmark
     public String fingerprint() {
-        return Fingerprint.of(edition.data());
+        return DatasetFingerprint.of(edition.data());
     }
 
     private QueryExec run() {
@@ -148,7 +148,7 @@ public class Parts {
     private List<Node> members(String type) {
         return edition.data().getDefaultGraph().stream(Node.ANY, RDF.type.asNode(), Dkg.term(type))
                 .map(Triple::getSubject)
-                .sorted(districtkg.store.Things.BY_TEXT)
+                .sorted(districtkg.graph.GraphReader.BY_TEXT)
                 .toList();
     }
 }

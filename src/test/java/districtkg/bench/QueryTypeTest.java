@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.edition.Edition;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
 import districtkg.vocab.Dkg;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -41,7 +41,7 @@ class QueryTypeTest {
                 Path.of("data/lists"),
                 new PrintStream(OutputStream.nullOutputStream()));
         edition = Edition.prepared(List.of(file), UnaryOperator.identity(), Fixture.ONTOLOGY);
-        Things things = edition.things();
+        GraphReader things = edition.things();
         parameters = new Parameters(type -> things.all(Dkg.term(type)).toList());
     }
 

@@ -19,7 +19,7 @@ record Results(List<String> rows) {
      * Reads an answer. Where the query gives no order, rows are sorted; how often each comes
      * counts.
      */
-    static Results of(QueryType type, Wire.Reply reply) {
+    static Results of(QueryType type, RawHttpClient.Reply reply) {
         if (reply.status() != 200) {
             throw new IllegalStateException(
                     type.title() + " was answered by " + reply.head() + reply.text());

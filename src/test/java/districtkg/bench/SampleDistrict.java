@@ -1,13 +1,13 @@
 package districtkg.bench;
 
-import static districtkg.bench.Subject.day;
-import static districtkg.bench.Subject.id;
-import static districtkg.bench.Subject.listed;
-import static districtkg.bench.Subject.month;
-import static districtkg.bench.Subject.whole;
-import static districtkg.bench.Subject.year;
+import static districtkg.bench.QuerySubject.day;
+import static districtkg.bench.QuerySubject.id;
+import static districtkg.bench.QuerySubject.listed;
+import static districtkg.bench.QuerySubject.month;
+import static districtkg.bench.QuerySubject.whole;
+import static districtkg.bench.QuerySubject.year;
 
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,7 +91,7 @@ final class SampleDistrict {
     private final String zh;
     private final String en;
     private final Random chance;
-    private final Things lists;
+    private final GraphReader lists;
     private final Graph things = new GraphMemFast();
     private final Map<Node, Graph> documents = new LinkedHashMap<>();
     private final Map<String, Integer> promised = new TreeMap<>();
@@ -138,7 +138,7 @@ final class SampleDistrict {
      * @param lists the shared lists
      * @param seed the same seed and number give the same district
      */
-    SampleDistrict(Things lists, int number, int firstYear, int years, long seed) {
+    SampleDistrict(GraphReader lists, int number, int firstYear, int years, long seed) {
         this.lists = lists;
         this.number = number;
         this.code = "%04d".formatted(number);
@@ -204,7 +204,7 @@ final class SampleDistrict {
             Node facility = id("sample-" + sort[0] + "-" + code + "-" + at);
             String chinese = zh + "第" + (at + 1) + sort[1];
             String english = "Sample " + sort[2] + " " + (at + 1) + " of District " + code;
-            Subject said =
+            QuerySubject said =
                     thing(facility, "Facility", chinese, english)
                             .says("kind", listed(sort[0]))
                             .says("in", id("sample-town-" + code + "-" + (at % 3 + 1)));
@@ -301,7 +301,7 @@ final class SampleDistrict {
     private void honours(SampleDocument document, int year) {
         String award = any(AWARDS);
         if (chance.nextBoolean()) {
-            Subject recognition =
+            QuerySubject recognition =
                     document.statement(
                                     "award-" + year,
                                     "Recognition",
@@ -323,7 +323,7 @@ final class SampleDistrict {
         Measured measured = Measured.of(lists, name);
         int tenths = next(name, measured);
         promised.put(name, tenths);
-        Subject target =
+        QuerySubject target =
                 document.statement(
                                 name + "-target-" + year,
                                 "Target",
@@ -347,7 +347,7 @@ final class SampleDistrict {
         }
         Measured measured = Measured.of(lists, name);
         int reached = measured.round(tenths * (88 + chance.nextInt(25)) / 100);
-        Subject outcome =
+        QuerySubject outcome =
                 document.statement(
                                 name + "-" + year,
                                 "Outcome",
@@ -365,7 +365,7 @@ final class SampleDistrict {
         if (year == work.begins || (year > work.due && year <= ends && work.dated)) {
             work.due = year + chance.nextInt(2);
             document.mention(work.thing);
-            Subject promise =
+            QuerySubject promise =
                     document.statement(
                                     slug + "-promised-" + year,
                                     "Commitment",
@@ -467,14 +467,14 @@ final class SampleDistrict {
         return now;
     }
 
-    private Subject thing(Node node, String type, String chinese, String english) {
-        return new Subject(things, node).a(type).named(chinese, english);
+    private QuerySubject thing(Node node, String type, String chinese, String english) {
+        return new QuerySubject(things, node).a(type).named(chinese, english);
     }
 
     private void position(Node thing, Node source, int step) {
         Node point = Dkg.iri(thing.getURI() + "-point");
-        new Subject(things, thing).says(Dkg.iri(Nation.GEO + "hasGeometry"), point);
-        new Subject(things, point)
+        new QuerySubject(things, thing).says(Dkg.iri(Nation.GEO + "hasGeometry"), point);
+        new QuerySubject(things, point)
                 .says(RDF.type.asNode(), Dkg.iri(Nation.GEO + "Geometry"))
                 .says(
                         Dkg.iri(Nation.GEO + "asWKT"),

@@ -1,7 +1,7 @@
 package districtkg.bench;
 
-import static districtkg.bench.Subject.id;
-import static districtkg.bench.Subject.listed;
+import static districtkg.bench.QuerySubject.id;
+import static districtkg.bench.QuerySubject.listed;
 
 import districtkg.vocab.Dkg;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -21,7 +21,7 @@ final class SampleDocument {
 
     private final String slug;
     private final Graph graph = new GraphMemFast();
-    private final Subject document;
+    private final QuerySubject document;
     private final Node place;
     private Node section = Node.ANY;
     private int sectionStart = BODY_START;
@@ -38,7 +38,7 @@ final class SampleDocument {
                         .says("reliability", Dkg.term("official"))
                         .says("place", place)
                         .says("sha256", digest(slug))
-                        .says("bodyStart", Subject.whole(BODY_START));
+                        .says("bodyStart", QuerySubject.whole(BODY_START));
     }
 
     /** The graph that readers find the document in. */
@@ -63,12 +63,12 @@ final class SampleDocument {
                 .a("Section")
                 .named(chinese, english)
                 .says("document", document.node())
-                .says("start", Subject.whole(sectionStart))
+                .says("start", QuerySubject.whole(sectionStart))
                 .says("entered", NodeFactory.createLiteralByValue(true));
     }
 
     /** A statement of its own passage. */
-    Subject statement(String name, String type, String chinese, String english) {
+    QuerySubject statement(String name, String type, String chinese, String english) {
         return subject(id(slug + "-" + name))
                 .a(type)
                 .named(chinese, english)
@@ -84,8 +84,8 @@ final class SampleDocument {
     /** All of it, with its last section ended. */
     Graph whole() {
         endSection();
-        document.says("bodyEnd", Subject.whole(position))
-                .says("characters", Subject.whole(position + GAP));
+        document.says("bodyEnd", QuerySubject.whole(position))
+                .says("characters", QuerySubject.whole(position + GAP));
         return graph;
     }
 
@@ -97,8 +97,8 @@ final class SampleDocument {
                 .a("Passage")
                 .says("document", document.node())
                 .says("section", section)
-                .says("start", Subject.whole(position))
-                .says("end", Subject.whole(end))
+                .says("start", QuerySubject.whole(position))
+                .says("end", QuerySubject.whole(end))
                 .says("sha256", digest(name));
         position = end + GAP;
         return passage;
@@ -106,13 +106,13 @@ final class SampleDocument {
 
     private void endSection() {
         if (section.isConcrete()) {
-            subject(section).says("end", Subject.whole(position));
+            subject(section).says("end", QuerySubject.whole(position));
             sectionStart = position;
         }
     }
 
-    private Subject subject(Node node) {
-        return new Subject(graph, node);
+    private QuerySubject subject(Node node) {
+        return new QuerySubject(graph, node);
     }
 
     private static Node digest(String words) {

@@ -109,11 +109,11 @@ public final class Soak implements Callable<Integer> {
                     Path.of("data/lists"),
                     new PrintStream(OutputStream.nullOutputStream()));
         }
-        int port = Engine.free();
+        int port = BenchmarkEngine.free();
         admin = URI.create("http://127.0.0.1:" + port + "/reload");
         List<String> words =
                 List.of(
-                        Engine.java(),
+                        BenchmarkEngine.java(),
                         "-Xms" + heap,
                         "-Xmx" + heap,
                         "-XX:+AlwaysPreTouch",
@@ -129,7 +129,8 @@ public final class Soak implements Callable<Integer> {
                         "--validated",
                         "--data",
                         data.toString());
-        try (Engine server = Engine.start("soak", words, "/sparql", folder.resolve("soak.log"))) {
+        try (BenchmarkEngine server =
+                BenchmarkEngine.start("soak", words, "/sparql", folder.resolve("soak.log"))) {
             Parameters parameters = new Parameters(server::members);
             Hostile hostile = new Hostile(server.endpoint());
             long expected = server.members("District").size();
@@ -154,7 +155,11 @@ public final class Soak implements Callable<Integer> {
     }
 
     private void run(
-            Engine server, Hostile hostile, Parameters parameters, long expected, double minutes)
+            BenchmarkEngine server,
+            Hostile hostile,
+            Parameters parameters,
+            long expected,
+            double minutes)
             throws Exception {
         running = true;
         try (ExecutorService threads = Executors.newFixedThreadPool(clients + 1)) {
@@ -178,7 +183,8 @@ public final class Soak implements Callable<Integer> {
     }
 
     /** Tells how the server is for some time; ends early where it has stopped. */
-    private void watch(Engine server, double minutes) throws IOException, InterruptedException {
+    private void watch(BenchmarkEngine server, double minutes)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + (long) (minutes * 60e9);
         while (System.nanoTime() < end && server.alive()) {
             TimeUnit.SECONDS.sleep(SAMPLE_SECONDS);
@@ -193,11 +199,15 @@ public final class Soak implements Callable<Integer> {
 
     /** Half good, a quarter of pages and mistakes, a quarter hostile. */
     private void client(
-            Engine server, Hostile hostile, Parameters parameters, long expected, int number) {
+            BenchmarkEngine server,
+            Hostile hostile,
+            Parameters parameters,
+            long expected,
+            int number) {
         Random chance = new Random(number);
         while (running) {
             String what = "a connection";
-            try (Wire wire = new Wire(server.endpoint(), number)) {
+            try (RawHttpClient wire = new RawHttpClient(server.endpoint(), number)) {
                 for (int at = 0; at < 20 && running; at++) {
                     int dice = chance.nextInt(100);
                     if (dice < 5) {
@@ -231,8 +241,8 @@ public final class Soak implements Callable<Integer> {
         }
     }
 
-    private void counted(Wire wire, long expected) throws IOException {
-        Wire.Reply reply =
+    private void counted(RawHttpClient wire, long expected) throws IOException {
+        RawHttpClient.Reply reply =
                 wire.ask(
                         "PREFIX : <https://w3id.org/districtkg/ns#> SELECT (COUNT(?d) AS ?n) { ?d a :District }",
                         false);
@@ -242,14 +252,14 @@ public final class Soak implements Callable<Integer> {
         }
     }
 
-    private void reloads(Engine server) {
+    private void reloads(BenchmarkEngine server) {
         while (running) {
             try {
                 TimeUnit.SECONDS.sleep(Math.min(reload, 5));
                 for (int waited = 5; waited < reload && running; waited += 5) {
                     TimeUnit.SECONDS.sleep(5);
                 }
-                try (Wire wire = new Wire(admin, 0)) {
+                try (RawHttpClient wire = new RawHttpClient(admin, 0)) {
                     int status =
                             wire.send(
                                             "POST /reload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")
@@ -288,11 +298,11 @@ public final class Soak implements Callable<Integer> {
     }
 
     /** What it holds after a collection, with nobody asking. */
-    private Held held(Engine server) throws IOException, InterruptedException {
+    private Held held(BenchmarkEngine server) throws IOException, InterruptedException {
         TimeUnit.SECONDS.sleep(12);
         for (int time = 0; time < 2; time++) {
             new ProcessBuilder(
-                            Path.of(Engine.java()).resolveSibling("jcmd").toString(),
+                            Path.of(BenchmarkEngine.java()).resolveSibling("jcmd").toString(),
                             Long.toString(server.pid()),
                             "GC.run")
                     .redirectErrorStream(true)
@@ -304,7 +314,7 @@ public final class Soak implements Callable<Integer> {
     }
 
     private long liveHeap() throws IOException {
-        try (Wire wire = new Wire(admin, 0)) {
+        try (RawHttpClient wire = new RawHttpClient(admin, 0)) {
             Matcher pools =
                     HEAP.matcher(
                             wire.send("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n").text());

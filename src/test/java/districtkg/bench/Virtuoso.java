@@ -51,11 +51,11 @@ final class Virtuoso {
      * @param triples packed N-Triples
      * @param log what it tells
      */
-    static Engine start(Path triples, Path log) throws IOException, InterruptedException {
+    static BenchmarkEngine start(Path triples, Path log) throws IOException, InterruptedException {
         Path data = triples.toAbsolutePath().getParent();
         Path folder = Files.createTempDirectory(data, "virtuoso");
-        int port = Engine.free();
-        int sql = Engine.free();
+        int port = BenchmarkEngine.free();
+        int sql = BenchmarkEngine.free();
         Path settings =
                 Files.writeString(
                         folder.resolve("virtuoso.ini"),
@@ -63,14 +63,14 @@ final class Virtuoso {
                                 .replace("TRIPLES", data.toString())
                                 .replace("SQL_PORT", Integer.toString(sql))
                                 .replace("HTTP_PORT", Integer.toString(port)));
-        Engine engine =
-                Engine.at(
+        BenchmarkEngine engine =
+                BenchmarkEngine.at(
                         port,
                         "virtuoso",
                         List.of("virtuoso-t", "+foreground", "+configfile", settings.toString()),
                         "/sparql?default-graph-uri=" + GRAPH,
                         log);
-        Engine.run(
+        BenchmarkEngine.run(
                 folder.resolve("load.log"),
                 "isql-vt",
                 "127.0.0.1:" + sql,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.query.QueryReader;
-import districtkg.store.Served;
-import districtkg.store.Sources;
+import districtkg.source.DatasetBuilder;
+import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -290,7 +290,7 @@ class DerivationTest {
     }
 
     private static Graph union(Sources sources, Graph derived) {
-        return Served.of(sources, derived).getDefaultGraph();
+        return DatasetBuilder.of(sources, derived).getDefaultGraph();
     }
 
     private static Graph graph(String turtle) {

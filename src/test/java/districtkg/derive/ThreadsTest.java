@@ -3,9 +3,9 @@ package districtkg.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.store.Served;
-import districtkg.store.Sources;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
+import districtkg.source.DatasetBuilder;
+import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.io.IOException;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThreadsTest {
     private static final Pattern FIRST_CELL = Pattern.compile("^\\| (\\d+(?:, \\d+)*) ");
     private static final Sources REAL = Fixture.real();
-    private static final Things THINGS =
-            new Things(Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
+    private static final GraphReader THINGS =
+            new GraphReader(DatasetBuilder.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
 
     @ParameterizedTest(name = "{0} → {1} {2}")
     @CsvSource(

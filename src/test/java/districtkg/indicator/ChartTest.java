@@ -3,10 +3,10 @@ package districtkg.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
+import districtkg.graph.GraphReader;
+import districtkg.source.DatasetBuilder;
+import districtkg.source.Sources;
 import districtkg.statement.Statements;
-import districtkg.store.Served;
-import districtkg.store.Sources;
-import districtkg.store.Things;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.List;
@@ -16,7 +16,8 @@ class ChartTest {
     private static final Sources REAL = Fixture.real();
     private static final Statements STATEMENTS =
             new Statements(
-                    new Things(Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph()),
+                    new GraphReader(
+                            DatasetBuilder.of(REAL, Fixture.derived(REAL)).getDefaultGraph()),
                     Language.EN);
 
     @Test

@@ -3,8 +3,8 @@ package districtkg.ontology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.store.Sources;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
+import districtkg.source.Sources;
 import districtkg.vocab.Language;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
     private static final Sources SOURCES = Fixture.real();
     private static final Terms TERMS =
-            new Terms(new Things(SOURCES.asserted()), SOURCES.prefixes());
+            new Terms(new GraphReader(SOURCES.asserted()), SOURCES.prefixes());
 
     @Test
     void theReferenceIsCurrent() {

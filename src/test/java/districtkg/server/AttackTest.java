@@ -40,7 +40,8 @@ class AttackTest {
     static void start() {
         server =
                 Server.start(
-                        Setup.at("127.0.0.1", 0).with(LIMITS), Fixture.edition(Fixture.yunhe()));
+                        ServerSettings.at("127.0.0.1", 0).with(LIMITS),
+                        Fixture.edition(Fixture.yunhe()));
     }
 
     @AfterAll
@@ -55,7 +56,7 @@ class AttackTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
     void whatMustNotBeIsRefusedForItsReason(Attack attack) throws Exception {
-        Wire.Answer answer = Wire.send(server, attack.request());
+        RawConnection.Answer answer = RawConnection.send(server, attack.request());
 
         switch (attack.expected()) {
             case "answered" -> {
@@ -70,7 +71,7 @@ class AttackTest {
         assertThat(untilFree()).as("threads that still work on a query").isEmpty();
     }
 
-    private static void refused(Attack attack, Wire.Answer answer) {
+    private static void refused(Attack attack, RawConnection.Answer answer) {
         assertThat(answer.body()).as(answer.head()).isNotBlank();
         JsonObject problem = JSON.parse(answer.body());
         Reason reason =

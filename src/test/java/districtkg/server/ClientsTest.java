@@ -3,7 +3,7 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.rdf.model.Model;
@@ -23,7 +23,7 @@ class ClientsTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), Settings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), PageSettings.NONE);
     }
 
     @AfterAll

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.edition.Edition;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class ConformanceTest {
     @BeforeAll
     static void start() {
         Edition edition = Fixture.edition(Fixture.yunhe());
-        server = Server.start("127.0.0.1", 0, edition, Settings.NONE);
+        server = Server.start("127.0.0.1", 0, edition, PageSettings.NONE);
         plain = DatasetGraphFactory.create();
         copy(edition.data().getDefaultGraph(), plain.getDefaultGraph());
         edition.data()

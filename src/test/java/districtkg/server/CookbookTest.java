@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import districtkg.Fences;
 import districtkg.Fences.Fence;
 import districtkg.Fixture;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class CookbookTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), Settings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), PageSettings.NONE);
     }
 
     @AfterAll

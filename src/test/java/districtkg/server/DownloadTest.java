@@ -6,9 +6,9 @@ import districtkg.Fixture;
 import districtkg.Shows;
 import districtkg.edition.Edition;
 import districtkg.problem.Reason;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,7 @@ class DownloadTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, EDITION, Settings.NONE);
+        server = Server.start("127.0.0.1", 0, EDITION, PageSettings.NONE);
     }
 
     @AfterAll
@@ -68,7 +68,7 @@ class DownloadTest {
     @Test
     void aFileThatIsStillBeingMadeIsToldOf() throws Exception {
         try (Server hasty =
-                Server.start("127.0.0.1", 0, EDITION, Settings.NONE.with(Duration.ZERO))) {
+                Server.start("127.0.0.1", 0, EDITION, PageSettings.NONE.with(Duration.ZERO))) {
             HttpResponse<String> early = Http.get(hasty, "download/districtkg.trig.gz", "*/*");
 
             assertThat(early.statusCode()).isEqualTo(503);
@@ -165,7 +165,7 @@ class DownloadTest {
         assertThat(Sources.read(turned).files().getFirst().path())
                 .isNotEqualTo(Fixture.yunhe().files().getFirst().path());
 
-        try (Server other = Server.start("127.0.0.1", 0, again, Settings.NONE)) {
+        try (Server other = Server.start("127.0.0.1", 0, again, PageSettings.NONE)) {
             String sums = text(server, "SHA256SUMS");
             assertThat(sums.lines()).hasSize(12);
             assertThat(text(other, "SHA256SUMS")).isEqualTo(sums);
@@ -292,7 +292,7 @@ class DownloadTest {
 
     @Test
     void manyWhoAskAtOnceGetTheSameFile() throws Exception {
-        try (Server fresh = Server.start("127.0.0.1", 0, EDITION, Settings.NONE)) {
+        try (Server fresh = Server.start("127.0.0.1", 0, EDITION, PageSettings.NONE)) {
             List<CompletableFuture<HttpResponse<byte[]>>> asked =
                     Stream.generate(
                                     () ->

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.edition.Edition;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +29,7 @@ class FaultTest {
                         whole.prefixes(),
                         whole.questions(),
                         whole.version());
-        try (Server server = Server.start("127.0.0.1", 0, edition, Settings.NONE)) {
+        try (Server server = Server.start("127.0.0.1", 0, edition, PageSettings.NONE)) {
             broken.set(true);
             for (String form : List.of("application/json", "text/plain", "text/html")) {
                 for (String path :

@@ -3,7 +3,7 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -101,7 +101,7 @@ class FuzzTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), Settings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), PageSettings.NONE);
     }
 
     @AfterAll

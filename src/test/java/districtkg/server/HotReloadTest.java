@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.Fixture;
 import districtkg.edition.Edition;
+import districtkg.graph.DatasetFingerprint;
 import districtkg.limit.Limits;
 import districtkg.limit.LimitsBuilder;
 import districtkg.problem.Problem;
-import districtkg.store.Fingerprint;
-import districtkg.store.Role;
-import districtkg.store.Served;
-import districtkg.store.SourceFile;
-import districtkg.store.Sources;
+import districtkg.source.DatasetBuilder;
+import districtkg.source.SourceFile;
+import districtkg.source.SourceRole;
+import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -70,7 +70,9 @@ class HotReloadTest {
         Graph derived = Fixture.derived(sources);
         try (Server server =
                         Server.start(
-                                Setup.at("127.0.0.1", 0).with(Settings.NONE).with(roomy()),
+                                ServerSettings.at("127.0.0.1", 0)
+                                        .with(PageSettings.NONE)
+                                        .with(roomy()),
                                 edition(sources, derived, 0));
                 ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
             List<Future<Integer>> read = new ArrayList<>();
@@ -250,8 +252,8 @@ class HotReloadTest {
 
     private static Edition edition(Sources sources, Graph derived, int figure) {
         Sources all = sources.with(note("left", figure)).with(note("right", figure));
-        DatasetGraph data = Served.of(all, derived);
-        return new Edition(data, all.prefixes(), List.of(), Fingerprint.of(data));
+        DatasetGraph data = DatasetBuilder.of(all, derived);
+        return new Edition(data, all.prefixes(), List.of(), DatasetFingerprint.of(data));
     }
 
     private static SourceFile note(String slug, int figure) {
@@ -260,7 +262,7 @@ class HotReloadTest {
                 .base(Dkg.ID)
                 .parse(graph);
         return new SourceFile(
-                Path.of(slug + ".ttl"), Dkg.iri(Dkg.GRAPH + slug), Role.DOCUMENT, graph);
+                Path.of(slug + ".ttl"), Dkg.iri(Dkg.GRAPH + slug), SourceRole.DOCUMENT, graph);
     }
 
     /** Nobody is to wait for a place here. */

@@ -12,12 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** What a client of the server does. */
-final class Http {
+public final class Http {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Http() {}
 
-    static HttpResponse<String> query(Server server, String query, String accept, String... headers)
+    public static HttpResponse<String> query(
+            Server server, String query, String accept, String... headers)
             throws IOException, InterruptedException {
         String form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         return form(server, form, accept, headers);
@@ -47,7 +48,7 @@ final class Http {
                 BodyHandlers.ofByteArray());
     }
 
-    static HttpResponse<String> get(Server server, String path, String accept)
+    public static HttpResponse<String> get(Server server, String path, String accept)
             throws IOException, InterruptedException {
         return send(
                 HttpRequest.newBuilder(server.address().resolve(path))
@@ -60,17 +61,18 @@ final class Http {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public static HttpResponse<String> send(HttpRequest request)
+            throws IOException, InterruptedException {
         return CLIENT.send(request, BodyHandlers.ofString());
     }
 
     /** All that comes back for these very characters, until the server closes the connection. */
-    static String raw(Server server, String characters) throws IOException {
+    public static String raw(Server server, String characters) throws IOException {
         return raw(server, characters, false);
     }
 
     /** The same, after which the client may say that it sends no more. */
-    static String raw(Server server, String characters, boolean ends) throws IOException {
+    public static String raw(Server server, String characters, boolean ends) throws IOException {
         try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
             socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
             if (ends) {

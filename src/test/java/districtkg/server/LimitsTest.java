@@ -92,7 +92,7 @@ class LimitsTest {
                     .write(
                             "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nContent-Length: 1000\r\n\r\nASK"
                                     .getBytes(StandardCharsets.US_ASCII));
-            Wire.Answer answer = Wire.read(socket.getInputStream());
+            RawConnection.Answer answer = RawConnection.read(socket.getInputStream());
 
             assertThat(answer.body()).contains("errors#request-too-slow");
             assertThat(answer.status()).isEqualTo(408);
@@ -177,7 +177,7 @@ class LimitsTest {
         List<Socket> sockets = new ArrayList<>();
         try (Server server =
                 Server.start(
-                        Setup.at(host, 0).with(limits().connectionsPerClient(3).build()),
+                        ServerSettings.at(host, 0).with(limits().connectionsPerClient(3).build()),
                         EDITION)) {
             try {
                 for (int number = 0; number < 3; number++) {
@@ -261,7 +261,7 @@ class LimitsTest {
     }
 
     private static Server server(LimitsBuilder limits) {
-        return Server.start(Setup.at("127.0.0.1", 0).with(limits.build()), EDITION);
+        return Server.start(ServerSettings.at("127.0.0.1", 0).with(limits.build()), EDITION);
     }
 
     private static LimitsBuilder limits() {

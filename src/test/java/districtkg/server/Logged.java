@@ -7,16 +7,16 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** What the program tells in its log. */
-final class Logged {
+public final class Logged {
     private Logged() {}
 
     /** Does what a test does. */
-    interface Doing {
+    public interface Doing {
         void run() throws Exception;
     }
 
     /** The messages logged meanwhile, at the levels that are shown. */
-    static List<String> during(Doing doing) throws Exception {
+    public static List<String> during(Doing doing) throws Exception {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> appender = new ListAppender<>();
         appender.start();

@@ -32,7 +32,10 @@ class MetricsTest {
 
     @BeforeAll
     static void start() {
-        server = Server.open(Setup.at("127.0.0.1", 0).with(new Admin.Address("127.0.0.1", 0)));
+        server =
+                Server.open(
+                        ServerSettings.at("127.0.0.1", 0)
+                                .with(new AdminServer.Address("127.0.0.1", 0)));
         server.load(() -> SOURCE.get().get());
         admin = server.adminAddress().orElseThrow();
     }
@@ -160,8 +163,9 @@ class MetricsTest {
 
     @Test
     void aTakenPortIsToldWithItsOption() {
-        Setup taken =
-                Setup.at("127.0.0.1", 0).with(new Admin.Address("127.0.0.1", admin.getPort()));
+        ServerSettings taken =
+                ServerSettings.at("127.0.0.1", 0)
+                        .with(new AdminServer.Address("127.0.0.1", admin.getPort()));
 
         assertThatThrownBy(() -> Server.open(taken))
                 .isInstanceOf(Problem.class)

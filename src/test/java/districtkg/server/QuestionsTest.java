@@ -8,7 +8,7 @@ import districtkg.query.QuestionGraph;
 import districtkg.query.Questions;
 import districtkg.query.Questions.Question;
 import districtkg.vocab.Dkg;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -31,7 +31,7 @@ class QuestionsTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), Settings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), PageSettings.NONE);
     }
 
     @AfterAll

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import districtkg.Fixture;
 import districtkg.edition.Edition;
 import districtkg.problem.Problem;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -30,7 +30,7 @@ class ServerTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, EDITION, Settings.NONE);
+        server = Server.start("127.0.0.1", 0, EDITION, PageSettings.NONE);
     }
 
     @AfterAll
@@ -241,7 +241,7 @@ class ServerTest {
                                         "127.0.0.1",
                                         server.address().getPort(),
                                         EDITION,
-                                        Settings.NONE))
+                                        PageSettings.NONE))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("port-taken")
                 .hasMessageContaining("--port");

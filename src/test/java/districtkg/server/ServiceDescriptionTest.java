@@ -3,10 +3,10 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.publish.Releases;
+import districtkg.describe.Releases;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -47,7 +47,7 @@ class ServiceDescriptionTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), Settings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), PageSettings.NONE);
     }
 
     @AfterAll

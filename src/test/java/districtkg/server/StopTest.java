@@ -28,9 +28,9 @@ class StopTest {
 
     @Test
     void whatIsRunningIsFinishedAndNothingNewBegun() throws Exception {
-        Setup setup =
-                Setup.at("127.0.0.1", 0)
-                        .with(new Admin.Address("127.0.0.1", 0))
+        ServerSettings setup =
+                ServerSettings.at("127.0.0.1", 0)
+                        .with(new AdminServer.Address("127.0.0.1", 0))
                         .with(Duration.ofSeconds(30));
         Server server = Server.start(setup, EDITION);
         int port = server.address().getPort();
@@ -59,7 +59,8 @@ class StopTest {
     @Test
     void aSlowReaderGetsItsWholeAnswer() throws Exception {
         Server server =
-                Server.start(Setup.at("127.0.0.1", 0).with(Duration.ofSeconds(30)), EDITION);
+                Server.start(
+                        ServerSettings.at("127.0.0.1", 0).with(Duration.ofSeconds(30)), EDITION);
         int port = server.address().getPort();
         try (Socket reader = new Socket("127.0.0.1", port)) {
             reader.getOutputStream()
@@ -81,7 +82,8 @@ class StopTest {
     @Test
     void patienceHasAnEnd() throws Exception {
         Server server =
-                Server.start(Setup.at("127.0.0.1", 0).with(Duration.ofMillis(200)), EDITION);
+                Server.start(
+                        ServerSettings.at("127.0.0.1", 0).with(Duration.ofMillis(200)), EDITION);
         CompletableFuture<HttpResponse<String>> query =
                 running(server, HEAVY.replace("2000000", "400000000"));
 
@@ -93,7 +95,7 @@ class StopTest {
 
     @Test
     void itMayBeToldToStopTwice() {
-        Server server = Server.start(Setup.at("127.0.0.1", 0), EDITION);
+        Server server = Server.start(ServerSettings.at("127.0.0.1", 0), EDITION);
 
         server.close();
 

@@ -3,7 +3,7 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -25,7 +25,7 @@ class VoidTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), Settings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), PageSettings.NONE);
     }
 
     @AfterAll

@@ -6,12 +6,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what other threads do. */
-final class Waiting {
+public final class Waiting {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private Waiting() {}
 
-    static void until(Callable<Boolean> condition) throws Exception {
+    public static void until(Callable<Boolean> condition) throws Exception {
         Instant end = Instant.now().plus(LONGEST);
         while (!condition.call()) {
             if (Instant.now().isAfter(end)) {

@@ -1,16 +1,16 @@
 package districtkg.server;
 
 import districtkg.Fixture;
-import districtkg.edit.Audit;
-import districtkg.edit.Desk;
-import districtkg.edit.Editor;
-import districtkg.edit.Press;
-import districtkg.edit.Shelf;
-import districtkg.edit.Tokens;
+import districtkg.edit.AuditLog;
+import districtkg.edit.BearerTokens;
+import districtkg.edit.DocumentEditor;
+import districtkg.edit.DocumentFiles;
+import districtkg.edit.DocumentService;
+import districtkg.edit.EditionBuilder;
 import districtkg.edition.Edition;
 import districtkg.limit.Limits;
-import districtkg.store.Sources;
-import districtkg.web.Settings;
+import districtkg.source.Sources;
+import districtkg.web.PageSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A server with a folder of data of its own, in which documents may be written. */
-final class Writable implements AutoCloseable {
-    static final String TOKEN = "0123456789abcdef0123456789abcdef";
+public final class Writable implements AutoCloseable {
+    public static final String TOKEN = "0123456789abcdef0123456789abcdef";
     static final int LARGEST = Math.toIntExact(Limits.DEFAULT.body());
 
     private static final String GRAPH = "https://w3id.org/districtkg/graph/";
@@ -33,11 +33,11 @@ final class Writable implements AutoCloseable {
     final Path data;
     final Path tokens;
     final Path audit;
-    final Server server;
-    final Desk desk;
+    public final Server server;
+    final DocumentService desk;
 
     /** A copy of the made-up district in a folder. */
-    Writable(Path folder) throws IOException {
+    public Writable(Path folder) throws IOException {
         this(folder, Duration.ofSeconds(60));
     }
 
@@ -52,12 +52,12 @@ final class Writable implements AutoCloseable {
             copy(Fixture.YUNHE, data);
             allow("# who may write\nann " + TOKEN + "\n");
         }
-        server = Server.open(Setup.at("127.0.0.1", 0).with(Settings.NONE));
+        server = Server.open(ServerSettings.at("127.0.0.1", 0).with(PageSettings.NONE));
         desk =
-                new Desk(
-                        Tokens.in(tokens),
-                        new Editor(new Folder(), Shelf.in(data), patience),
-                        Audit.in(audit));
+                new DocumentService(
+                        BearerTokens.in(tokens),
+                        new DocumentEditor(new Folder(), DocumentFiles.in(data), patience),
+                        AuditLog.in(audit));
         server.load(desk);
     }
 
@@ -134,7 +134,7 @@ final class Writable implements AutoCloseable {
     }
 
     /** All files anew, as the program reads them. */
-    private final class Folder implements Press {
+    private final class Folder implements EditionBuilder {
         @Override
         public Sources read() {
             return Writable.this.read();

@@ -3,7 +3,7 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.edit.Manuscript;
+import districtkg.edit.DocumentBody;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -165,7 +165,7 @@ class WritingFuzzTest {
 
     /** A good document in a syntax. */
     private static String note(String type) {
-        Lang syntax = Manuscript.syntax(type).orElseThrow();
+        Lang syntax = DocumentBody.syntax(type).orElseThrow();
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(Writable.note(SLUG, "3.1"), Lang.TURTLE).parse(graph);
         return syntax.equals(Lang.TURTLE)

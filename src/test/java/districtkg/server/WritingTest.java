@@ -6,10 +6,10 @@ import districtkg.Fixture;
 import districtkg.Shows;
 import districtkg.edit.DocumentName;
 import districtkg.problem.Reason;
-import districtkg.store.Role;
-import districtkg.store.SourceFile;
+import districtkg.source.SourceFile;
+import districtkg.source.SourceRole;
 import districtkg.vocab.Dkg;
-import districtkg.web.Settings;
+import districtkg.web.PageSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,7 +89,7 @@ class WritingTest {
     @ValueSource(strings = {"PUT", "DELETE", "POST", "PATCH"})
     void nothingOfWritingShowsUntilItIsAllowed(String method) throws Exception {
         try (Server reading =
-                Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), Settings.NONE)) {
+                Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), PageSettings.NONE)) {
             for (String address : List.of("data?graph=" + Dkg.GRAPH + slug, "graph/" + slug)) {
                 HttpResponse<String> response =
                         Http.send(
@@ -601,7 +601,7 @@ class WritingTest {
     void everyDocumentOfTheDataCanBeWritten() {
         List<SourceFile> documents =
                 Fixture.real().files().stream()
-                        .filter(file -> file.role() == Role.DOCUMENT)
+                        .filter(file -> file.role() == SourceRole.DOCUMENT)
                         .toList();
 
         assertThat(documents)

@@ -3,9 +3,9 @@ package districtkg.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.store.Served;
-import districtkg.store.Sources;
-import districtkg.store.Things;
+import districtkg.graph.GraphReader;
+import districtkg.source.DatasetBuilder;
+import districtkg.source.Sources;
 import districtkg.vocab.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class StatementTableTest {
     private static final String STATEMENT = "https://w3id.org/districtkg/id/";
     private static final Sources REAL = Fixture.real();
-    private static final Things THINGS =
-            new Things(Served.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
+    private static final GraphReader THINGS =
+            new GraphReader(DatasetBuilder.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
 
     @Test
     void aTargetIsOneTidyRow() throws IOException {

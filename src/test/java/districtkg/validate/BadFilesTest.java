@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

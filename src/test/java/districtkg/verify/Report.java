@@ -5,8 +5,8 @@ import districtkg.extract.Span;
 import districtkg.extract.Text;
 import districtkg.extract.Token;
 import districtkg.problem.Fault;
-import districtkg.store.Lines;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
+import districtkg.source.TripleLocations;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,14 +31,14 @@ final class Report {
 
     private final Node document;
     private final Graph graph;
-    private final Lines lines;
+    private final TripleLocations lines;
     private final Text text;
 
     private Report(String slug, Path text, Path data) {
         Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, data));
         this.document = Dkg.iri(Dkg.ID + slug);
         this.graph = sources.asserted();
-        this.lines = new Lines(sources);
+        this.lines = new TripleLocations(sources);
         this.text = read(text);
     }
 
@@ -100,7 +100,7 @@ final class Report {
         return text;
     }
 
-    Lines lines() {
+    TripleLocations lines() {
         return lines;
     }
 

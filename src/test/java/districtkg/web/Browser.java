@@ -16,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window, that reaches nothing but this machine. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     static final Path CHROME = Path.of("/usr/bin/chromium");
     static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Dimension DESK = new Dimension(1280, 900);
@@ -25,7 +25,7 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
-    Browser() {
+    public Browser() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROME.toString());
         options.addArguments(
@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether this machine has one; its absence fails where {@code REQUIRE_BROWSER} is set. */
-    static boolean isThere() {
+    public static boolean isThere() {
         boolean there = Files.exists(CHROME) && Files.exists(DRIVER);
         if (!there && System.getenv("REQUIRE_BROWSER") != null) {
             throw new AssertionError(
@@ -61,11 +61,11 @@ final class Browser implements AutoCloseable {
         return there;
     }
 
-    void open(String address) {
+    public void open(String address) {
         driver.get(address);
     }
 
-    void dark(boolean dark) {
+    public void dark(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -78,11 +78,11 @@ final class Browser implements AutoCloseable {
                                         dark ? "dark" : "light"))));
     }
 
-    void phone(boolean phone) {
+    public void phone(boolean phone) {
         driver.manage().window().setSize(phone ? PHONE : DESK);
     }
 
-    WebElement see(String css) {
+    public WebElement see(String css) {
         return new WebDriverWait(driver, PATIENCE)
                 .until(
                         at ->
@@ -93,7 +93,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until an element holds some words. */
-    String read(String css, String words) {
+    public String read(String css, String words) {
         return new WebDriverWait(driver, PATIENCE)
                 .until(
                         at ->
@@ -104,20 +104,20 @@ final class Browser implements AutoCloseable {
                                         .orElse(null));
     }
 
-    List<String> all(String css) {
+    public List<String> all(String css) {
         return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
     }
 
-    String address() {
+    public String address() {
         return String.valueOf(driver.getCurrentUrl());
     }
 
-    Object script(String script) {
+    public Object script(String script) {
         return driver.executeScript(script);
     }
 
     /** What the browser complained of: scripts that failed, what the policy blocked. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(entry -> entry.getMessage())
                 .filter(message -> !message.contains("favicon"))
@@ -125,7 +125,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What axe finds against WCAG 2.2 AA. */
-    List<String> violations() {
+    public List<String> violations() {
         return new AxeBuilder()
                         .withTags(
                                 List.of(

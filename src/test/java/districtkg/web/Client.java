@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** A client that goes where it is told and no further. */
-final class Client {
+public final class Client {
     private static final HttpClient PLAIN = HttpClient.newHttpClient();
     private static final HttpClient FOLLOWING =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
@@ -20,28 +20,28 @@ final class Client {
     private Client() {}
 
     /** What one address answers; {@code headers} are names and values in turn. */
-    static HttpResponse<String> get(Server server, String path, String... headers)
+    public static HttpResponse<String> get(Server server, String path, String... headers)
             throws IOException, InterruptedException {
         return ask(PLAIN, "GET", server, path, headers);
     }
 
-    static HttpResponse<String> head(Server server, String path, String... headers)
+    public static HttpResponse<String> head(Server server, String path, String... headers)
             throws IOException, InterruptedException {
         return ask(PLAIN, "HEAD", server, path, headers);
     }
 
     /** The same to the end of all redirects. */
-    static HttpResponse<String> follow(Server server, String path, String... headers)
+    public static HttpResponse<String> follow(Server server, String path, String... headers)
             throws IOException, InterruptedException {
         return ask(FOLLOWING, "GET", server, path, headers);
     }
 
-    static String header(HttpResponse<?> answer, String name) {
+    public static String header(HttpResponse<?> answer, String name) {
         return String.join(", ", answer.headers().allValues(name));
     }
 
     /** What is sent back for the lines of a request that no library would write. */
-    static String raw(Server server, String... lines) throws IOException {
+    public static String raw(Server server, String... lines) throws IOException {
         try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
             socket.getOutputStream()
                     .write(

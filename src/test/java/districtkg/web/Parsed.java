@@ -13,7 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 
 /** What Jena reads in an answer. */
-final class Parsed {
+public final class Parsed {
     private Parsed() {}
 
     /**
@@ -21,7 +21,7 @@ final class Parsed {
      *
      * @param from whose context JSON-LD may name; nothing else is reached
      */
-    static DatasetGraph of(String body, String suffix, Server from) {
+    public static DatasetGraph of(String body, String suffix, Server from) {
         JsonLdOptions options = new JsonLdOptions();
         options.setDocumentLoader(
                 (address, how) -> {

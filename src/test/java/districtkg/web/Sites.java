@@ -3,13 +3,13 @@ package districtkg.web;
 import districtkg.Fixture;
 import districtkg.edition.Edition;
 import districtkg.server.Server;
-import districtkg.store.Sources;
+import districtkg.source.Sources;
 
 /** Servers with all pages, for tests. */
-final class Sites {
+public final class Sites {
     private Sites() {}
 
-    static Server serve(Sources sources, Settings settings) {
+    public static Server serve(Sources sources, PageSettings settings) {
         return Server.start("127.0.0.1", 0, Edition.trusting(sources, Fixture.ONTOLOGY), settings);
     }
 }

@@ -1,0 +1,69 @@
+package districtkg.cli;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Help;
+
+/**
+ * Tells how far the reading of large files has come: by a bar on a terminal, by a line every few
+ * seconds elsewhere.
+ */
+final class ProgressReporter implements AutoCloseable {
+    private static final int MEGABYTE = 1_000_000;
+    private static final int WIDTH = 79;
+
+    private final ProgressBar bar;
+
+    private ProgressReporter(ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    static ProgressReporter ofReading(List<Path> files, PrintWriter told) {
+        boolean terminal = Help.Ansi.AUTO.enabled();
+        Consumer<String> line =
+                terminal ? text -> told.printf("\r%s", text).flush() : told::println;
+        return new ProgressReporter(
+                new ProgressBarBuilder()
+                        .setTaskName("reading")
+                        .setUnit(" MB", MEGABYTE)
+                        .setInitialMax(
+                                files.stream().mapToLong(file -> file.toFile().length()).sum())
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(terminal ? 200 : 5000)
+                        .setConsumer(new DelegatingProgressBarConsumer(line, WIDTH))
+                        .build());
+    }
+
+    /** The same bytes, counted as they are read. */
+    InputStream over(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read() throws IOException {
+                int one = super.read();
+                bar.stepBy(one < 0 ? 0 : 1);
+                return one;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int some = super.read(bytes, from, length);
+                bar.stepBy(Math.max(some, 0));
+                return some;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}

@@ -1,0 +1,34 @@
+package districtkg.describe;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shared.PrefixMapping;
+
+/** Names of terms that can stand in the fragment of an IRI: {@code dkg:Target}. */
+final class ShortNames {
+    private final Map<String, String> namespaces;
+
+    ShortNames(PrefixMapping prefixes) {
+        this.namespaces = prefixes.getNsPrefixMap();
+    }
+
+    /** By the prefix whose namespace is longest; else the whole IRI, encoded. */
+    String of(Node term) {
+        String iri = term.toString();
+        return namespaces.entrySet().stream()
+                .filter(one -> !one.getKey().isEmpty() && iri.startsWith(one.getValue()))
+                .max(
+                        Comparator.comparing(
+                                        (Map.Entry<String, String> one) -> one.getValue().length())
+                                .thenComparing(Map.Entry::getKey))
+                .map(one -> one.getKey() + ":" + encoded(iri.substring(one.getValue().length())))
+                .orElseGet(() -> encoded(iri));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,183 @@
+package districtkg.describe;
+
+import districtkg.vocab.Dkg;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Counts of a graph, taken in one pass over its subjects and one over its properties. Layers can be
+ * counted one upon another, so that a small one that changes needs no new count of a large one that
+ * does not.
+ */
+final class TripleStatistics {
+    /** Nothing that was counted before. */
+    static final Predicate<Triple> NOTHING = pattern -> false;
+
+    private final NodeKinds sorts;
+    private final Map<Pattern, Long> patterns = new HashMap<>();
+    private final Map<NodeKind, Long> things = new HashMap<>();
+    private final Map<Node, Long> subjectsOf = new HashMap<>();
+    private final Map<Node, Long> objectsOf = new HashMap<>();
+    private final Map<Link, Long> links = new HashMap<>();
+    private long triples;
+    private long distinctSubjects;
+    private long distinctObjects;
+    private long entities;
+
+    /** Triples of one property between things of the same sorts. */
+    record Pattern(NodeKind subject, Node property, NodeKind object) {}
+
+    /** Triples of one property that lead to things of another host. */
+    record Link(Node property, String space) {}
+
+    TripleStatistics(NodeKinds sorts) {
+        this.sorts = sorts;
+    }
+
+    /** The same counts, to be counted on. */
+    TripleStatistics copy() {
+        TripleStatistics copy = new TripleStatistics(sorts);
+        copy.patterns.putAll(patterns);
+        copy.things.putAll(things);
+        copy.subjectsOf.putAll(subjectsOf);
+        copy.objectsOf.putAll(objectsOf);
+        copy.links.putAll(links);
+        copy.triples = triples;
+        copy.distinctSubjects = distinctSubjects;
+        copy.distinctObjects = distinctObjects;
+        copy.entities = entities;
+        return copy;
+    }
+
+    /**
+     * Counts a layer.
+     *
+     * @param wanted which of its triples
+     * @param before whether a layer counted before has a triple that a pattern matches
+     */
+    void count(Graph layer, Predicate<Triple> wanted, Predicate<Triple> before) {
+        Set<Node> properties = new HashSet<>();
+        Set<Node> subjects = layer.stream().map(Triple::getSubject).collect(Collectors.toSet());
+        for (Node subject : subjects) {
+            countSubject(subject, layer, wanted, before, properties);
+        }
+        Set<Node> found = new HashSet<>();
+        for (Node property : properties) {
+            Set<Node> own = new HashSet<>();
+            layer.stream(Node.ANY, property, Node.ANY)
+                    .filter(wanted)
+                    .map(Triple::getObject)
+                    .forEach(own::add);
+            own.stream()
+                    .filter(object -> !before.test(Triple.create(Node.ANY, property, object)))
+                    .forEach(object -> objectsOf.merge(property, 1L, Long::sum));
+            found.addAll(own);
+        }
+        distinctObjects +=
+                found.stream()
+                        .filter(object -> !before.test(Triple.create(Node.ANY, Node.ANY, object)))
+                        .count();
+    }
+
+    private void countSubject(
+            Node subject,
+            Graph layer,
+            Predicate<Triple> wanted,
+            Predicate<Triple> before,
+            Set<Node> properties) {
+        NodeKind sort = sorts.of(subject);
+        Set<Node> own = new HashSet<>();
+        layer.stream(subject, Node.ANY, Node.ANY)
+                .filter(wanted)
+                .forEach(
+                        triple -> {
+                            triples++;
+                            own.add(triple.getPredicate());
+                            patterns.merge(
+                                    new Pattern(
+                                            sort,
+                                            triple.getPredicate(),
+                                            sorts.of(triple.getObject())),
+                                    1L,
+                                    Long::sum);
+                            link(triple);
+                        });
+        for (Node property : own) {
+            if (!before.test(Triple.create(subject, property, Node.ANY))) {
+                subjectsOf.merge(property, 1L, Long::sum);
+            }
+        }
+        if (!own.isEmpty() && !before.test(Triple.create(subject, Node.ANY, Node.ANY))) {
+            distinctSubjects++;
+            things.merge(sort, 1L, Long::sum);
+            if (subject.toString().startsWith(Dkg.ID)) {
+                entities++;
+            }
+        }
+        properties.addAll(own);
+    }
+
+    private void link(Triple triple) {
+        if (Linksets.isLink(triple)) {
+            links.merge(
+                    new Link(triple.getPredicate(), Linksets.space(triple.getObject())),
+                    1L,
+                    Long::sum);
+        }
+    }
+
+    Map<Pattern, Long> patterns() {
+        return patterns;
+    }
+
+    /** How many things there are of each sort. */
+    Map<NodeKind, Long> things() {
+        return things;
+    }
+
+    Set<Node> classes() {
+        return things.keySet().stream()
+                .flatMap(sort -> sort.classes().stream())
+                .collect(Collectors.toSet());
+    }
+
+    Map<Link, Long> links() {
+        return links;
+    }
+
+    Set<Node> properties() {
+        return subjectsOf.keySet();
+    }
+
+    long subjectsOf(Node property) {
+        return subjectsOf.getOrDefault(property, 0L);
+    }
+
+    long objectsOf(Node property) {
+        return objectsOf.getOrDefault(property, 0L);
+    }
+
+    long triples() {
+        return triples;
+    }
+
+    long subjects() {
+        return distinctSubjects;
+    }
+
+    long objects() {
+        return distinctObjects;
+    }
+
+    /** Things that are ours. */
+    long entities() {
+        return entities;
+    }
+}

@@ -1,0 +1,57 @@
+package districtkg.edit;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
+
+/** A document as its writer sends it: the bytes are kept as they are, with their comments. */
+public final class DocumentBody {
+    private static final Map<String, Lang> SYNTAXES =
+            Map.of(
+                    "text/turtle", Lang.TURTLE,
+                    "application/trig", Lang.TRIG,
+                    "application/n-triples", Lang.NTRIPLES,
+                    "application/n-quads", Lang.NQUADS,
+                    "application/ld+json", Lang.JSONLD,
+                    "application/rdf+xml", Lang.RDFXML);
+
+    private final byte[] bytes;
+    private final Lang syntax;
+
+    /**
+     * @param bytes not to be changed
+     */
+    public DocumentBody(byte[] bytes, Lang syntax) {
+        this.bytes = bytes;
+        this.syntax = syntax;
+    }
+
+    /** The syntax that a media type names, of those that are taken. */
+    public static Optional<Lang> syntax(String type) {
+        return Optional.ofNullable(SYNTAXES.get(type));
+    }
+
+    /** What a graph says, written anew. */
+    static DocumentBody of(Graph graph, Lang syntax) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFWriter.source(graph).lang(syntax).output(out);
+        return new DocumentBody(out.toByteArray(), syntax);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    Lang syntax() {
+        return syntax;
+    }
+
+    /** SHA-256 of the bytes, in hexadecimal digits. */
+    public String digest() {
+        return DigestUtils.sha256Hex(bytes);
+    }
+}

@@ -1,0 +1,294 @@
+package districtkg.edit;
+
+import districtkg.edit.Revision.Kind;
+import districtkg.edition.Edition;
+import districtkg.graph.DatasetFingerprint;
+import districtkg.http.Preconditions;
+import districtkg.problem.Fault;
+import districtkg.problem.Location;
+import districtkg.problem.Problem;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.source.SourceFile;
+import districtkg.source.SourceRole;
+import districtkg.source.Sources;
+import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Changes documents, one at a time. A change is first made aside, to a whole edition that is
+ * validated and derived like the first; then it is kept on disk; then it is served. What cannot go
+ * all this way leaves everything as it was.
+ */
+public final class DocumentEditor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentEditor.class);
+
+    private final EditionBuilder press;
+    private final DocumentFiles shelf;
+    private final Duration patience;
+    private final ReentrantLock one = new ReentrantLock(true);
+    private Sources sources = Sources.NONE;
+    private volatile String version = "";
+
+    /** Told of each revision when nothing can refuse it any more, and before it is kept. */
+    public interface Witness {
+        /**
+         * Notes a revision.
+         *
+         * @throws IOException where it could not be noted, and then the revision is not made
+         */
+        void see(Revision revision) throws IOException;
+    }
+
+    /** A step that keeps something on disk. */
+    private interface Keeping {
+        void run() throws IOException;
+    }
+
+    /**
+     * Nothing is there until the first {@link #reload}.
+     *
+     * @param patience how long a change waits for the one before it
+     */
+    public DocumentEditor(EditionBuilder press, DocumentFiles shelf, Duration patience) {
+        this.press = press;
+        this.shelf = shelf;
+        this.patience = patience;
+    }
+
+    /** Of what is served now; empty before the first reading. */
+    String version() {
+        return version;
+    }
+
+    /**
+     * Reads all files again and serves what follows from them.
+     *
+     * @throws Problem with every fault of the files, and then the edition before is served on
+     */
+    public Edition reload() {
+        return alone(
+                () -> {
+                    Sources read = press.read();
+                    Edition edition = press.edition(read);
+                    press.prepare(edition).run();
+                    remember(read, edition);
+                    return edition;
+                });
+    }
+
+    /**
+     * Puts a whole document in the place of the one before it, or among the others where there was
+     * none.
+     *
+     * @throws Refusal where nothing was changed
+     */
+    public Revision put(
+            DocumentName name, DocumentBody manuscript, Preconditions condition, Witness witness) {
+        return alone(
+                () -> {
+                    Optional<SourceFile> before = before(name, condition);
+                    Path aside = lay(name, manuscript);
+                    try {
+                        return put(name, manuscript, aside, before, witness);
+                    } finally {
+                        discard(aside);
+                    }
+                });
+    }
+
+    private Revision put(
+            DocumentName name,
+            DocumentBody manuscript,
+            Path aside,
+            Optional<SourceFile> before,
+            Witness witness) {
+        Sources others = sources.without(name.graph());
+        try {
+            SourceFile sent = document(name, aside);
+            Edition edition = press.edition(others.with(sent));
+            Path file =
+                    before.map(SourceFile::path)
+                            .orElseGet(() -> shelf.place(name.slug(), manuscript.syntax()));
+            Kind kind = before.isPresent() ? Kind.REPLACED : Kind.CREATED;
+            DocumentBody kept =
+                    manuscript.syntax().equals(DocumentFiles.syntax(file))
+                            ? manuscript
+                            : DocumentBody.of(sent.graph(), DocumentFiles.syntax(file));
+            return make(
+                    new Revision(kind, name.toString(), version, edition.version()),
+                    edition,
+                    others.with(new SourceFile(file, sent.graphName(), sent.role(), sent.graph())),
+                    witness,
+                    () -> shelf.put(kept, file));
+        } catch (Problem faulty) {
+            throw refused(Reason.FAULTY_DOCUMENT, faulty, others, aside);
+        }
+    }
+
+    /**
+     * Takes a whole document away.
+     *
+     * @throws Refusal where nothing was changed
+     */
+    public Revision delete(DocumentName name, Preconditions condition, Witness witness) {
+        return alone(
+                () -> {
+                    Path file =
+                            before(name, condition)
+                                    .map(SourceFile::path)
+                                    .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND));
+                    Sources others = sources.without(name.graph());
+                    try {
+                        Edition edition = press.edition(others);
+                        return make(
+                                new Revision(
+                                        Kind.DELETED, name.toString(), version, edition.version()),
+                                edition,
+                                others,
+                                witness,
+                                () -> shelf.remove(file));
+                    } catch (Problem needed) {
+                        throw refused(Reason.STILL_NEEDED, needed, others, file);
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        shelf.close();
+    }
+
+    /** Serves a revision once it is kept. */
+    private Revision make(
+            Revision revision, Edition edition, Sources next, Witness witness, Keeping keeping) {
+        Runnable serve = press.prepare(edition);
+        try {
+            witness.see(revision);
+            keeping.run();
+        } catch (IOException full) {
+            throw notStored(full);
+        }
+        serve.run();
+        remember(next, edition);
+        return revision;
+    }
+
+    private void remember(Sources next, Edition edition) {
+        sources = next;
+        version = edition.version();
+    }
+
+    /** The document as it is, if there is one, and as the writer believes that it is. */
+    private Optional<SourceFile> before(DocumentName name, Preconditions condition) {
+        List<SourceFile> files =
+                sources.files().stream()
+                        .filter(file -> file.graphName().equals(name.graph()))
+                        .toList();
+        if (!condition.holds(
+                files.stream().findFirst().map(file -> DatasetFingerprint.of(file.graph())))) {
+            throw Refusal.of(Reason.CHANGED_MEANWHILE);
+        }
+        boolean alone =
+                files.size() <= 1
+                        && files.stream().allMatch(file -> shelf.holds(file.path()) && whole(file));
+        if (!alone) {
+            throw Refusal.of(Reason.KEPT_ELSEWHERE);
+        }
+        return files.stream().findFirst();
+    }
+
+    /** Whether a file holds nothing but one document. */
+    private boolean whole(SourceFile document) {
+        return document.role() == SourceRole.DOCUMENT
+                && sources.files().stream()
+                                .filter(file -> file.path().equals(document.path()))
+                                .count()
+                        == 1;
+    }
+
+    /** The one document that a body describes, and nothing else. */
+    private static SourceFile document(DocumentName name, Path body) {
+        List<SourceFile> graphs = Sources.read(List.of(body)).files();
+        List<Node> documents =
+                graphs.stream()
+                        .flatMap(
+                                file ->
+                                        file.graph().stream(
+                                                Node.ANY, RDF.type.asNode(), Dkg.DOCUMENT))
+                        .map(triple -> triple.getSubject())
+                        .distinct()
+                        .toList();
+        boolean fits =
+                graphs.size() == 1
+                        && graphs.getFirst().role() == SourceRole.DOCUMENT
+                        && graphs.getFirst().graphName().equals(name.graph())
+                        && documents.equals(List.of(name.document()));
+        if (!fits) {
+            throw new Problem(
+                    Fault.at(
+                            Location.of(body),
+                            "another-document",
+                            "the body is not the one document of this graph, <"
+                                    + name.document()
+                                    + ">",
+                            "send this one document whole, and nothing else, in one graph"));
+        }
+        return graphs.getFirst();
+    }
+
+    private Path lay(DocumentName name, DocumentBody manuscript) {
+        try {
+            return shelf.lay(name.slug(), manuscript);
+        } catch (IOException full) {
+            throw notStored(full);
+        }
+    }
+
+    private static void discard(Path aside) {
+        try {
+            Files.deleteIfExists(aside);
+        } catch (IOException left) {
+            LOG.warn("a manuscript stays aside until the next start", left);
+        }
+    }
+
+    private static Refusal refused(Reason reason, Problem problem, Sources others, Path body) {
+        return new Refusal(reason, "", Map.of("faults", RedactedFaults.of(problem, others, body)));
+    }
+
+    private static Refusal notStored(IOException full) {
+        LOG.error("a revision could not be stored", full);
+        return Refusal.of(Reason.NOT_STORED);
+    }
+
+    /** Runs one change when the one before it is done. */
+    private <T> T alone(Supplier<T> change) {
+        try {
+            if (!one.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Refusal.of(Reason.WRITER_BUSY).with("Retry-After", "10");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Refusal.of(Reason.WRITER_BUSY).with("Retry-After", "10");
+        }
+        try {
+            return change.get();
+        } finally {
+            one.unlock();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package districtkg.edit;
+
+import districtkg.problem.Fault;
+import districtkg.problem.Location;
+import districtkg.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+
+/**
+ * The documents' files in a folder of data. A file appears, changes and goes whole: whenever the
+ * power fails, there is the old or the new. Only one server at a time writes to a folder.
+ */
+public final class DocumentFiles implements AutoCloseable {
+    /** Hidden, so that what lies there is not read as data. */
+    private static final String INCOMING = ".incoming";
+
+    private static final String LOCK = "lock";
+
+    private final Path folder;
+    private final Path incoming;
+    private final FileChannel lock;
+
+    private DocumentFiles(Path folder, Path incoming, FileChannel lock) {
+        this.folder = folder;
+        this.incoming = incoming;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes a folder for itself, and clears away what a server left half done there.
+     *
+     * @param data the folder of data; documents lie somewhere below it
+     * @throws Problem where it is no folder, cannot be written to, or another server writes to it
+     */
+    public static DocumentFiles in(Path data) {
+        if (!Files.isDirectory(data)) {
+            throw unfit(
+                    data,
+                    "documents can only be written to a folder",
+                    "name a folder of data first");
+        }
+        Path incoming = data.resolve(INCOMING);
+        try {
+            Files.createDirectories(incoming);
+            FileChannel lock =
+                    FileChannel.open(
+                            incoming.resolve(LOCK),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (!taken(lock)) {
+                lock.close();
+                throw unfit(data, "another server writes to this folder", "stop the other first");
+            }
+            clear(incoming);
+            return new DocumentFiles(data, incoming, lock);
+        } catch (IOException refused) {
+            throw unfit(
+                    data,
+                    "the server may not write to this folder",
+                    "let its user write there, or serve without --writable");
+        }
+    }
+
+    /** Whether a file is one of those that may be changed. */
+    boolean holds(Path file) {
+        return file.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
+    }
+
+    /** Where a new document's file is to lie. */
+    Path place(String slug, Lang syntax) {
+        return folder.resolve("documents/written").resolve(fileName(slug, syntax));
+    }
+
+    /** Puts a manuscript where it can be read, but not yet among the data. */
+    Path lay(String slug, DocumentBody manuscript) throws IOException {
+        Path aside = incoming.resolve(fileName(slug, manuscript.syntax()));
+        write(aside, manuscript, false);
+        return aside;
+    }
+
+    /**
+     * Puts a manuscript in the place of a file, in one step that happens or does not.
+     *
+     * @param file its name tells the syntax of the manuscript; .gz after it compresses
+     */
+    void put(DocumentBody manuscript, Path file) throws IOException {
+        Path aside = incoming.resolve(file.getFileName() + ".part");
+        try {
+            write(aside, manuscript, file.toString().endsWith(".gz"));
+            create(above(file));
+            Files.move(
+                    aside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            settle(above(file));
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    void remove(Path file) throws IOException {
+        Files.delete(file);
+        settle(above(file));
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException unimportant) {
+            throw new IllegalStateException(unimportant);
+        }
+    }
+
+    private static String fileName(String slug, Lang syntax) {
+        return slug + "." + syntax.getFileExtensions().getFirst();
+    }
+
+    /** The syntax that the name of a file tells. */
+    static Lang syntax(Path file) {
+        return RDFLanguages.filenameToLang(file.toString());
+    }
+
+    private static void write(Path file, DocumentBody manuscript, boolean compressed)
+            throws IOException {
+        try (OutputStream plain = Files.newOutputStream(file);
+                OutputStream out = compressed ? new GZIPOutputStream(plain) : plain) {
+            out.write(manuscript.bytes());
+        }
+        force(file, StandardOpenOption.WRITE);
+    }
+
+    /** Makes a folder, and those above it, that outlast a crash. */
+    private static void create(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            create(above(folder));
+            Files.createDirectory(folder);
+            settle(above(folder));
+        }
+    }
+
+    private static Path above(Path path) {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent(), "the root is no file");
+    }
+
+    /** Makes the names in a folder outlast a crash. Windows does so by itself, and refuses. */
+    private static void settle(Path folder) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            force(folder, StandardOpenOption.READ);
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+
+    private static boolean taken(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        }
+    }
+
+    private static void clear(Path incoming) throws IOException {
+        try (Stream<Path> list = Files.list(incoming)) {
+            List<Path> left =
+                    list.filter(path -> !path.getFileName().toString().equals(LOCK)).toList();
+            for (Path path : left) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static Problem unfit(Path folder, String what, String fix) {
+        return new Problem(Fault.at(Location.of(folder), "not-writable", what, fix));
+    }
+}

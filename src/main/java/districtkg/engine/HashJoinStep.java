@@ -1,0 +1,73 @@
+package districtkg.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows that were joined apart, once, and are looked up by the slots that they share with the row so
+ * far. It spares a self-join from walking over the same triples for every row.
+ */
+final class HashJoinStep implements JoinStep {
+    private final RowIterator apart;
+    private final int[] shared;
+    private final int[] added;
+    private final Map<Long, List<int[]>> table = new HashMap<>();
+    private boolean built;
+    private List<int[]> found = List.of();
+    private int at;
+
+    /**
+     * @param apart the rows, not yet begun
+     * @param shared slots of the row so far that these rows hold too; at least one
+     * @param added slots that these rows add
+     */
+    HashJoinStep(RowIterator apart, int[] shared, int[] added) {
+        this.apart = apart;
+        this.shared = shared;
+        this.added = added;
+    }
+
+    @Override
+    public void open(int[] row) {
+        if (!built) {
+            while (apart.next()) {
+                int[] kept = apart.row().clone();
+                table.computeIfAbsent(key(kept), unseen -> new ArrayList<>(1)).add(kept);
+            }
+            built = true;
+        }
+        found = table.getOrDefault(key(row), List.of());
+        at = 0;
+    }
+
+    @Override
+    public boolean next(int[] row) {
+        while (at < found.size()) {
+            int[] other = found.get(at++);
+            if (agrees(row, other)) {
+                for (int slot : added) {
+                    row[slot] = other[slot];
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean agrees(int[] row, int[] other) {
+        for (int slot : shared) {
+            if (row[slot] != other[slot]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of the first two shared slots; the others are compared. */
+    private long key(int[] row) {
+        long first = row[shared[0]];
+        return shared.length == 1 ? first : (first << 32) | row[shared[1]];
+    }
+}

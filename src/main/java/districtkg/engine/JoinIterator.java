@@ -1,0 +1,86 @@
+package districtkg.engine;
+
+import districtkg.index.IndexedGraph;
+import districtkg.index.TermDictionary;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.expr.Expr;
+
+/** The rows of a pattern and its filters, for each row that was known before. */
+final class JoinIterator extends QueryIterRepeatApply {
+    private final IndexedGraph graph;
+    private final List<Triple> triples;
+    private final List<Expr> expressions;
+
+    JoinIterator(
+            QueryIterator input,
+            IndexedGraph graph,
+            List<Triple> triples,
+            List<Expr> expressions,
+            ExecutionContext context) {
+        super(input, context);
+        this.graph = graph;
+        this.triples = triples;
+        this.expressions = expressions;
+    }
+
+    @Override
+    protected QueryIterator nextStage(Binding before) {
+        PreparedJoin join = PreparedJoin.of(graph, triples, expressions, before, getExecContext());
+        return QueryIterPlainWrapper.create(
+                new Bindings(before, graph.dictionary(), join), getExecContext());
+    }
+
+    /** Rows as Jena reads them. */
+    private static final class Bindings implements Iterator<Binding> {
+        private final Binding before;
+        private final TermDictionary dictionary;
+        private final List<Var> variables;
+        private final int[] added;
+        private final RowIterator rows;
+        private boolean ready;
+        private boolean ended;
+
+        Bindings(Binding before, TermDictionary dictionary, PreparedJoin join) {
+            this.before = before;
+            this.dictionary = dictionary;
+            this.rows = join.rows();
+            this.added =
+                    IntStream.range(0, join.variables().size())
+                            .filter(slot -> !join.known().get(slot))
+                            .toArray();
+            this.variables = IntStream.of(added).mapToObj(join.variables()::get).toList();
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!ready && !ended) {
+                ready = rows.next();
+                ended = !ready;
+            }
+            return ready;
+        }
+
+        @Override
+        public Binding next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            ready = false;
+            int[] numbers = new int[added.length];
+            for (int at = 0; at < added.length; at++) {
+                numbers[at] = rows.row()[added[at]];
+            }
+            return new LazyBinding(before, dictionary, variables, numbers);
+        }
+    }
+}

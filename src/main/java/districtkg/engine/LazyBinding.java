@@ -1,0 +1,84 @@
+package districtkg.engine;
+
+import districtkg.index.TermDictionary;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBase;
+
+/** A row as Jena reads it: terms are looked up when they are asked for. */
+final class LazyBinding extends BindingBase {
+    private final TermDictionary dictionary;
+    private final List<Var> variables;
+    private final int[] numbers;
+
+    /**
+     * @param before what was known before; must not know a variable of this row
+     * @param numbers one for each variable, {@link TermDictionary#NONE} for one not known yet;
+     *     {@link TermDictionary#NONE} also hides a variable that is known before
+     */
+    LazyBinding(Binding before, TermDictionary dictionary, List<Var> variables, int[] numbers) {
+        super(before);
+        this.dictionary = dictionary;
+        this.variables = variables;
+        this.numbers = numbers;
+    }
+
+    @Override
+    protected Iterator<Var> vars1() {
+        if (whole()) {
+            return variables.iterator();
+        }
+        List<Var> known = new ArrayList<>();
+        for (int at = 0; at < numbers.length; at++) {
+            if (numbers[at] >= 0) {
+                known.add(variables.get(at));
+            }
+        }
+        return known.iterator();
+    }
+
+    private boolean whole() {
+        for (int number : numbers) {
+            if (number < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    protected int size1() {
+        int size = 0;
+        for (int number : numbers) {
+            size += number < 0 ? 0 : 1;
+        }
+        return size;
+    }
+
+    @Override
+    protected boolean isEmpty1() {
+        return size1() == 0;
+    }
+
+    @Override
+    protected boolean contains1(Var variable) {
+        int at = variables.indexOf(variable);
+        return at >= 0 && numbers[at] >= 0;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Jena's way to say that a variable is not known
+    protected Node get1(Var variable) {
+        int at = variables.indexOf(variable);
+        return at >= 0 && numbers[at] >= 0 ? dictionary.node(numbers[at]) : null;
+    }
+
+    @Override
+    protected Binding detachWithNewParent(Binding parent) {
+        return new LazyBinding(parent, dictionary, variables, numbers);
+    }
+}

@@ -1,0 +1,150 @@
+package districtkg.engine;
+
+import districtkg.index.IndexedGraph;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
+import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * Jena's execution of queries, with our own of patterns, their filters and counts over them, and
+ * with a bound on the rows that a query holds.
+ */
+public final class QueryEngine extends OpExecutor {
+    private QueryEngine(ExecutionContext context) {
+        super(context);
+    }
+
+    /**
+     * Makes all queries with a context use this engine, where their graph is an {@link
+     * IndexedGraph}.
+     */
+    public static void use(Context context) {
+        QC.setFactory(context, QueryEngine::new);
+        context.set(ARQ.optFilterPlacementBGP, false); // a filter in the midst would fix the order
+    }
+
+    /**
+     * Lets each query with a context hold so many bytes, and ends one that would hold more with
+     * {@link MemoryBudgetExceeded}. Any number where this was not said.
+     */
+    public static void hold(Context context, long bytes) {
+        MemoryBudget.most(context, bytes);
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
+        return answers(pattern.getPattern()) && !lookup(pattern.getPattern(), input)
+                ? match(pattern.getPattern(), List.of(), input)
+                : super.execute(pattern, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        return filter.getSubOp() instanceof OpBGP pattern && answers(pattern.getPattern())
+                ? match(pattern.getPattern(), filter.getExprs().getList(), input)
+                : super.execute(filter, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup group, QueryIterator input) {
+        if (execCxt.getActiveGraph() instanceof IndexedGraph graph && input.isJoinIdentity()) {
+            Optional<QueryIterator> counted = CountAggregate.of(group, graph, execCxt);
+            if (counted.isPresent()) {
+                input.close();
+                return counted.orElseThrow();
+            }
+        }
+        MemoryBudget held = MemoryBudget.of(execCxt);
+        List<ExprAggregator> aggregates = group.getAggregators();
+        QueryIterator rows = exec(group.getSubOp(), input);
+        return new QueryIterGroup(
+                aggregates.isEmpty() ? held.counted(rows) : rows,
+                group.getGroupVars(),
+                GroupAggregation.of(aggregates, held),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder order, QueryIterator input) {
+        return new QueryIterSort(
+                MemoryBudget.of(execCxt).counted(exec(order.getSubOp(), input)),
+                order.getConditions(),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        return MemoryBudget.of(execCxt).counted(super.execute(distinct, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpJoin join, QueryIterator input) {
+        return Join.join(
+                MemoryBudget.of(execCxt).counted(exec(join.getLeft(), input)),
+                exec(join.getRight(), root()),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+        return Join.leftJoin(
+                exec(join.getLeft(), input),
+                MemoryBudget.of(execCxt).counted(exec(join.getRight(), root())),
+                join.getExprs(),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+        Set<Var> common = OpVars.visibleVars(minus.getLeft());
+        common.retainAll(OpVars.visibleVars(minus.getRight()));
+        return QueryIterMinus.create(
+                exec(minus.getLeft(), input),
+                MemoryBudget.of(execCxt).counted(exec(minus.getRight(), root())),
+                common,
+                execCxt);
+    }
+
+    /** For each row so far one pattern: there is nothing to plan. */
+    private static boolean lookup(BasicPattern pattern, QueryIterator input) {
+        return pattern.size() == 1 && !input.isJoinIdentity();
+    }
+
+    private boolean answers(BasicPattern pattern) {
+        return execCxt.getActiveGraph() instanceof IndexedGraph
+                && !pattern.isEmpty()
+                && pattern.getList().stream().allMatch(EncodedPattern::plain);
+    }
+
+    private QueryIterator match(BasicPattern pattern, List<Expr> filters, QueryIterator input) {
+        return new JoinIterator(
+                input,
+                (IndexedGraph) execCxt.getActiveGraph(),
+                pattern.getList(),
+                filters,
+                execCxt);
+    }
+}

@@ -1,0 +1,65 @@
+package districtkg.engine;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The rows of a join, one after another, each in the same array. */
+final class RowIterator {
+    private final JoinStep[] steps;
+    private final List<List<Predicate<int[]>>> checks;
+    private final int[] row;
+    private int depth = -1;
+    private boolean begun;
+
+    /**
+     * @param steps in order
+     * @param checks for each step what must hold after it
+     * @param row with the slots that are known at first
+     */
+    RowIterator(List<JoinStep> steps, List<List<Predicate<int[]>>> checks, int[] row) {
+        this.steps = steps.toArray(JoinStep[]::new);
+        this.checks = checks;
+        this.row = row;
+    }
+
+    /** The slots of the row that {@link #next} met. */
+    int[] row() {
+        return row;
+    }
+
+    /** Goes to the next row; false where there is none. */
+    boolean next() {
+        int last = steps.length - 1;
+        if (begun) {
+            depth = last;
+        } else {
+            begun = true;
+            depth = 0;
+            if (last < 0) {
+                return true;
+            }
+            steps[0].open(row);
+        }
+        while (depth >= 0) {
+            if (!steps[depth].next(row)) {
+                depth--;
+            } else if (holds(depth)) {
+                if (depth == last) {
+                    return true;
+                }
+                depth++;
+                steps[depth].open(row);
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(int depth) {
+        for (Predicate<int[]> check : checks.get(depth)) {
+            if (!check.test(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

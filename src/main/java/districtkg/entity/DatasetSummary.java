@@ -1,0 +1,118 @@
+package districtkg.entity;
+
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+
+/**
+ * What a graph holds.
+ *
+ * @param documents with publisher, date and how near each stands to the one who knows, the newest
+ *     first
+ * @param counts how many there are of each kind of thing
+ * @param licences of the data
+ * @param triples in all
+ */
+public record DatasetSummary(
+        List<Source> documents, List<Count> counts, List<Ref> licences, int triples) {
+    private static final List<String> COUNTED =
+            List.of(
+                    "Document",
+                    "Outcome",
+                    "Commitment",
+                    "Target",
+                    "Recognition",
+                    "Place",
+                    "Facility",
+                    "Organization",
+                    "Project",
+                    "Program",
+                    "Event",
+                    "Indicator",
+                    "Passage");
+
+    /**
+     * A document.
+     *
+     * @param self the document
+     * @param publishers who published it
+     * @param published when, as precisely as is known
+     * @param reliability how near it stands to the one who knows
+     * @param statements how many it makes
+     * @param whole whether it was read whole, and can be proven
+     */
+    public record Source(
+            Ref self,
+            List<Ref> publishers,
+            String published,
+            List<Ref> reliability,
+            long statements,
+            boolean whole) {}
+
+    /**
+     * How many things there are of a class.
+     *
+     * @param kind the class
+     * @param many how many
+     */
+    public record Count(Ref kind, long many) {}
+
+    public static DatasetSummary of(GraphReader things, Language language) {
+        List<Count> counts = new ArrayList<>();
+        for (String name : COUNTED) {
+            Node kind = Dkg.term(name);
+            counts.add(new Count(things.ref(kind, language), things.all(kind).count()));
+        }
+        return new DatasetSummary(
+                things.all(Dkg.DOCUMENT)
+                        .map(document -> source(things, language, document))
+                        .sorted(Comparator.comparing(Source::published).reversed())
+                        .toList(),
+                counts,
+                things.graph().stream(Node.ANY, DCTerms.license.asNode(), Node.ANY)
+                        .map(triple -> triple.getObject())
+                        .distinct()
+                        .map(licence -> things.ref(licence, language))
+                        .toList(),
+                things.graph().size());
+    }
+
+    /**
+     * The data set as search engines read it (schema.org).
+     *
+     * @param description in a sentence
+     * @param version of the data
+     */
+    public JsonObject schema(String description, String version) {
+        JsonObject dataset = new JsonObject();
+        dataset.put("@context", "https://schema.org/");
+        dataset.put("@type", "Dataset");
+        dataset.put("name", "DistrictKG");
+        dataset.put("description", description);
+        dataset.put("url", Dkg.ROOT);
+        dataset.put("version", version);
+        licences.forEach(licence -> dataset.put("license", licence.iri()));
+        dataset.put("inLanguage", "zh, en");
+        dataset.put("size", triples + " triples");
+        return dataset;
+    }
+
+    private static Source source(GraphReader things, Language language, Node document) {
+        return new Source(
+                things.ref(document, language),
+                things.refs(document, Dkg.term("publisher"), language),
+                things.text(document, Dkg.PUBLISHED),
+                things.refs(document, Dkg.term("reliability"), language),
+                things.subjects(Dkg.DOCUMENT_OF, document)
+                        .filter(part -> things.is(part, Dkg.STATEMENT))
+                        .count(),
+                things.value(document, Dkg.BODY_START).isPresent());
+    }
+}

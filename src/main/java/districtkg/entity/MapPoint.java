@@ -1,0 +1,47 @@
+package districtkg.entity;
+
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * A thing that a map can show.
+ *
+ * @param self the thing
+ * @param kind what sort of thing it is
+ * @param position its own point, or that of the nearest place around it
+ * @param exact whether the point is its own
+ */
+public record MapPoint(Ref self, String kind, Position position, boolean exact) {
+    /** All places and projects with a point, the exact ones first. */
+    public static List<MapPoint> all(GraphReader things, Language language) {
+        Descriptions descriptions = new Descriptions(things, language);
+        return things.all(Dkg.term("Entity"))
+                .filter(thing -> !things.is(thing, Dkg.DOCUMENT))
+                .flatMap(
+                        thing ->
+                                descriptions.position(thing).stream()
+                                        .map(
+                                                position ->
+                                                        located(things, language, thing, position)))
+                .sorted(
+                        Comparator.comparing((MapPoint one) -> !one.exact())
+                                .thenComparing(one -> one.self().name()))
+                .toList();
+    }
+
+    private static MapPoint located(
+            GraphReader things, Language language, Node thing, Position position) {
+        return new MapPoint(
+                things.ref(thing, language),
+                things.value(thing, Dkg.term("kind"))
+                        .map(kind -> things.name(kind, language))
+                        .orElse(""),
+                position,
+                position.at().iri().equals(thing.getURI()));
+    }
+}

@@ -1,0 +1,78 @@
+package districtkg.graph;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Iterator;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.NodeUtils;
+
+/** Tells data sets apart by a few letters. */
+public final class DatasetFingerprint {
+    private DatasetFingerprint() {}
+
+    /**
+     * The same for the same quads of the named graphs, in whatever order they were loaded: 16
+     * hexadecimal digits of the sum of their SHA-256.
+     */
+    public static String of(DatasetGraph data) {
+        long sum = 0;
+        for (Iterator<Node> names = data.listGraphNodes(); names.hasNext(); ) {
+            Node name = names.next();
+            sum += sum(data.getGraph(name), NodeFmtLib.strNT(name));
+        }
+        return "%016x".formatted(sum);
+    }
+
+    /** The same for one graph, whatever its name. */
+    public static String of(Graph graph) {
+        return "%016x".formatted(sum(graph, ""));
+    }
+
+    private static long sum(Graph triples, String graph) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        long sum = 0;
+        for (Iterator<Triple> all = triples.find(); all.hasNext(); ) {
+            sum += ByteBuffer.wrap(digest.digest(line(all.next(), graph))).getLong();
+        }
+        return sum;
+    }
+
+    private static byte[] line(Triple triple, String graph) {
+        return (text(triple.getSubject())
+                        + " "
+                        + text(triple.getPredicate())
+                        + " "
+                        + text(triple.getObject())
+                        + " "
+                        + graph)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As N-Quads write it; what needs no escape is written here, ten times faster. */
+    private static String text(Node node) {
+        if (node.isURI()) {
+            return "<" + node.getURI() + ">";
+        }
+        if (!node.isLiteral()
+                || node.getLiteralLexicalForm().chars().anyMatch(DatasetFingerprint::escaped)) {
+            return NodeFmtLib.strNT(node);
+        }
+        String quoted = "\"" + node.getLiteralLexicalForm() + "\"";
+        if (NodeUtils.isSimpleString(node)) {
+            return quoted;
+        }
+        return NodeUtils.isLangString(node)
+                ? quoted + "@" + node.getLiteralLanguage()
+                : quoted + "^^<" + node.getLiteralDatatypeURI() + ">";
+    }
+
+    private static boolean escaped(int character) {
+        return character < ' ' || character == '"' || character == '\\' || character == 0x7F;
+    }
+}

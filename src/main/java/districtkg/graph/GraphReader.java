@@ -1,0 +1,123 @@
+package districtkg.graph;
+
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.XSD;
+
+/** Looks things up in a graph whose names are derived; all answers come in the same order. */
+public final class GraphReader {
+    /** Any fixed order: of nodes by how they are written. */
+    public static final Comparator<Node> BY_TEXT = Comparator.comparing(Node::toString);
+
+    private final Graph graph;
+
+    public GraphReader(Graph graph) {
+        this.graph = graph;
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    /** Whether anything is said of it. */
+    public boolean knows(Node thing) {
+        return graph.contains(thing, Node.ANY, Node.ANY);
+    }
+
+    public boolean is(Node thing, Node kind) {
+        return graph.contains(thing, RDF.type.asNode(), kind);
+    }
+
+    /** All that are of a class. */
+    public Stream<Node> all(Node kind) {
+        return subjects(RDF.type.asNode(), kind);
+    }
+
+    /** All that are of any of some classes of our ontology, class by class. */
+    public Stream<Node> all(String... classes) {
+        return Stream.of(classes).map(Dkg::term).flatMap(this::all);
+    }
+
+    /** Whether it was published once and is no longer held to be right. */
+    public boolean withdrawn(Node thing) {
+        return text(thing, OWL2.deprecated.asNode()).equals("true");
+    }
+
+    /** What took the place of what was withdrawn. */
+    public Optional<Node> successor(Node thing) {
+        return value(thing, DCTerms.isReplacedBy.asNode()).filter(Node::isURI);
+    }
+
+    public Stream<Node> values(Node subject, Node property) {
+        List<Node> found = new ArrayList<>();
+        graph.find(subject, property, Node.ANY)
+                .forEachRemaining(triple -> found.add(triple.getObject()));
+        return found.stream().sorted(BY_TEXT);
+    }
+
+    public Optional<Node> value(Node subject, Node property) {
+        return values(subject, property).findFirst();
+    }
+
+    public Stream<Node> subjects(Node property, Node object) {
+        return graph.stream(Node.ANY, property, object).map(Triple::getSubject).sorted(BY_TEXT);
+    }
+
+    /** The first value as text; empty where there is none. */
+    public String text(Node subject, Node property) {
+        return value(subject, property).map(GraphReader::text).orElse("");
+    }
+
+    /** The first value in a language; empty where there is none. */
+    public String text(Node subject, Node property, Language language) {
+        return values(subject, property)
+                .filter(text -> text.getLiteralLanguage().equals(language.tag()))
+                .map(GraphReader::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    public Optional<BigDecimal> number(Node subject, Node property) {
+        return value(subject, property).map(value -> new BigDecimal(value.getLiteralLexicalForm()));
+    }
+
+    public Ref ref(Node thing, Language language) {
+        return new Ref(text(thing), name(thing, language));
+    }
+
+    public List<Ref> refs(Node subject, Node property, Language language) {
+        return values(subject, property).map(thing -> ref(thing, language)).toList();
+    }
+
+    /** Its plain name in a language; of a literal the text; else the end of its IRI. */
+    public String name(Node thing, Language language) {
+        return thing.isLiteral()
+                ? text(thing)
+                : value(thing, language.named())
+                        .map(Node::getLiteralLexicalForm)
+                        .orElseGet(() -> Ref.end(text(thing)));
+    }
+
+    /** A literal as people write it, without the zeros that end a decimal; else the IRI. */
+    public static String text(Node value) {
+        if (!value.isLiteral()) {
+            return value.toString();
+        }
+        String written = value.getLiteralLexicalForm();
+        return XSD.decimal.getURI().equals(value.getLiteralDatatypeURI())
+                ? new BigDecimal(written).stripTrailingZeros().toPlainString()
+                : written;
+    }
+}

@@ -1,0 +1,40 @@
+package districtkg.guard;
+
+/**
+ * A text that regular expressions are matched against, and that ends the match when the query was
+ * stopped: some patterns try each way to read a text, of which there may be more than there is time
+ * for.
+ */
+final class InterruptibleText implements CharSequence {
+    private static final int BETWEEN_LOOKS = 0x3fff;
+
+    private final String text;
+    private int read;
+
+    InterruptibleText(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+        if ((++read & BETWEEN_LOOKS) == 0) {
+            ValueSizeLimits.pause();
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,177 @@
+package districtkg.http;
+
+import districtkg.problem.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** What goes back to a client. */
+public final class HttpAnswer {
+    static final String CACHING = "Cache-Control";
+    public static final String LANGUAGE = "Content-Language";
+
+    private static final String UNCHANGING = "public, max-age=31536000, immutable";
+    private static final String ASK_AGAIN = "no-cache";
+    private static final String NEVER = "no-store";
+
+    private final int status;
+    private final String type;
+    private final Body body;
+    private final Map<String, String> headers;
+    private final Optional<Reason> refused;
+
+    /**
+     * What an answer says.
+     *
+     * @param tag the same for the same bytes, and for no others of this address
+     * @param length in bytes, where it is known before it is written
+     * @param content what writes it
+     */
+    private record Body(String tag, Optional<Integer> length, Content content) {
+        static Body of(byte[] bytes) {
+            return new Body(digest(bytes), Optional.of(bytes.length), out -> out.write(bytes));
+        }
+    }
+
+    /** Writes what is too large to be held. */
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private HttpAnswer(
+            int status,
+            String type,
+            Body body,
+            Map<String, String> headers,
+            Optional<Reason> refused) {
+        this.status = status;
+        this.type = type;
+        this.body = body;
+        this.headers = headers;
+        this.refused = refused;
+    }
+
+    private HttpAnswer(int status, String type, Body body) {
+        this(status, type, body, Map.of(), Optional.empty());
+    }
+
+    public static HttpAnswer html(int status, String page) {
+        return of(status, "text/html; charset=utf-8", page);
+    }
+
+    public static HttpAnswer of(int status, String type, String text) {
+        return new HttpAnswer(status, type, Body.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static HttpAnswer text(String type, String text) {
+        return of(200, type, text);
+    }
+
+    public static HttpAnswer bytes(String type, byte[] body) {
+        return new HttpAnswer(200, type, Body.of(body));
+    }
+
+    /**
+     * What is written while it is sent.
+     *
+     * @param state all that its bytes depend on
+     */
+    public static HttpAnswer streamed(String type, String state, Content content) {
+        String tag = digest((type + state).getBytes(StandardCharsets.UTF_8));
+        return new HttpAnswer(200, type, new Body(tag, Optional.empty(), content));
+    }
+
+    public static HttpAnswer seeOther(String location) {
+        return of(303, "text/plain; charset=utf-8", location + "\n").with("Location", location);
+    }
+
+    /** For what never changes at its address. */
+    public HttpAnswer unchanging() {
+        return with(CACHING, UNCHANGING);
+    }
+
+    /** For what must be made anew for each request. */
+    public HttpAnswer once() {
+        return with(CACHING, NEVER);
+    }
+
+    public HttpAnswer with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new HttpAnswer(status, type, body, more, refused);
+    }
+
+    /** The same under another media type. */
+    public HttpAnswer as(String other) {
+        return new HttpAnswer(status, other, body, headers, refused);
+    }
+
+    /** The same with a tag that begins with some words and a hyphen. */
+    public HttpAnswer tagged(String first) {
+        Body marked = new Body(first + '-' + body.tag(), body.length(), body.content());
+        return new HttpAnswer(status, type, marked, headers, refused);
+    }
+
+    /** The same as an answer that refuses. */
+    public HttpAnswer because(Reason reason) {
+        return new HttpAnswer(status, type, body, headers, Optional.of(reason));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public byte[] body() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            body.content().writeTo(bytes);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** All headers but that of the length. */
+    public Map<String, String> headers() {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Content-Type", type);
+        return all;
+    }
+
+    /** Why it refuses; nothing where it does not. */
+    public Optional<Reason> refused() {
+        return refused;
+    }
+
+    /** Sends it; to a client that has these very bytes, only that they still hold. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(CACHING, ASK_AGAIN);
+        headers.forEach(response::setHeader);
+        if (status == HttpServletResponse.SC_OK && !NEVER.equals(headers.get(CACHING))) {
+            String tag = '"' + body.tag() + '"';
+            response.setHeader("ETag", tag);
+            if (EntityTag.suffices(request, tag)) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        }
+        response.setStatus(status);
+        response.setContentType(type);
+        body.length().ifPresent(response::setContentLength);
+        if (!request.getMethod().equals("HEAD")) {
+            body.content().writeTo(response.getOutputStream());
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        return DigestUtils.sha256Hex(bytes).substring(0, 32);
+    }
+}

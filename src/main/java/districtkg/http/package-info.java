@@ -1,0 +1,8 @@
+/**
+ * HTTP primitives: content negotiation, entity tags, preconditions and answers. Knows neither Jetty
+ * nor the graph.
+ */
+@NullMarked
+package districtkg.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package districtkg.index;
+
+import java.util.function.IntPredicate;
+import org.apache.jena.query.QueryCancelledException;
+
+/**
+ * Walks over the triples of a graph that agree with what is known of them. Each place of a triple
+ * is the number of a term, {@link #ANY}, or {@link #ABSENT}.
+ */
+public final class IndexScan {
+    /** A place where every term agrees. */
+    public static final int ANY = -1;
+
+    /** A place where no term agrees. */
+    public static final int ABSENT = -2;
+
+    private static final int BETWEEN_CHECKS = 0x3ff;
+
+    /** Which place of a triple a column of an order holds. */
+    private enum Place {
+        SUBJECT,
+        PREDICATE,
+        OBJECT
+    }
+
+    private final IndexedGraph graph;
+    private int subject;
+    private int predicate;
+    private int object;
+
+    private int lowest;
+    private int above = Integer.MAX_VALUE;
+    private IntPredicate test = number -> true;
+    private boolean tests;
+
+    private TripleIndex order;
+    private boolean whole;
+    private int place;
+    private int at;
+    private int end;
+    private boolean single;
+    private Place second = Place.PREDICATE;
+    private Place third = Place.OBJECT;
+    private int metSubject;
+    private int metPredicate;
+    private int metObject;
+    private int steps;
+
+    public IndexScan(IndexedGraph graph, int subject, int predicate, int object) {
+        this.graph = graph;
+        this.order = graph.bySubject();
+        set(subject, predicate, object);
+    }
+
+    public void set(int subject, int predicate, int object) {
+        this.subject = subject;
+        this.predicate = predicate;
+        this.object = object;
+    }
+
+    /** Takes only objects between two numbers, the second excluded. */
+    public void between(int lowest, int above) {
+        this.lowest = lowest;
+        this.above = above;
+    }
+
+    /** Takes only objects that pass a test, where the object is not known. */
+    public void where(IntPredicate test) {
+        this.test = test;
+        this.tests = true;
+    }
+
+    public boolean impossible() {
+        return subject == ABSENT || predicate == ABSENT || object == ABSENT;
+    }
+
+    /** Begins, with what is known now. */
+    public void open() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new QueryCancelledException();
+        }
+        whole = false;
+        single = false;
+        at = 0;
+        end = 0;
+        metSubject = subject;
+        metPredicate = predicate;
+        metObject = object;
+        if (impossible()) {
+            return;
+        }
+        if (subject >= 0 && predicate >= 0 && object >= 0) {
+            single = graph.bySubject().holds(subject, predicate, object);
+        } else if (subject >= 0 && object >= 0) {
+            narrow(graph.byObject(), object, subject, Place.SUBJECT, Place.PREDICATE);
+        } else if (subject >= 0) {
+            narrow(graph.bySubject(), subject, predicate, Place.PREDICATE, Place.OBJECT);
+        } else if (predicate >= 0) {
+            narrow(graph.byPredicate(), predicate, object, Place.OBJECT, Place.SUBJECT);
+            values();
+        } else if (object >= 0) {
+            narrow(graph.byObject(), object, ANY, Place.SUBJECT, Place.PREDICATE);
+        } else {
+            order = graph.bySubject();
+            second = Place.PREDICATE;
+            third = Place.OBJECT;
+            whole = true;
+            place = -1;
+        }
+    }
+
+    /** Where only the predicate is known, its objects are sorted, and a range is a part. */
+    private void values() {
+        if (object == ANY && (lowest > 0 || above < Integer.MAX_VALUE)) {
+            int from = order.firstFrom(at, end, lowest);
+            end = order.firstFrom(from, end, above);
+            at = from;
+        }
+    }
+
+    private void narrow(
+            TripleIndex order, int first, int second, Place secondPlace, Place thirdPlace) {
+        this.order = order;
+        this.second = secondPlace;
+        this.third = thirdPlace;
+        at = order.from(first);
+        end = order.to(first);
+        if (second >= 0) {
+            at = order.firstFrom(at, end, second);
+            end = order.firstFrom(at, end, second + 1);
+        }
+    }
+
+    /** Goes to the next triple; false where there is none. */
+    public boolean next() {
+        if (single) {
+            single = false;
+            return true;
+        }
+        while (true) {
+            if (at >= end && !(whole && further())) {
+                return false;
+            }
+            if ((++steps & BETWEEN_CHECKS) == 0 && Thread.currentThread().isInterrupted()) {
+                throw new QueryCancelledException();
+            }
+            put(second, order.second(at));
+            put(third, order.third(at));
+            at++;
+            if (object >= 0
+                    || (metObject >= lowest
+                            && metObject < above
+                            && (!tests || test.test(metObject)))) {
+                return true;
+            }
+        }
+    }
+
+    private boolean further() {
+        while (at >= end) {
+            place++;
+            if (place >= order.places()) {
+                return false;
+            }
+            metSubject = order.first(place);
+            at = order.start(place);
+            end = order.start(place + 1);
+        }
+        return true;
+    }
+
+    private void put(Place where, int number) {
+        switch (where) {
+            case SUBJECT -> metSubject = number;
+            case PREDICATE -> metPredicate = number;
+            case OBJECT -> metObject = number;
+        }
+    }
+
+    public int subject() {
+        return metSubject;
+    }
+
+    public int predicate() {
+        return metPredicate;
+    }
+
+    public int object() {
+        return metObject;
+    }
+
+    /** How many triples agree, without the test; -1 where only a walk could tell. */
+    public int count() {
+        open();
+        return whole ? order.size() : single ? 1 : end - at;
+    }
+}

@@ -1,0 +1,188 @@
+package districtkg.index;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/**
+ * Terms by number, and numbers by term. Exact numbers (decimals and integers) come first, in the
+ * order of their values, so that a range of values is a range of numbers.
+ */
+public final class TermDictionary {
+    public static final int NONE = -1;
+
+    private final List<Node> nodes;
+    private final int[] table;
+    private final List<BigDecimal> values;
+    private final boolean inexact;
+
+    private TermDictionary(List<Node> nodes, List<BigDecimal> values, boolean inexact) {
+        this.nodes = nodes;
+        this.values = values;
+        this.inexact = inexact;
+        this.table = Table.of(nodes);
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    public Node node(int number) {
+        return nodes.get(number);
+    }
+
+    /** The number of a term; {@link #NONE} of one that no graph holds. */
+    public int number(Node term) {
+        return table[Table.place(table, nodes, term)];
+    }
+
+    /** Whether ranges of numbers are ranges of values: no literal is a float or a double. */
+    public boolean ordered() {
+        return !inexact;
+    }
+
+    /** The first number whose value is not less; the end of all values where there is none. */
+    public int firstFrom(BigDecimal value) {
+        return first(at -> values.get(at).compareTo(value) >= 0 ? 1 : 0);
+    }
+
+    /** The first number whose value is greater. */
+    public int firstAbove(BigDecimal value) {
+        return first(at -> values.get(at).compareTo(value) > 0 ? 1 : 0);
+    }
+
+    /** How many terms are exact numbers; they have the first numbers of all. */
+    public int valued() {
+        return values.size();
+    }
+
+    private int first(IntUnaryOperator reached) {
+        int low = 0;
+        int high = values.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reached.applyAsInt(middle) == 1) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** The value of an exact number; nothing of all other terms. */
+    public static Optional<BigDecimal> value(Node term) {
+        if (!term.isLiteral()) {
+            return Optional.empty();
+        }
+        NodeValue number = NodeValue.makeNode(term);
+        return number.isNumber() && number.isDecimal()
+                ? Optional.of(number.getDecimal())
+                : Optional.empty();
+    }
+
+    private static boolean inexact(Node term) {
+        if (!term.isLiteral()) {
+            return false;
+        }
+        NodeValue number = NodeValue.makeNode(term);
+        return number.isNumber() && !number.isDecimal();
+    }
+
+    /** Collects terms, and numbers them as they come. */
+    static final class Builder {
+        private final List<Node> nodes = new ArrayList<>();
+        private int[] table = Table.empty(1 << 12);
+
+        int number(Node term) {
+            int place = Table.place(table, nodes, term);
+            if (table[place] != NONE) {
+                return table[place];
+            }
+            table[place] = nodes.size();
+            nodes.add(term);
+            if (nodes.size() * 2 > table.length) {
+                table = Table.of(nodes);
+            }
+            return nodes.size() - 1;
+        }
+
+        /** What each number becomes in the dictionary: exact numbers first, by value. */
+        int[] renumbered() {
+            record Valued(int number, BigDecimal value) {}
+            List<Valued> valued = new ArrayList<>();
+            for (int number = 0; number < nodes.size(); number++) {
+                int here = number;
+                value(nodes.get(number)).ifPresent(value -> valued.add(new Valued(here, value)));
+            }
+            valued.sort(Comparator.comparing(Valued::value));
+            int[] renumbered = new int[nodes.size()];
+            Arrays.fill(renumbered, NONE);
+            int next = 0;
+            for (Valued one : valued) {
+                renumbered[one.number()] = next++;
+            }
+            for (int number = 0; number < renumbered.length; number++) {
+                if (renumbered[number] == NONE) {
+                    renumbered[number] = next++;
+                }
+            }
+            return renumbered;
+        }
+
+        TermDictionary build(int[] renumbered) {
+            Node[] ordered = new Node[nodes.size()];
+            for (int number = 0; number < ordered.length; number++) {
+                ordered[renumbered[number]] = nodes.get(number);
+            }
+            List<BigDecimal> values = new ArrayList<>();
+            for (Node term : ordered) {
+                Optional<BigDecimal> value = value(term);
+                if (value.isEmpty()) {
+                    break;
+                }
+                values.add(value.orElseThrow());
+            }
+            return new TermDictionary(
+                    Arrays.asList(ordered),
+                    values,
+                    nodes.stream().anyMatch(TermDictionary::inexact));
+        }
+    }
+
+    /** A hash table of numbers, with open addressing. */
+    private static final class Table {
+        private Table() {}
+
+        static int[] empty(int size) {
+            int[] table = new int[size];
+            Arrays.fill(table, NONE);
+            return table;
+        }
+
+        static int[] of(List<Node> nodes) {
+            int size = Integer.highestOneBit(Math.max(nodes.size(), 1)) * 4;
+            int[] table = empty(size);
+            for (int number = 0; number < nodes.size(); number++) {
+                table[place(table, nodes, nodes.get(number))] = number;
+            }
+            return table;
+        }
+
+        /** Where a term is, or would be. */
+        static int place(int[] table, List<Node> nodes, Node term) {
+            int hash = term.hashCode() * 0x9E3779B9;
+            int place = (hash ^ (hash >>> 15)) & (table.length - 1);
+            while (table[place] != NONE && !nodes.get(table[place]).equals(term)) {
+                place = (place + 1) & (table.length - 1);
+            }
+            return place;
+        }
+    }
+}

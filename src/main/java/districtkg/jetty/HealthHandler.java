@@ -1,0 +1,108 @@
+package districtkg.jetty;
+
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Lets requests in while there is something to answer them with, and tells how the server is. */
+public final class HealthHandler extends Handler.Wrapper {
+    private static final String HEALTH = "/healthz";
+    private static final String WAIT = "5";
+
+    private enum State {
+        STARTING,
+        READY,
+        STOPPING,
+        STUCK
+    }
+
+    private final ErrorResponses errors;
+    private final BooleanSupplier alive;
+    private volatile State state = State.STARTING;
+
+    /**
+     * A gate that is closed at first.
+     *
+     * @param alive whether the process can still be relied upon; where not, it is to be restarted
+     */
+    public HealthHandler(ErrorResponses errors, BooleanSupplier alive) {
+        this.errors = errors;
+        this.alive = alive;
+    }
+
+    /** Lets requests in from now on, unless it was closed for good. */
+    public synchronized void open() {
+        if (state == State.STARTING) {
+            state = State.READY;
+        }
+    }
+
+    public synchronized void close() {
+        state = State.STOPPING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (tells(request, response, callback)) {
+            return true;
+        }
+        switch (state) {
+            case STARTING ->
+                    errors.refuse(
+                            Refusal.of(Reason.STARTING).with("Retry-After", WAIT),
+                            request,
+                            response,
+                            callback);
+            case STOPPING ->
+                    errors.refuse(
+                            Refusal.of(Reason.STOPPING)
+                                    .with("Retry-After", WAIT)
+                                    .with("Connection", "close"),
+                            request,
+                            response,
+                            callback);
+            default -> {
+                return super.handle(request, response, callback);
+            }
+        }
+        return true;
+    }
+
+    /** Answers a request for the health of the server; false where it is for something else. */
+    public boolean tells(Request request, Response response, Callback callback) {
+        String path = request.getHttpURI().getPath();
+        return path != null && path.startsWith(HEALTH) && tells(path, response, callback);
+    }
+
+    private boolean tells(String path, Response response, Callback callback) {
+        boolean live = alive.getAsBoolean();
+        boolean ready = state == State.READY;
+        State shown = live ? state : State.STUCK;
+        return switch (path) {
+            case HEALTH -> tell(shown, live && ready, response, callback);
+            case HEALTH + "/live" -> tell(shown, live, response, callback);
+            case HEALTH + "/ready" -> tell(state, ready, response, callback);
+            default -> false;
+        };
+    }
+
+    private static boolean tell(State state, boolean well, Response response, Callback callback) {
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put("Content-Type", "application/json");
+        headers.put("Cache-Control", "no-store");
+        if (!well) {
+            headers.put("Retry-After", WAIT);
+        }
+        response.setStatus(well ? 200 : 503);
+        String word = state.name().toLowerCase(Locale.ROOT);
+        Content.Sink.write(response, true, "{\"status\":\"" + word + "\"}\n", callback);
+        return true;
+    }
+}

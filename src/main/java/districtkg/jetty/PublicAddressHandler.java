@@ -1,0 +1,45 @@
+package districtkg.jetty;
+
+import java.net.URI;
+import org.eclipse.jetty.http.HostPortHttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.HttpConfiguration.Customizer;
+import org.eclipse.jetty.server.Request;
+
+/** Makes every request one to the address under which the world knows the server. */
+final class PublicAddressHandler implements Customizer {
+    private final URI address;
+
+    PublicAddressHandler(URI address) {
+        this.address = address;
+    }
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable response) {
+        HttpFields headers =
+                HttpFields.build(
+                        request.getHeaders(), new HostPortHttpField(address.getRawAuthority()));
+        HttpURI uri =
+                HttpURI.build(request.getHttpURI())
+                        .scheme(address.getScheme())
+                        .authority(address.getHost(), address.getPort())
+                        .asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpURI getHttpURI() {
+                return uri;
+            }
+
+            @Override
+            public HttpFields getHeaders() {
+                return headers;
+            }
+
+            @Override
+            public boolean isSecure() {
+                return address.getScheme().equals("https");
+            }
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package districtkg.jsonld;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.compaction.Compaction;
+import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.processor.ProcessingRuntime;
+import districtkg.graph.GraphReader;
+import districtkg.vocab.Dkg;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
+
+/**
+ * What the keys of our JSON-LD mean, generated from the ontology. A term of ours is written by its
+ * local name, one of another vocabulary with its prefix. A property with a number, a date or plain
+ * text has one value; a text in several languages is a map by language; all others are lists.
+ */
+public final class JsonLdContext {
+    private static final Map<String, String> KEYWORDS =
+            Map.of("id", "@id", "type", "@type", "reverse", "@reverse", "included", "@included");
+
+    /** Texts of other vocabularies, in several languages. */
+    private static final Map<String, Node> TEXTS =
+            Map.of(
+                    "label", RDFS.label.asNode(),
+                    "comment", RDFS.comment.asNode(),
+                    "definition", SKOS.definition.asNode(),
+                    "skos:example", SKOS.example.asNode(),
+                    "dcterms:title", DCTerms.title.asNode(),
+                    "dcterms:description", DCTerms.description.asNode(),
+                    "schema:text", Dkg.iri("https://schema.org/text"));
+
+    /** Prefixes of things that values name, which are written out. */
+    private static final Set<String> OF_THINGS = Set.of("sdg", "unit");
+
+    private static final Node SPELLING = SKOS.altLabel.asNode();
+
+    /** What JSON writes as itself. */
+    private static final Set<String> NATIVE =
+            Set.of(XSD.xstring.getURI(), XSD.integer.getURI(), XSD.xboolean.getURI());
+
+    private final JsonObject document;
+    private final String version;
+    private final ActiveContext active;
+
+    /**
+     * The context for an ontology.
+     *
+     * @param things a graph with the ontology in it
+     * @param known prefixes, those of vocabularies among them
+     */
+    public JsonLdContext(GraphReader things, PrefixMapping known) {
+        Map<String, JsonValue> terms = terms(things);
+        JsonObjectBuilder context =
+                Json.createObjectBuilder()
+                        .add("@version", new BigDecimal("1.1"))
+                        .add("@vocab", Dkg.NS);
+        new TreeMap<>(KEYWORDS).forEach(context::add);
+        vocabularies(known)
+                .filter(prefix -> !terms.containsKey(prefix))
+                .forEach(prefix -> context.add(prefix, prefix(known.getNsPrefixURI(prefix))));
+        terms.forEach(context::add);
+        JsonObject defined = context.build();
+        this.document = Json.createObjectBuilder().add("@context", defined).build();
+        this.version = version(document.toString());
+        this.active = active(defined);
+    }
+
+    /** The document that is published, as text. */
+    public String text() {
+        return JsonText.pretty(document);
+    }
+
+    /** Tells it from contexts of other content. */
+    public String version() {
+        return version;
+    }
+
+    /** Whether a key has a shape by its definition; without one it is made a list. */
+    boolean shapes(String key) {
+        return active.containsTerm(key) && !key.equals("type");
+    }
+
+    /** An expanded node with our keys. */
+    JsonObject compacted(JsonObject expanded) {
+        try {
+            return Compaction.with(active)
+                    .compactArrays(true)
+                    .ordered(true)
+                    .compact(expanded)
+                    .asJsonObject();
+        } catch (JsonLdError ours) {
+            throw new IllegalStateException("a node has no JSON-LD by our context", ours);
+        }
+    }
+
+    private static Map<String, JsonValue> terms(GraphReader things) {
+        Map<String, JsonValue> terms = new TreeMap<>();
+        TEXTS.forEach((key, property) -> terms.put(key, term(property.getURI(), "@language")));
+        terms.put("altLabel", term(SPELLING.getURI(), "@language", "@set"));
+        Stream.of(OWL.ObjectProperty, OWL.AnnotationProperty, OWL.DatatypeProperty)
+                .flatMap(kind -> things.all(kind.asNode()))
+                .filter(property -> property.isURI() && property.getURI().startsWith(Dkg.NS))
+                .forEach(
+                        property ->
+                                terms.put(
+                                        property.getURI().substring(Dkg.NS.length()),
+                                        ours(things, property)));
+        return terms;
+    }
+
+    private static JsonObject ours(GraphReader things, Node property) {
+        String iri = property.getURI();
+        if (!things.is(property, OWL.DatatypeProperty.asNode())) {
+            return things.is(property, OWL.ObjectProperty.asNode())
+                    ? typed(iri, "@vocab", "@set")
+                    : term(iri, "@set");
+        }
+        return things.value(property, RDFS.range.asNode())
+                .map(Node::getURI)
+                .map(
+                        range ->
+                                range.equals(RDF.langString.getURI())
+                                        ? term(iri, "@language")
+                                        : NATIVE.contains(range) ? term(iri) : typed(iri, range))
+                .orElseGet(() -> term(iri));
+    }
+
+    private static JsonObject term(String iri, String... containers) {
+        return build(iri, containers).build();
+    }
+
+    private static JsonObject typed(String iri, String type, String... containers) {
+        return build(iri, containers).add("@type", type).build();
+    }
+
+    private static JsonObjectBuilder build(String iri, String... containers) {
+        JsonObjectBuilder term = Json.createObjectBuilder().add("@id", iri);
+        switch (containers.length) {
+            case 0 -> {}
+            case 1 -> term.add("@container", containers[0]);
+            default -> term.add("@container", array(containers));
+        }
+        return term;
+    }
+
+    private static JsonArray array(String... texts) {
+        return Json.createArrayBuilder(Set.of(texts).stream().sorted().toList()).build();
+    }
+
+    private static JsonObject prefix(String namespace) {
+        return Json.createObjectBuilder().add("@id", namespace).add("@prefix", true).build();
+    }
+
+    /** The prefixes of vocabularies, in order; those of our things and terms are not needed. */
+    private static Stream<String> vocabularies(PrefixMapping known) {
+        return known.getNsPrefixMap().entrySet().stream()
+                .filter(one -> !one.getValue().startsWith(Dkg.ROOT))
+                .map(Map.Entry::getKey)
+                .filter(prefix -> !OF_THINGS.contains(prefix))
+                .sorted();
+    }
+
+    private static ActiveContext active(JsonObject context) {
+        try {
+            ActiveContext active =
+                    new ActiveContext(null, null, ProcessingRuntime.of(new JsonLdOptions()))
+                            .newContext()
+                            .create(context, null);
+            active.createInverseContext(); // not safe to be left to two first readers
+            return active;
+        } catch (JsonLdError ours) {
+            throw new IllegalStateException("the ontology gives no context", ours);
+        }
+    }
+
+    private static String version(String text) {
+        return DigestUtils.sha256Hex(text).substring(0, 12);
+    }
+}

@@ -1,0 +1,177 @@
+package districtkg.page;
+
+import districtkg.describe.Releases;
+import districtkg.edition.Edition;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
+import districtkg.http.HttpAnswer;
+import districtkg.problem.Reason;
+import districtkg.publish.DatasetCatalog;
+import districtkg.publish.Download;
+import districtkg.publish.Downloads;
+import districtkg.web.Formats;
+import districtkg.web.PageHandler;
+import districtkg.web.PageRequest;
+import districtkg.web.ProblemResponses;
+import districtkg.web.RdfResponses;
+import districtkg.web.Templates;
+import districtkg.web.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** What the server tells of its data set as a whole, and the files of it. */
+public final class DatasetPages {
+    static final String FOLDER = "/download/";
+
+    /** How long a page or a catalogue waits for files whose size it could tell. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final List<Formats> OFFER =
+            List.of(
+                    Formats.TURTLE,
+                    Formats.JSON_LD,
+                    Formats.N_TRIPLES,
+                    Formats.RDF_XML,
+                    Formats.HTML);
+
+    private final DatasetGraph data;
+    private final RdfResponses written;
+    private final GraphReader things;
+    private final Downloads downloads;
+    private final String version;
+    private final FileResponse files;
+    private final Map<String, PageHandler> pages;
+
+    /**
+     * @param patience how long a client waits for a file that is still being made
+     */
+    DatasetPages(Edition edition, RdfResponses written, Duration patience) {
+        this.data = edition.data();
+        this.written = written;
+        this.things = edition.things();
+        this.downloads = new Downloads(data, edition.prefixes());
+        this.version = DatasetCatalog.version(things);
+        this.files = new FileResponse(downloads, version, patience);
+        this.pages =
+                Map.of(
+                        "/sparql",
+                        (visit, view) -> rdf(publication(visit).service(), "/query", visit, view),
+                        "/.well-known/void",
+                        (visit, view) ->
+                                rdf(publication(visit).numbers(downloads), FOLDER, visit, view),
+                        "/dataset",
+                        this::catalog,
+                        "/dataset/" + version,
+                        (visit, view) -> HttpAnswer.seeOther(view.url("/dataset")),
+                        "/download",
+                        (visit, view) -> HttpAnswer.seeOther(view.url(FOLDER)),
+                        FOLDER,
+                        this::page,
+                        FOLDER + "changes",
+                        this::changes);
+    }
+
+    /** What answers at an address; nothing where it is not ours. */
+    Optional<PageHandler> at(String path) {
+        return Optional.ofNullable(pages.get(path));
+    }
+
+    /** Sends a file; false where none has this address. */
+    boolean send(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return path.startsWith(FOLDER)
+                && files.send(path.substring(FOLDER.length()), request, response);
+    }
+
+    private HttpAnswer catalog(PageRequest visit, View view) {
+        if (wantsPage(visit)) {
+            return HttpAnswer.seeOther(view.url(FOLDER));
+        }
+        downloads.prepare(downloads.all(), PATIENCE);
+        return rdf(publication(visit).catalog(downloads), FOLDER, visit, view);
+    }
+
+    private HttpAnswer page(PageRequest visit, View view) {
+        downloads.prepare(downloads.whole(), PATIENCE);
+        return Templates.page(
+                "downloads",
+                view,
+                Map.of(
+                        "files",
+                        downloads.whole().stream().map(this::row).toList(),
+                        "documents",
+                        downloads.documents().stream()
+                                .map(
+                                        graph ->
+                                                new Document(
+                                                        things.ref(
+                                                                downloads.document(graph),
+                                                                visit.language()),
+                                                        downloads.of(graph)))
+                                .toList(),
+                        "version",
+                        version));
+    }
+
+    private HttpAnswer changes(PageRequest visit, View view) {
+        Releases releases = Releases.of(things);
+        if (visit.parameter("format").equals(Formats.CSV.suffix())) {
+            return HttpAnswer.text("text/csv; charset=utf-8", releases.csv());
+        }
+        return wantsPage(visit)
+                ? Templates.page(
+                        "changes",
+                        view,
+                        Map.of("releases", releases.all(visit.language()), "version", version))
+                : rdf(releases.graph(), FOLDER + "changes", visit, view);
+    }
+
+    private DatasetCatalog publication(PageRequest visit) {
+        return new DatasetCatalog(data, visit.origin());
+    }
+
+    private Row row(Download file) {
+        return downloads
+                .made(file)
+                .map(made -> new Row(file, made.size(), made.hex()))
+                .orElseGet(() -> new Row(file, -1, ""));
+    }
+
+    /**
+     * A file of the whole data set.
+     *
+     * @param size in bytes; negative while it is being made
+     * @param sha256 its digest; empty while it is being made
+     */
+    public record Row(Download file, long size, String sha256) {}
+
+    /** A document with its files. */
+    public record Document(Ref self, List<Download> files) {}
+
+    private static boolean wantsPage(PageRequest visit) {
+        return visit.parameter("format").isEmpty()
+                && Formats.accepted(visit.accept(), OFFER).filter(Formats.HTML::equals).isPresent();
+    }
+
+    /** A graph in the syntax that the client wants most; people are led to a page. */
+    private HttpAnswer rdf(Graph graph, String page, PageRequest visit, View view) {
+        Optional<Formats> wanted =
+                Formats.named(visit.parameter("format"))
+                        .filter(OFFER::contains)
+                        .or(() -> Formats.accepted(visit.accept(), OFFER));
+        if (wanted.isEmpty()) {
+            return ProblemResponses.of(Reason.NOT_ACCEPTABLE, visit, view);
+        }
+        Formats form = wanted.orElseThrow();
+        return form == Formats.HTML
+                ? HttpAnswer.seeOther(view.url(page))
+                : written.of(graph, form, view);
+    }
+}

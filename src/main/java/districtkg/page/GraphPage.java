@@ -1,0 +1,150 @@
+package districtkg.page;
+
+import districtkg.graph.DatasetFingerprint;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
+import districtkg.http.HttpAnswer;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.vocab.Dkg;
+import districtkg.web.DescribedResource;
+import districtkg.web.Formats;
+import districtkg.web.PageHandler;
+import districtkg.web.PageRequest;
+import districtkg.web.ProblemResponses;
+import districtkg.web.RdfResponses;
+import districtkg.web.ResourcePaths;
+import districtkg.web.Templates;
+import districtkg.web.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Whole graphs: at {@code /graph/…} by their name, and at {@code /data?graph=} and {@code
+ * /data?default} (SPARQL Graph Store Protocol).
+ */
+final class GraphPage implements PageHandler {
+    private static final List<Formats> DATA =
+            List.of(
+                    Formats.TURTLE,
+                    Formats.JSON_LD,
+                    Formats.N_TRIPLES,
+                    Formats.RDF_XML,
+                    Formats.TRIG,
+                    Formats.N_QUADS);
+
+    private static final List<Formats> OFFER =
+            Stream.concat(DATA.stream(), Stream.of(Formats.HTML)).toList();
+
+    private final DatasetGraph data;
+    private final RdfResponses rdf;
+
+    GraphPage(DatasetGraph data, RdfResponses rdf) {
+        this.data = data;
+        this.rdf = rdf;
+    }
+
+    /** One graph at its own address. */
+    @Override
+    public HttpAnswer answer(PageRequest visit, View view) {
+        Optional<Formats> named =
+                graph(visit.path()).isPresent()
+                        ? Optional.empty()
+                        : DescribedResource.named(visit.path()).filter(OFFER::contains);
+        String path = named.isPresent() ? DescribedResource.unnamed(visit.path()) : visit.path();
+        Node name = Dkg.iri(ResourcePaths.iri(path));
+        return graph(path)
+                .map(
+                        graph ->
+                                new DescribedResource(
+                                                name.getURI(), path, OFFER, true, rdf.licence())
+                                        .answer(
+                                                visit,
+                                                view,
+                                                named,
+                                                (form, shown) -> in(form, name, graph, shown)))
+                .orElseGet(() -> ProblemResponses.of(Reason.NOT_FOUND, visit, view));
+    }
+
+    /** The graph that parameters name; without one all of them. */
+    HttpAnswer byParameters(PageRequest visit, View view) {
+        String name = visit.parameter("graph");
+        if (!name.isEmpty() && !data.containsGraph(Dkg.iri(name))) {
+            return ProblemResponses.of(Reason.NOT_FOUND, visit, view);
+        }
+        return Formats.accepted(visit.accept(), DATA)
+                .map(form -> name.isEmpty() ? all(form, visit, view) : one(name, form, view))
+                .orElseGet(() -> ProblemResponses.of(notAcceptable(view), visit, view, List.of()));
+    }
+
+    private HttpAnswer all(Formats form, PageRequest visit, View view) {
+        Map<Node, Graph> graphs = visit.asks("default") ? Map.of() : named();
+        return rdf.whole(graphs, data.getDefaultGraph(), form, view);
+    }
+
+    private HttpAnswer one(String name, Formats form, View view) {
+        Node node = Dkg.iri(name);
+        return whole(node, data.getGraph(node), form, view);
+    }
+
+    private static Refusal notAcceptable(View view) {
+        List<String> types = DATA.stream().map(Formats::type).toList();
+        return new Refusal(
+                Reason.NOT_ACCEPTABLE,
+                view.say("error.not-acceptable.there", String.join(", ", types)),
+                Map.of("available", types));
+    }
+
+    private HttpAnswer in(Formats form, Node name, Graph graph, View view) {
+        return form == Formats.HTML
+                ? Templates.page(
+                        "graph",
+                        view,
+                        Map.of(
+                                "name", name.getURI(),
+                                "triples", graph.size(),
+                                "forms", forms(view),
+                                "document", document(name)))
+                : whole(name, graph, form, view);
+    }
+
+    /** Of a document the tag begins with its fingerprint, by which writers know it. */
+    private HttpAnswer whole(Node name, Graph graph, Formats form, View view) {
+        HttpAnswer answer = rdf.whole(Map.of(name, graph), graph, form, view);
+        return document(name).isEmpty() ? answer : answer.tagged(DatasetFingerprint.of(graph));
+    }
+
+    private static Map<String, String> forms(View view) {
+        String path = DescribedResource.unnamed(view.path());
+        Map<String, String> forms = new LinkedHashMap<>();
+        DATA.forEach(form -> forms.put(form.title(), ResourcePaths.in(form, path)));
+        return forms;
+    }
+
+    /** The document whose statements a graph holds; empty where it holds others. */
+    private String document(Node graph) {
+        String document = Dkg.ID + Ref.end(graph.getURI());
+        return new GraphReader(data.getDefaultGraph()).knows(Dkg.iri(document)) ? document : "";
+    }
+
+    private Optional<Graph> graph(String path) {
+        Node name = Dkg.iri(ResourcePaths.iri(path));
+        return data.containsGraph(name) ? Optional.of(data.getGraph(name)) : Optional.empty();
+    }
+
+    private Map<Node, Graph> named() {
+        List<Node> names = new ArrayList<>();
+        data.listGraphNodes().forEachRemaining(names::add);
+        names.sort(GraphReader.BY_TEXT);
+        Map<Node, Graph> named = new LinkedHashMap<>();
+        names.forEach(name -> named.put(name, data.getGraph(name)));
+        return named;
+    }
+}

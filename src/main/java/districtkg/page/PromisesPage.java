@@ -1,0 +1,75 @@
+package districtkg.page;
+
+import districtkg.graph.GraphReader;
+import districtkg.graph.Subgraph;
+import districtkg.http.HttpAnswer;
+import districtkg.promise.Promises;
+import districtkg.statement.Statement;
+import districtkg.statement.StatementTable;
+import districtkg.vocab.Dkg;
+import districtkg.web.Formats;
+import districtkg.web.PageHandler;
+import districtkg.web.PageRequest;
+import districtkg.web.PerLanguage;
+import districtkg.web.RdfResponses;
+import districtkg.web.Templates;
+import districtkg.web.View;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+
+/** {@code /promises}: every target and commitment, as a page, as CSV and as JSON-LD. */
+final class PromisesPage implements PageHandler {
+    private final GraphReader things;
+    private final PerLanguage<List<Statement>> promises;
+    private final RdfResponses rdf;
+
+    PromisesPage(GraphReader things, PerLanguage<List<Statement>> promises, RdfResponses rdf) {
+        this.things = things;
+        this.promises = promises;
+        this.rdf = rdf;
+    }
+
+    @Override
+    public HttpAnswer answer(PageRequest visit, View view) {
+        Promises picked =
+                Promises.of(
+                        promises.in(visit.language()), visit.parameters(), visit.parameter("sort"));
+        return switch (visit.parameter("format")) {
+            case "csv" -> csv(new StatementTable(picked.rows(), visit.language()));
+            case "jsonld" -> jsonLd(picked, view);
+            default ->
+                    Templates.page(
+                            "promises",
+                            view,
+                            Map.of("promises", picked, "page", page(visit, picked)));
+        };
+    }
+
+    private static int page(PageRequest visit, Promises picked) {
+        String asked = visit.parameter("page");
+        return asked.matches("[1-9][0-9]{0,5}")
+                ? Math.min(Integer.parseInt(asked), picked.pages())
+                : 1;
+    }
+
+    static HttpAnswer csv(StatementTable table) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            table.write(out);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return HttpAnswer.bytes("text/csv; charset=utf-8", out.toByteArray())
+                .with("Content-Disposition", "attachment; filename=\"districtkg.csv\"");
+    }
+
+    private HttpAnswer jsonLd(Promises picked, View view) {
+        Graph graph =
+                Subgraph.said(things, picked.rows().stream().map(row -> Dkg.iri(row.self().iri())));
+        return rdf.whole(graph, Formats.JSON_LD, view);
+    }
+}

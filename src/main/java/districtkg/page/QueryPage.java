@@ -1,0 +1,47 @@
+package districtkg.page;
+
+import districtkg.http.HttpAnswer;
+import districtkg.query.Questions.Question;
+import districtkg.web.ExampleQuery;
+import districtkg.web.PageHandler;
+import districtkg.web.PageRequest;
+import districtkg.web.Templates;
+import districtkg.web.View;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+
+/** {@code /query}: the editor. */
+final class QueryPage implements PageHandler {
+    private final List<Question> questions;
+
+    QueryPage(List<Question> questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public HttpAnswer answer(PageRequest visit, View view) {
+        List<ExampleQuery> examples = ExampleQuery.of(questions, visit.language());
+        return Templates.page(
+                "query", view, Map.of("examples", examples, "data", data(examples, view)));
+    }
+
+    /** What the scripts of the page need: the examples, and the words that they show. */
+    private static String data(List<ExampleQuery> examples, View view) {
+        JsonArray list = new JsonArray();
+        for (ExampleQuery example : examples) {
+            JsonObject one = new JsonObject();
+            one.put("name", example.name());
+            one.put("title", example.title());
+            one.put("question", example.question());
+            one.put("query", example.query());
+            list.add(one);
+        }
+        JsonObject data = new JsonObject();
+        data.put("examples", list);
+        data.put("words", view.messages("query.js."));
+        data.put("language", view.language().tag());
+        return Templates.json(data);
+    }
+}

@@ -1,0 +1,76 @@
+package districtkg.page;
+
+import districtkg.http.HttpAnswer;
+import districtkg.problem.Reason;
+import districtkg.vocab.Dkg;
+import districtkg.web.PageHandler;
+import districtkg.web.PageRequest;
+import districtkg.web.ProblemResponses;
+import districtkg.web.ResourcePaths;
+import districtkg.web.View;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * {@code /resolve?iri=}: sends any of our IRIs to where this server answers for it, and nothing of
+ * others anywhere.
+ */
+final class ResolvePage implements PageHandler {
+    private static final String PARAMETER = "iri";
+
+    /** What may follow the root: segments that are neither empty nor lead up. */
+    private static final Pattern PLAIN =
+            Pattern.compile(
+                    "(?:(?!\\.{1,2}(?:/|$))[^/\\\\\\s\\p{Cntrl}<>\"{}|^`?#]+/?)*(?:#[^\\\\\\s\\p{Cntrl}<>\"{}|^`#]*)?");
+
+    /** Those that stand elsewhere than their IRI says. */
+    private static final Map<String, String> MOVED =
+            Map.of(
+                    "question/", "/graph/questions",
+                    "dataset", "/graph/void",
+                    "dataset/", "/graph/void",
+                    "prefixes", "/graph/ontology",
+                    "alignments", "/graph/alignments",
+                    "alignments/", "/graph/alignments",
+                    "ns/", ResourcePaths.ONTOLOGY,
+                    "feed", "/feed.atom");
+
+    @Override
+    public HttpAnswer answer(PageRequest visit, View view) {
+        String iri = visit.parameter(PARAMETER);
+        if (iri.isEmpty()) {
+            return ProblemResponses.of(Reason.MISSING_PARAMETER, visit, view);
+        }
+        return path(iri)
+                .map(path -> HttpAnswer.seeOther(view.url(path)))
+                .orElseGet(() -> ProblemResponses.of(Reason.FOREIGN_IRI, visit, view));
+    }
+
+    private static Optional<String> path(String iri) {
+        String root = Dkg.ROOT.substring(0, Dkg.ROOT.length() - 1);
+        if (iri.equals(root)) {
+            return Optional.of("/");
+        }
+        return Optional.of(iri)
+                .filter(one -> one.startsWith(Dkg.ROOT))
+                .map(one -> one.substring(Dkg.ROOT.length()))
+                .filter(PLAIN.asMatchPredicate())
+                .map(ResolvePage::moved)
+                .map(PageRequest::written);
+    }
+
+    private static String moved(String rest) {
+        return MOVED.entrySet().stream()
+                .filter(one -> stands(rest, one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("/" + rest);
+    }
+
+    private static boolean stands(String rest, String name) {
+        return name.endsWith("/")
+                ? rest.startsWith(name)
+                : rest.replaceFirst("#.*$", "").equals(name);
+    }
+}

@@ -1,0 +1,227 @@
+package districtkg.page;
+
+import districtkg.edition.Edition;
+import districtkg.entity.Correction;
+import districtkg.entity.DatasetSummary;
+import districtkg.entity.FeedEntry;
+import districtkg.entity.PlaceOverview;
+import districtkg.graph.GraphReader;
+import districtkg.http.HttpAnswer;
+import districtkg.indicator.Indicators;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.promise.DeadlineChart;
+import districtkg.query.QueryReader;
+import districtkg.query.Questions.Question;
+import districtkg.search.SearchIndex;
+import districtkg.statement.Statement;
+import districtkg.statement.Statements;
+import districtkg.web.Assets;
+import districtkg.web.ErrorExplanation;
+import districtkg.web.PageHandler;
+import districtkg.web.PageRequest;
+import districtkg.web.PageSettings;
+import districtkg.web.PerLanguage;
+import districtkg.web.ProblemResponses;
+import districtkg.web.RdfResponses;
+import districtkg.web.RefusalPage;
+import districtkg.web.ResourcePaths;
+import districtkg.web.Templates;
+import districtkg.web.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.shared.PrefixMapping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All pages of an edition: which handler answers which address. */
+public final class Site {
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+    private static final String VARY = "Accept, Accept-Language";
+
+    private static final Assets ASSETS = new Assets();
+
+    private final PageSettings settings;
+    private final SearchIndex index;
+    private final Map<String, PageHandler> pages;
+    private final Map<String, PageHandler> folders;
+    private final DatasetPages published;
+    private final RdfResponses rdf;
+
+    /** Prepares the pages of an edition. */
+    public Site(Edition edition, PageSettings settings) {
+        GraphReader things = edition.things();
+        PrefixMapping known = edition.prefixes();
+        List<Question> questions = edition.questions();
+        this.settings = settings;
+        this.index = new SearchIndex(things);
+        SearchPage search = new SearchPage(index);
+        this.rdf = new RdfResponses(edition);
+        this.published = new DatasetPages(edition, rdf, settings.patience());
+        ThingPage thing = new ThingPage(things, rdf, index, settings);
+        GraphPage graph = new GraphPage(edition.data(), rdf);
+        OntologyPage ontology = new OntologyPage(things, known, rdf);
+        ContextPage context = new ContextPage(rdf.context());
+        PerLanguage<List<Statement>> promises =
+                new PerLanguage<>(language -> new Statements(things, language).promises());
+        PerLanguage<PlaceOverview> overviews =
+                new PerLanguage<>(
+                        language -> PlaceOverview.of(things, language, promises.in(language)));
+        this.pages =
+                Map.ofEntries(
+                        Map.entry("/", new HomePage(overviews, questions)),
+                        Map.entry("/promises", new PromisesPage(things, promises, rdf)),
+                        Map.entry(
+                                "/board",
+                                PageHandler.page(
+                                        "board",
+                                        "board",
+                                        new PerLanguage<>(
+                                                language ->
+                                                        DeadlineChart.of(
+                                                                things, promises.in(language))))),
+                        Map.entry(
+                                "/indicators",
+                                PageHandler.page(
+                                        "indicators",
+                                        "rows",
+                                        new PerLanguage<>(
+                                                language ->
+                                                        new Indicators(things, language).rows()))),
+                        Map.entry("/query", new QueryPage(questions)),
+                        Map.entry("/search", search),
+                        Map.entry("/api/suggest", search::suggest),
+                        Map.entry("/map", new MapPage(things)),
+                        Map.entry(ResourcePaths.ONTOLOGY, ontology),
+                        Map.entry(ContextPage.PATH, context),
+                        Map.entry("/resolve", new ResolvePage()),
+                        Map.entry(
+                                "/errors",
+                                PageHandler.page(
+                                        "errors",
+                                        "reasons",
+                                        new PerLanguage<>(ErrorExplanation::all))),
+                        Map.entry(
+                                "/about",
+                                PageHandler.page(
+                                        "about",
+                                        "holdings",
+                                        new PerLanguage<>(
+                                                language -> DatasetSummary.of(things, language)))),
+                        Map.entry(
+                                "/corrections",
+                                PageHandler.page(
+                                        "corrections",
+                                        "corrections",
+                                        new PerLanguage<>(
+                                                language -> Correction.all(things, language)))),
+                        Map.entry(
+                                "/feed.atom",
+                                feed(
+                                        new PerLanguage<>(
+                                                language -> FeedEntry.all(things, language)))),
+                        Map.entry("/sitemap.xml", new SitemapPage(things)),
+                        Map.entry("/robots.txt", SitemapPage::robots),
+                        Map.entry(
+                                "/api/check",
+                                new QueryCheckPage(things, new QueryReader(known), index)),
+                        Map.entry("/api/vocabulary", new VocabularyPage(things, known)),
+                        Map.entry("/api/names", new NamesPage(things)),
+                        Map.entry("/data", graph::byParameters));
+        this.folders =
+                Map.of(
+                        ResourcePaths.THINGS,
+                        thing,
+                        ResourcePaths.LISTS,
+                        thing,
+                        ResourcePaths.GRAPHS,
+                        graph,
+                        ResourcePaths.ONTOLOGY + ".",
+                        ontology,
+                        ContextPage.FOLDER,
+                        context,
+                        Assets.OURS,
+                        this::asset,
+                        Assets.LIBRARIES,
+                        this::asset);
+    }
+
+    /** Answers the request for a page. */
+    public void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        PageRequest visit = PageRequest.of(request);
+        boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
+        if (reads && sent(visit.path(), request, response)) {
+            return;
+        }
+        View view = View.of(visit, settings, ContextPage.path(rdf.context()));
+        RefusalPage.send(answer(visit, view, reads), request, response);
+    }
+
+    /** Tells why a request is not answered as it was asked; for pages and endpoints alike. */
+    public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        new RefusalPage(settings).send(refusal, request, response);
+    }
+
+    /** Sends a file for download; false where none has this address. */
+    private boolean sent(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            return published.send(path, request, response);
+        } catch (Refusal refused) {
+            refuse(refused, request, response);
+            return true;
+        }
+    }
+
+    private HttpAnswer answer(PageRequest visit, View view, boolean reads) {
+        if (!reads) {
+            return ProblemResponses.of(Reason.METHOD_NOT_ALLOWED, visit, view)
+                    .with("Allow", "GET, HEAD");
+        }
+        try {
+            PageHandler page = pages.get(visit.path());
+            if (page != null) {
+                return page.answer(visit, view).with("Vary", VARY);
+            }
+            Optional<PageHandler> whole = published.at(visit.path());
+            if (whole.isPresent()) {
+                return whole.orElseThrow().answer(visit, view).with("Vary", VARY);
+            }
+            for (Map.Entry<String, PageHandler> folder : folders.entrySet()) {
+                if (visit.path().startsWith(folder.getKey())) {
+                    return folder.getValue().answer(visit, view).with("Vary", VARY);
+                }
+            }
+            String last = visit.path().substring(visit.path().lastIndexOf('/') + 1);
+            return ProblemResponses.of(
+                    Refusal.of(Reason.NOT_FOUND),
+                    visit,
+                    view,
+                    index.nearest(last, visit.language(), 5));
+        } catch (RuntimeException ours) {
+            LOG.error("{} failed", PageRequest.encoded(visit.path()), ours);
+            return ProblemResponses.of(Reason.FAULT, visit, view);
+        }
+    }
+
+    /** New documents, corrections and verdicts (RFC 4287). */
+    private static PageHandler feed(PerLanguage<List<FeedEntry>> news) {
+        return (visit, view) ->
+                Templates.file(
+                        "application/atom+xml; charset=utf-8",
+                        "feed",
+                        view,
+                        Map.of("news", news.in(visit.language())));
+    }
+
+    private HttpAnswer asset(PageRequest visit, View view) {
+        return ASSETS.at(visit.path())
+                .orElseGet(() -> ProblemResponses.of(Reason.NOT_FOUND, visit, view));
+    }
+}

@@ -1,0 +1,167 @@
+package districtkg.page;
+
+import districtkg.entity.Description;
+import districtkg.entity.Description.Sort;
+import districtkg.entity.Descriptions;
+import districtkg.entity.Excerpt;
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
+import districtkg.graph.Subgraph;
+import districtkg.http.HttpAnswer;
+import districtkg.indicator.Chart;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.promise.DeadlineChart;
+import districtkg.search.SearchIndex;
+import districtkg.statement.Statement;
+import districtkg.statement.StatementDetail;
+import districtkg.statement.StatementTable;
+import districtkg.statement.Statements;
+import districtkg.vocab.Dkg;
+import districtkg.web.DescribedResource;
+import districtkg.web.Formats;
+import districtkg.web.PageHandler;
+import districtkg.web.PageRequest;
+import districtkg.web.PageSettings;
+import districtkg.web.ProblemResponses;
+import districtkg.web.Quotation;
+import districtkg.web.RdfResponses;
+import districtkg.web.ResourcePaths;
+import districtkg.web.Templates;
+import districtkg.web.View;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** {@code /id/…} and {@code /vocab/…}: one thing, as a page or as data. */
+public final class ThingPage implements PageHandler {
+    private final GraphReader things;
+    private final RdfResponses rdf;
+    private final SearchIndex index;
+    private final PageSettings settings;
+
+    ThingPage(GraphReader things, RdfResponses rdf, SearchIndex index, PageSettings settings) {
+        this.things = things;
+        this.rdf = rdf;
+        this.index = index;
+        this.settings = settings;
+    }
+
+    @Override
+    public HttpAnswer answer(PageRequest visit, View view) {
+        String path = visit.path();
+        Optional<Formats> named =
+                knows(path)
+                        ? Optional.empty()
+                        : DescribedResource.named(path).filter(Formats.OF_THINGS::contains);
+        String own = named.isPresent() ? DescribedResource.unnamed(path) : path;
+        if (!knows(own)) {
+            return ProblemResponses.of(
+                    Refusal.of(Reason.NOT_FOUND),
+                    visit,
+                    view,
+                    index.nearest(Ref.end(own), visit.language(), 5));
+        }
+        Node thing = thing(own);
+        if (things.withdrawn(thing)) {
+            return withdrawn(thing, named, visit, view);
+        }
+        return new DescribedResource(
+                        thing.getURI(), own, Formats.OF_THINGS, document(thing), rdf.licence())
+                .answer(visit, view, named, (form, shown) -> in(form, thing, visit, shown));
+    }
+
+    private boolean knows(String path) {
+        return things.knows(thing(path));
+    }
+
+    private static Node thing(String path) {
+        return Dkg.iri(ResourcePaths.iri(path));
+    }
+
+    /** Whether it is itself something to read, and not a thing in the world or a notion. */
+    private boolean document(Node thing) {
+        return Stream.of(Dkg.DOCUMENT, Dkg.SECTION, Dkg.STATEMENT, Dkg.term("Reference"))
+                .anyMatch(kind -> things.is(thing, kind));
+    }
+
+    private HttpAnswer in(Formats form, Node thing, PageRequest visit, View view) {
+        return switch (form) {
+            case HTML -> page(thing, visit, view);
+            case CSV ->
+                    PromisesPage.csv(table(thing, visit)).with(HttpAnswer.LANGUAGE, view.lang());
+            default -> rdf.of(thing, Subgraph.about(things, thing), form, view);
+        };
+    }
+
+    private StatementTable table(Node thing, PageRequest visit) {
+        Statements statements = new Statements(things, visit.language());
+        return new StatementTable(
+                statements.knows(thing)
+                        ? List.of(statements.read(thing))
+                        : describe(thing, visit).history(),
+                visit.language());
+    }
+
+    private HttpAnswer page(Node thing, PageRequest visit, View view) {
+        Statements statements = new Statements(things, visit.language());
+        return statements.knows(thing)
+                ? page(
+                        statements.account(thing),
+                        new Descriptions(things, visit.language()).breadcrumb(thing),
+                        view)
+                : page(describe(thing, visit), Excerpt.of(things, thing, visit.language()), view);
+    }
+
+    private HttpAnswer page(StatementDetail account, List<Ref> breadcrumb, View view) {
+        return Templates.page(
+                "statement",
+                view,
+                Map.of(
+                        "account", account,
+                        "breadcrumb", breadcrumb,
+                        "quotations", Quotation.of(account.statement(), settings)));
+    }
+
+    private HttpAnswer page(Description thing, List<Excerpt> passages, View view) {
+        List<Statement> history = thing.history();
+        return Templates.page(
+                "thing",
+                view,
+                Map.of(
+                        "thing",
+                        thing,
+                        "passages",
+                        passages,
+                        "charts",
+                        thing.sort() == Sort.INDICATOR ? Chart.of(history) : List.of(),
+                        "board",
+                        DeadlineChart.of(
+                                things,
+                                thing.sort() == Sort.ENTITY ? promises(history) : List.of())));
+    }
+
+    private static List<Statement> promises(List<Statement> history) {
+        return history.stream().filter(Statement::promises).toList();
+    }
+
+    private HttpAnswer withdrawn(
+            Node thing, Optional<Formats> named, PageRequest visit, View view) {
+        return things.successor(thing)
+                .map(next -> HttpAnswer.seeOther(view.url(successor(next.getURI(), named))))
+                .orElseGet(() -> ProblemResponses.of(Reason.GONE, visit, view));
+    }
+
+    private static String successor(String iri, Optional<Formats> named) {
+        return ResourcePaths.path(iri)
+                .map(path -> named.map(form -> ResourcePaths.in(form, path)).orElse(path))
+                .map(PageRequest::written)
+                .orElse(iri);
+    }
+
+    private Description describe(Node thing, PageRequest visit) {
+        return new Descriptions(things, visit.language()).of(thing);
+    }
+}

@@ -1,0 +1,203 @@
+package districtkg.promise;
+
+import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
+import districtkg.statement.Statement;
+import districtkg.vocab.Dkg;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/**
+ * Deadlines against what happened: one line for each promise with a deadline that something later
+ * is known of, grouped by the thing that was promised, the longest delay first.
+ *
+ * @param groups the things with their lines
+ * @param years marks below the lines, with their place from the left
+ * @param height of the drawing
+ */
+public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
+    public static final int WIDTH = 900;
+    private static final int LEFT = 8;
+    private static final int RIGHT = 8;
+    private static final int LINE = 18;
+    private static final int HEAD = 30;
+    private static final int FOOT = 30;
+
+    /**
+     * A thing that was promised, once or again and again.
+     *
+     * @param thing what was promised
+     * @param y from the top, where its name stands
+     * @param lines its promises in the order of their deadlines
+     */
+    public record Group(Ref thing, int y, List<Line> lines) {}
+
+    /**
+     * One promise.
+     *
+     * @param promise what was promised
+     * @param made where the document that made it stands
+     * @param due where the deadline stands
+     * @param end where its evidence stands, or, if it is overdue, the document that shows it so
+     * @param y from the top
+     */
+    public record Line(Statement promise, double made, double due, double end, int y) {}
+
+    /**
+     * A mark of a year.
+     *
+     * @param year the year
+     * @param x where it begins
+     */
+    public record Year(int year, double x) {}
+
+    /** A promise with the days that its line needs. */
+    private record Dated(Statement promise, LocalDate made, LocalDate due, LocalDate end) {
+        int monthsLate() {
+            return promise.monthsLate().isEmpty() ? -1 : Integer.parseInt(promise.monthsLate());
+        }
+
+        Ref thing() {
+            return promise.about().getFirst();
+        }
+    }
+
+    /**
+     * Draws promises; those that lack a deadline, a stage or the date of their evidence are left
+     * out.
+     */
+    public static DeadlineChart of(GraphReader things, List<Statement> promises) {
+        List<Dated> dated =
+                promises.stream()
+                        .filter(one -> !one.due().isEmpty() && !one.status().isEmpty())
+                        .sorted(Comparator.comparing(Statement::due))
+                        .flatMap(one -> dated(things, one).stream())
+                        .toList();
+        if (dated.isEmpty()) {
+            return new DeadlineChart(List.of(), List.of(), 0);
+        }
+        Scale scale = Scale.of(dated);
+        List<Group> groups = new ArrayList<>();
+        int y = HEAD;
+        for (List<Dated> ofThing : longestFirst(dated)) {
+            int top = y;
+            List<Line> lines = new ArrayList<>();
+            for (Dated one : ofThing) {
+                y += LINE;
+                lines.add(
+                        new Line(
+                                one.promise(),
+                                scale.across(one.made()),
+                                scale.across(one.due()),
+                                scale.across(one.end()),
+                                y));
+            }
+            groups.add(new Group(ofThing.getFirst().thing(), top, lines));
+            y += LINE + LINE / 2;
+        }
+        return new DeadlineChart(groups, scale.years(), y + FOOT - LINE);
+    }
+
+    private static List<List<Dated>> longestFirst(List<Dated> dated) {
+        return dated.stream().collect(Collectors.groupingBy(Dated::thing)).values().stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (List<Dated> ofThing) ->
+                                                -ofThing.stream()
+                                                        .mapToInt(Dated::monthsLate)
+                                                        .max()
+                                                        .orElseThrow())
+                                .thenComparing(ofThing -> ofThing.getFirst().thing().iri()))
+                .toList();
+    }
+
+    private static Optional<Dated> dated(GraphReader things, Statement promise) {
+        Optional<LocalDate> made = day(things, promise.document(), "earliest");
+        Optional<LocalDate> due = day(things, promise.self(), "latest");
+        Optional<LocalDate> end = end(things, promise);
+        return made.isPresent() && due.isPresent() && end.isPresent()
+                ? Optional.of(
+                        new Dated(
+                                promise, made.orElseThrow(), due.orElseThrow(), end.orElseThrow()))
+                : Optional.empty();
+    }
+
+    /**
+     * When it was done at the earliest; of what is overdue, when a document last showed it open.
+     */
+    private static Optional<LocalDate> end(GraphReader things, Statement promise) {
+        return promise.verdict().filter(verdict -> verdict.key().equals("overdue")).isPresent()
+                ? promise.evidence().stream()
+                        .flatMap(one -> things.values(Dkg.iri(one.iri()), Dkg.DOCUMENT_OF))
+                        .flatMap(document -> day(things, document, "earliest").stream())
+                        .max(Comparator.naturalOrder())
+                : Span.closest(
+                                promise.evidence().stream()
+                                        .flatMap(one -> Span.of(things, one).stream())
+                                        .toList())
+                        .map(Span::from)
+                        .min(Comparator.naturalOrder());
+    }
+
+    /** The days on which something can have happened. */
+    private record Span(LocalDate from, LocalDate to) {
+        static Optional<Span> of(GraphReader things, Ref thing) {
+            Optional<LocalDate> from = day(things, thing, "earliest");
+            Optional<LocalDate> to = day(things, thing, "latest");
+            return from.isPresent() && to.isPresent()
+                    ? Optional.of(new Span(from.orElseThrow(), to.orElseThrow()))
+                    : Optional.empty();
+        }
+
+        /** Those in which no other lies: "2022" tells less than a day of that year. */
+        static Stream<Span> closest(List<Span> spans) {
+            return spans.stream()
+                    .filter(span -> spans.stream().noneMatch(other -> other.liesIn(span)));
+        }
+
+        private boolean liesIn(Span other) {
+            return !equals(other) && !from.isBefore(other.from) && !to.isAfter(other.to);
+        }
+    }
+
+    private static Optional<LocalDate> day(GraphReader things, Ref thing, String property) {
+        return day(things, Dkg.iri(thing.iri()), property);
+    }
+
+    private static Optional<LocalDate> day(GraphReader things, Node thing, String property) {
+        return things.value(thing, Dkg.term(property)).map(GraphReader::text).map(LocalDate::parse);
+    }
+
+    /** From the first of January of the first year to that after the last. */
+    private record Scale(int first, int last) {
+        static Scale of(List<Dated> dated) {
+            IntSummaryStatistics years =
+                    dated.stream()
+                            .flatMap(one -> Stream.of(one.made(), one.due(), one.end()))
+                            .mapToInt(LocalDate::getYear)
+                            .summaryStatistics();
+            return new Scale(years.getMin(), years.getMax() + 1);
+        }
+
+        double across(LocalDate day) {
+            LocalDate from = LocalDate.of(first, 1, 1);
+            double all = ChronoUnit.DAYS.between(from, LocalDate.of(last, 1, 1));
+            return LEFT + (WIDTH - LEFT - RIGHT) * ChronoUnit.DAYS.between(from, day) / all;
+        }
+
+        List<Year> years() {
+            return IntStream.rangeClosed(first, last)
+                    .mapToObj(year -> new Year(year, across(LocalDate.of(year, 1, 1))))
+                    .toList();
+        }
+    }
+}

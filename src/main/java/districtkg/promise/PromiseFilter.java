@@ -1,0 +1,30 @@
+package districtkg.promise;
+
+import districtkg.graph.Ref;
+import districtkg.statement.Statement;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a reader picks promises by. Each is a facet: an empty value picks all.
+ *
+ * @param name as it stands in addresses: {@code verdict}
+ * @param values of one promise
+ */
+public record PromiseFilter(String name, Function<Statement, List<Ref>> values) {
+    /** All there are, in the order of the page. */
+    public static final List<PromiseFilter> ALL =
+            List.of(
+                    new PromiseFilter("verdict", one -> one.verdict().stream().toList()),
+                    new PromiseFilter("year", one -> List.of(new Ref(one.year(), one.year()))),
+                    new PromiseFilter("topic", Statement::topics),
+                    new PromiseFilter("industry", Statement::industries),
+                    new PromiseFilter("place", one -> List.of(one.place())),
+                    new PromiseFilter("strength", one -> one.strength().stream().toList()),
+                    new PromiseFilter("document", one -> List.of(one.document())));
+
+    boolean picks(Statement one, String wanted) {
+        return wanted.isEmpty()
+                || values.apply(one).stream().anyMatch(value -> value.key().equals(wanted));
+    }
+}

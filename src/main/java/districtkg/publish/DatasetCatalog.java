@@ -1,0 +1,223 @@
+package districtkg.publish;
+
+import static districtkg.describe.DatasetTerms.CATALOG;
+import static districtkg.describe.DatasetTerms.DATASET;
+import static districtkg.describe.DatasetTerms.SPARQL;
+import static districtkg.describe.DatasetTerms.dcat;
+import static districtkg.describe.DatasetTerms.format;
+import static districtkg.describe.DatasetTerms.iana;
+import static districtkg.describe.DatasetTerms.sd;
+import static districtkg.describe.DatasetTerms.spdx;
+
+import districtkg.describe.VoidDescription;
+import districtkg.graph.GraphReader;
+import districtkg.vocab.Dkg;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
+
+/**
+ * What a server tells of itself and its data set, with the addresses by which a client reaches it.
+ *
+ * @param data with the description that {@link VoidDescription} made
+ * @param origin scheme, host and port as the client wrote them: {@code http://127.0.0.1:3030}
+ */
+public record DatasetCatalog(DatasetGraph data, String origin) {
+    /** The formats in which queries are answered. */
+    private static final List<String> RESULTS =
+            List.of(
+                    "SPARQL_Results_JSON",
+                    "SPARQL_Results_XML",
+                    "SPARQL_Results_CSV",
+                    "SPARQL_Results_TSV",
+                    "Turtle",
+                    "N-Triples",
+                    "RDF_XML",
+                    "JSON-LD",
+                    "TriG",
+                    "N-Quads");
+
+    /** The number of the data set's version and the fingerprint of its content. */
+    public static String version(GraphReader things) {
+        return things.text(DATASET, dcat("version"));
+    }
+
+    /** The endpoint: what it understands, and what it answers from (SPARQL Service Description). */
+    public Graph service() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Node dataset = Dkg.iri(SPARQL.getURI() + "#dataset");
+        graph.add(SPARQL, RDF.type.asNode(), sd("Service"));
+        graph.add(SPARQL, sd("endpoint"), address("/sparql"));
+        graph.add(SPARQL, sd("supportedLanguage"), sd("SPARQL11Query"));
+        graph.add(SPARQL, sd("feature"), sd("UnionDefaultGraph"));
+        RESULTS.forEach(name -> graph.add(SPARQL, sd("resultFormat"), format(name)));
+        graph.add(SPARQL, RDFS.seeAlso.asNode(), address("/.well-known/void"));
+        graph.add(SPARQL, sd("defaultDataset"), dataset);
+        graph.add(dataset, RDF.type.asNode(), sd("Dataset"));
+        graph.add(dataset, sd("defaultGraph"), DATASET);
+        graph.add(DATASET, RDF.type.asNode(), sd("Graph"));
+        graph.add(DATASET, RDF.type.asNode(), VOID.Dataset.asNode());
+        graph.add(DATASET, VOID.triples.asNode(), triples(DATASET));
+        data.listGraphNodes()
+                .forEachRemaining(
+                        name -> {
+                            Node named =
+                                    Dkg.iri(
+                                            SPARQL.getURI()
+                                                    + "#"
+                                                    + name.getURI().replace(Dkg.GRAPH, ""));
+                            graph.add(dataset, sd("namedGraph"), named);
+                            graph.add(named, RDF.type.asNode(), sd("NamedGraph"));
+                            graph.add(named, sd("name"), name);
+                            graph.add(named, sd("graph"), name);
+                            graph.add(name, RDF.type.asNode(), sd("Graph"));
+                            graph.add(name, VOID.triples.asNode(), triples(name));
+                        });
+        return graph;
+    }
+
+    /** The data set in numbers, with the addresses of its endpoint and its files (VoID). */
+    public Graph numbers(Downloads downloads) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Node document = address("/.well-known/void");
+        data.getGraph(Dkg.VOID).find().forEachRemaining(graph::add);
+        identity(graph);
+        graph.delete(DATASET, VOID.sparqlEndpoint.asNode(), SPARQL);
+        graph.add(DATASET, VOID.sparqlEndpoint.asNode(), address("/sparql"));
+        downloads.whole().stream()
+                .filter(Download::isRdf)
+                .forEach(one -> graph.add(DATASET, VOID.dataDump.asNode(), address(one)));
+        graph.add(document, RDF.type.asNode(), VOID.DatasetDescription.asNode());
+        graph.add(document, FOAF.primaryTopic.asNode(), DATASET);
+        return graph;
+    }
+
+    /**
+     * The data set, its files and its endpoint, for catalogues (DCAT 3). Size and digest are told
+     * of those files that have been made.
+     */
+    public Graph catalog(Downloads downloads) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        identity(graph);
+        graph.add(CATALOG, RDF.type.asNode(), dcat("Catalog"));
+        title(graph, CATALOG, "DistrictKG", "DistrictKG");
+        graph.add(CATALOG, FOAF.homepage.asNode(), address("/"));
+        graph.add(CATALOG, dcat("dataset"), DATASET);
+        graph.add(CATALOG, dcat("service"), SPARQL);
+        graph.add(DATASET, dcat("landingPage"), address("/download/"));
+        graph.add(DATASET, VOID.triples.asNode(), triples(DATASET));
+        service(graph);
+        downloads.whole().forEach(one -> distribution(graph, DATASET, one, downloads));
+        for (Node name : downloads.documents()) {
+            Node document = downloads.document(name);
+            graph.add(CATALOG, dcat("dataset"), name);
+            graph.add(name, RDF.type.asNode(), dcat("Dataset"));
+            graph.add(name, DCTerms.isPartOf.asNode(), DATASET);
+            graph.add(name, DCTerms.subject.asNode(), document);
+            graph.add(name, VOID.triples.asNode(), triples(name));
+            data.getDefaultGraph()
+                    .find(document, RDFS.label.asNode(), Node.ANY)
+                    .forEachRemaining(
+                            label -> graph.add(name, DCTerms.title.asNode(), label.getObject()));
+            downloads.of(name).forEach(one -> distribution(graph, name, one, downloads));
+        }
+        return graph;
+    }
+
+    /** What the catalogue of the data says of the data set, and which edition this is. */
+    private void identity(Graph graph) {
+        Graph all = data.getDefaultGraph();
+        Graph numbers = data.getGraph(Dkg.VOID);
+        all.find(DATASET, Node.ANY, Node.ANY)
+                .filterDrop(numbers::contains)
+                .forEachRemaining(graph::add);
+        for (Node said : List.of(dcat("version"), dcat("hasCurrentVersion"))) {
+            numbers.find(DATASET, said, Node.ANY).forEachRemaining(graph::add);
+        }
+        all.find(DATASET, DCTerms.temporal.asNode(), Node.ANY)
+                .forEachRemaining(
+                        period ->
+                                all.find(period.getObject(), Node.ANY, Node.ANY)
+                                        .forEachRemaining(graph::add));
+    }
+
+    private void service(Graph graph) {
+        graph.add(SPARQL, RDF.type.asNode(), dcat("DataService"));
+        title(graph, SPARQL, "SPARQL endpoint of DistrictKG", "DistrictKG 的 SPARQL 端点");
+        graph.add(SPARQL, dcat("endpointURL"), address("/sparql"));
+        graph.add(SPARQL, dcat("endpointDescription"), address("/sparql"));
+        graph.add(SPARQL, dcat("servesDataset"), DATASET);
+        graph.add(
+                SPARQL,
+                DCTerms.conformsTo.asNode(),
+                Dkg.iri("https://www.w3.org/TR/sparql11-protocol/"));
+    }
+
+    private void distribution(Graph graph, Node of, Download one, Downloads downloads) {
+        Node self = Dkg.iri(Dkg.ROOT + "download/" + one.path());
+        graph.add(of, dcat("distribution"), self);
+        graph.add(self, RDF.type.asNode(), dcat("Distribution"));
+        graph.add(self, DCTerms.title.asNode(), text(one.path()));
+        graph.add(self, dcat("accessURL"), address("/download/"));
+        graph.add(self, dcat("downloadURL"), address(one));
+        graph.add(self, dcat("mediaType"), iana(one.type()));
+        if (one.compressed()) {
+            graph.add(self, dcat("compressFormat"), iana("application/gzip"));
+        }
+        data.getDefaultGraph()
+                .find(DATASET, DCTerms.license.asNode(), Node.ANY)
+                .forEachRemaining(
+                        licence -> graph.add(self, DCTerms.license.asNode(), licence.getObject()));
+        Optional<DownloadCache.Made> made = downloads.made(one);
+        made.ifPresent(
+                file -> {
+                    Node sum = Dkg.iri(self.getURI() + "#sha256");
+                    graph.add(
+                            self,
+                            dcat("byteSize"),
+                            NodeFactory.createLiteralDT(
+                                    Long.toString(file.size()), XSDDatatype.XSDnonNegativeInteger));
+                    graph.add(self, spdx("checksum"), sum);
+                    graph.add(sum, RDF.type.asNode(), spdx("Checksum"));
+                    graph.add(sum, spdx("algorithm"), spdx("checksumAlgorithm_sha256"));
+                    graph.add(
+                            sum,
+                            spdx("checksumValue"),
+                            NodeFactory.createLiteralDT(file.hex(), XSDDatatype.XSDhexBinary));
+                });
+    }
+
+    private static void title(Graph graph, Node of, String english, String chinese) {
+        graph.add(of, DCTerms.title.asNode(), NodeFactory.createLiteralLang(english, "en"));
+        graph.add(of, DCTerms.title.asNode(), NodeFactory.createLiteralLang(chinese, "zh"));
+    }
+
+    private Node triples(Node of) {
+        return data.getGraph(Dkg.VOID).stream(of, VOID.triples.asNode(), Node.ANY)
+                .findFirst()
+                .orElseThrow()
+                .getObject();
+    }
+
+    private Node address(Download one) {
+        return address("/download/" + one.path());
+    }
+
+    private Node address(String path) {
+        return Dkg.iri(origin + path);
+    }
+
+    private static Node text(String words) {
+        return NodeFactory.createLiteralString(words);
+    }
+}

@@ -1,0 +1,93 @@
+package districtkg.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * Where files lie that were asked for. Each is made once, at the first request, in a temporary
+ * folder; the folder is deleted when nobody can ask for them any more. Of the large ones one is
+ * made at a time.
+ */
+public final class DownloadCache {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final Map<String, CompletableFuture<Made>> files = new ConcurrentHashMap<>();
+    private final Semaphore large = new Semaphore(1);
+    private final AtomicInteger number = new AtomicInteger();
+    private final Path folder = TemporaryFolder.next();
+
+    DownloadCache() {
+        CLEANER.register(this, new TemporaryFolder.Removal(folder));
+    }
+
+    /**
+     * A file that lies there.
+     *
+     * @param path where
+     * @param size in bytes
+     * @param hex its SHA-256
+     */
+    public record Made(Path path, long size, String hex) {}
+
+    /** The file, made unless it was; it may still be in the making. */
+    CompletableFuture<Made> file(Download wanted) {
+        CompletableFuture<Made> file =
+                files.computeIfAbsent(
+                        wanted.path(),
+                        path ->
+                                CompletableFuture.supplyAsync(
+                                        () -> make(wanted), Thread.ofVirtual()::start));
+        if (file.isCompletedExceptionally()) {
+            files.remove(wanted.path(), file);
+        }
+        return file;
+    }
+
+    private Made make(Download wanted) {
+        if (wanted.large()) {
+            large.acquireUninterruptibly();
+        }
+        try {
+            return write(wanted, folder.resolve(Integer.toString(number.incrementAndGet())));
+        } catch (IOException full) {
+            throw new CompletionException(full);
+        } finally {
+            if (wanted.large()) {
+                large.release();
+            }
+        }
+    }
+
+    private static Made write(Download wanted, Path file) throws IOException {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            if (wanted.compressed()) {
+                try (OutputStream gzip = new GZIPOutputStream(out, 1 << 16)) {
+                    wanted.content().writeTo(gzip);
+                }
+            } else {
+                wanted.content().writeTo(out);
+            }
+        } catch (IOException | UncheckedIOException full) {
+            Files.deleteIfExists(file);
+            throw full;
+        }
+        return new Made(file, Files.size(file), HexFormat.of().formatHex(digest.digest()));
+    }
+}

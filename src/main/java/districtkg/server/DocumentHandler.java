@@ -1,0 +1,206 @@
+package districtkg.server;
+
+import districtkg.edit.AuditLog.Attempt;
+import districtkg.edit.DocumentBody;
+import districtkg.edit.DocumentName;
+import districtkg.edit.DocumentService;
+import districtkg.edit.Revision;
+import districtkg.http.Preconditions;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.vocab.Dkg;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.jena.riot.Lang;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * PUT and DELETE of whole documents, for those who hold a token (SPARQL Graph Store Protocol).
+ * Nothing else writes.
+ */
+final class DocumentHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentHandler.class);
+    private static final String INDIRECT = "/data";
+    private static final String DIRECT = "/graph/";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern BEARER =
+            Pattern.compile("bearer +([A-Za-z0-9._~+/-]+=*)", Pattern.CASE_INSENSITIVE);
+    private static final List<String> TYPES =
+            List.of(
+                    "text/turtle",
+                    "application/trig",
+                    "application/n-triples",
+                    "application/n-quads",
+                    "application/ld+json",
+                    "application/rdf+xml");
+
+    private final DocumentService desk;
+    private final int largest;
+
+    /**
+     * @param largest a document in bytes, uncompressed
+     */
+    DocumentHandler(DocumentService desk, int largest) {
+        this.desk = desk;
+        this.largest = largest;
+    }
+
+    /** Whether a request wants to write to a graph. */
+    static boolean concerns(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !READING.contains(request.getMethod())
+                && (path.equals(INDIRECT) || path.startsWith(DIRECT));
+    }
+
+    /**
+     * Does what a writer asks.
+     *
+     * @throws Refusal where nothing was changed
+     */
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String method = request.getMethod();
+        String graph = graph(request);
+        if (!Set.of("PUT", "DELETE").contains(method)) {
+            throw Refusal.of(Reason.ONLY_WHOLE_DOCUMENTS).with("Allow", "GET, HEAD, PUT, DELETE");
+        }
+        Attempt attempt = new Attempt("", method, graph, "");
+        try {
+            attempt = new Attempt(writer(request), method, graph, "");
+            DocumentName name = DocumentName.ofGraph(graph);
+            Revision made;
+            if (method.equals("PUT")) {
+                DocumentBody manuscript = manuscript(request);
+                attempt = new Attempt(attempt.who(), method, graph, manuscript.digest());
+                made = desk.put(attempt, name, manuscript, condition(request));
+            } else {
+                made = desk.delete(attempt, name, condition(request));
+            }
+            response.setStatus(made.kind() == Revision.Kind.CREATED ? 201 : 204);
+        } catch (Refusal refused) {
+            desk.refused(attempt, refused.reason());
+            throw refused;
+        } catch (RuntimeException | StackOverflowError ours) {
+            LOG.error("{} of a document failed", method, ours);
+            desk.refused(attempt, Reason.FAULT);
+            throw Refusal.of(Reason.FAULT);
+        }
+    }
+
+    /** The name that belongs to the token of a request. */
+    private String writer(HttpServletRequest request) {
+        List<String> given = Collections.list(request.getHeaders("Authorization"));
+        Matcher bearer = BEARER.matcher(given.size() == 1 ? given.getFirst() : "");
+        if (!bearer.matches()) {
+            throw Refusal.of(Reason.NO_TOKEN)
+                    .with("WWW-Authenticate", "Bearer realm=\"DistrictKG\"");
+        }
+        return desk.holder(bearer.group(1)).orElseThrow(() -> Refusal.of(Reason.WRONG_TOKEN));
+    }
+
+    /** The graph that an address names, in its path or its parameter; empty for none or several. */
+    private static String graph(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.startsWith(DIRECT)) {
+            return Dkg.GRAPH + path.substring(DIRECT.length());
+        }
+        Fields parameters = new Fields();
+        try {
+            UrlEncoded.decodeUtf8To(
+                    Optional.ofNullable(request.getQueryString()).orElse(""), parameters);
+        } catch (IllegalArgumentException notEncoded) {
+            return "";
+        }
+        List<String> graphs = parameters.getValuesOrEmpty("graph");
+        return graphs.size() == 1 && parameters.getValuesOrEmpty("default").isEmpty()
+                ? graphs.getFirst()
+                : "";
+    }
+
+    private DocumentBody manuscript(HttpServletRequest request) throws IOException {
+        Lang syntax = syntax(Optional.ofNullable(request.getContentType()).orElse(""));
+        if (request.getHeader("Content-Range") != null) {
+            throw Refusal.of(Reason.ONLY_WHOLE_DOCUMENTS);
+        }
+        if (request.getContentLengthLong() > largest) {
+            throw tooLarge();
+        }
+        byte[] body = body(request);
+        if (body.length > largest) {
+            throw tooLarge();
+        }
+        return new DocumentBody(body, syntax);
+    }
+
+    private byte[] body(HttpServletRequest request) throws IOException {
+        try {
+            return unpacked(request);
+        } catch (RuntimeException cut) {
+            // The handlers before this one count the bytes too.
+            throw cut instanceof HttpException counted
+                            && counted.getCode() == Reason.DOCUMENT_TOO_LARGE.status()
+                    ? tooLarge()
+                    : cut;
+        }
+    }
+
+    /** No more of the body than is needed to see that it is too large. */
+    private byte[] unpacked(HttpServletRequest request) throws IOException {
+        InputStream sent = request.getInputStream();
+        String encoding =
+                Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "identity" -> sent.readNBytes(largest + 1);
+            case "gzip" -> unpacked(sent);
+            default -> throw unknownSyntax().with("Accept-Encoding", "gzip");
+        };
+    }
+
+    private byte[] unpacked(InputStream sent) throws IOException {
+        try (InputStream plain = new GZIPInputStream(sent)) {
+            return plain.readNBytes(largest + 1);
+        } catch (ZipException garbled) {
+            throw unknownSyntax();
+        }
+    }
+
+    private static Lang syntax(String contentType) {
+        String[] parts = contentType.toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);
+        for (String parameter : parts) {
+            if (parameter.startsWith("charset=")
+                    && !parameter.replace("\"", "").equals("charset=utf-8")) {
+                throw unknownSyntax();
+            }
+        }
+        return DocumentBody.syntax(parts[0]).orElseThrow(DocumentHandler::unknownSyntax);
+    }
+
+    private static Preconditions condition(HttpServletRequest request) {
+        return new Preconditions(
+                String.join(",", Collections.list(request.getHeaders("If-Match"))),
+                String.join(",", Collections.list(request.getHeaders("If-None-Match"))));
+    }
+
+    private Refusal tooLarge() {
+        return new Refusal(Reason.DOCUMENT_TOO_LARGE, "", Map.of("largest", largest));
+    }
+
+    private static Refusal unknownSyntax() {
+        return new Refusal(Reason.UNKNOWN_SYNTAX, "", Map.of("expected", TYPES));
+    }
+}

@@ -1,0 +1,113 @@
+package districtkg.server;
+
+import districtkg.jetty.ConnectionLimits;
+import districtkg.jetty.DrainHandler;
+import districtkg.jetty.ErrorResponses;
+import districtkg.jetty.SlowClientHandler;
+import districtkg.limit.FairQueryQueue;
+import districtkg.limit.Limits;
+import districtkg.limit.QueryWatchdog;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.sparql.SparqlEndpoint;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.DoSHandler;
+import org.eclipse.jetty.server.handler.DoSHandler.LeakingBucketTrackerFactory;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/** All that keeps one client from taking what the others need. */
+final class RequestLimits implements AutoCloseable {
+    private static final int NO_LIMIT = -1;
+    private static final int DEFAULT_CLIENTS = -1;
+
+    /** A page asks for its parts at once: seconds of the rate that may come in one. */
+    private static final int BURST = 10;
+
+    private final Limits limits;
+    private final ErrorResponses errors;
+    private final FairQueryQueue turnstile;
+    private final QueryWatchdog patrol;
+
+    RequestLimits(Limits limits, ErrorResponses errors, MeterRegistry meters) {
+        this.limits = limits;
+        this.errors = errors;
+        this.turnstile = new FairQueryQueue(limits);
+        this.patrol = new QueryWatchdog(limits);
+        meters.gauge("districtkg.queries.running", turnstile, FairQueryQueue::running);
+        meters.gauge("districtkg.queries.waiting", turnstile, FairQueryQueue::waiting);
+    }
+
+    SparqlEndpoint endpoint(Context settings) {
+        return new SparqlEndpoint(settings, limits, turnstile, patrol);
+    }
+
+    /** Whether all that was stopped has ended. */
+    boolean healthy() {
+        return !patrol.stuck();
+    }
+
+    void configure(ServerConnector connector) {
+        HttpConfiguration http =
+                connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        http.setRequestHeaderSize(limits.header());
+        connector.setIdleTimeout(limits.pace().toMillis());
+        ConnectionLimits connections =
+                new ConnectionLimits(limits.connectionsPerClient(), limits.pace());
+        connector.addBean(connections);
+        connector.addEventListener(connections);
+    }
+
+    /** What each request passes before anything can refuse it. */
+    List<Handler.Singleton> outer() {
+        return List.of(new SlowClientHandler(limits.pace()), new DrainHandler());
+    }
+
+    /** What each request passes last. */
+    List<Handler.Singleton> inner() {
+        List<Handler.Singleton> handlers = new ArrayList<>();
+        if (limits.requestsPerClient() > 0) {
+            handlers.add(rate());
+        }
+        handlers.add(new SizeLimitHandler(limits.body(), NO_LIMIT));
+        return handlers;
+    }
+
+    private Handler.Singleton rate() {
+        Request.Handler refusing =
+                (request, response, callback) -> {
+                    errors.refuse(
+                            Refusal.of(Reason.TOO_MANY_REQUESTS).with("Retry-After", "1"),
+                            request,
+                            response,
+                            callback);
+                    return true;
+                };
+        return new DoSHandler(
+                Request::getRemoteAddr,
+                new LeakingBucketTrackerFactory(
+                        limits.requestsPerClient(),
+                        BURST * limits.requestsPerClient(),
+                        Duration.ZERO),
+                refusing,
+                DEFAULT_CLIENTS);
+    }
+
+    void configure(ServletContextHandler context) {
+        context.setMaxFormContentSize(Math.toIntExact(limits.body()));
+    }
+
+    @Override
+    public void close() {
+        patrol.close();
+    }
+}

@@ -1,0 +1,39 @@
+package districtkg.snapshot;
+
+import districtkg.edition.Edition;
+import districtkg.page.Site;
+import districtkg.query.KnownTerms;
+import districtkg.query.QueryCache;
+import districtkg.query.QueryReader;
+import districtkg.web.PageSettings;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * An edition with all that was prepared of it, so that a request meets one state of everything.
+ *
+ * @param edition what is served
+ * @param site its pages
+ * @param queries reads what it is asked
+ */
+public record Snapshot(Edition edition, Site site, QueryCache queries) {
+    private static final String ATTRIBUTE = Snapshot.class.getName();
+
+    public static Snapshot of(Edition edition, PageSettings settings, PerformanceSettings tuning) {
+        return new Snapshot(
+                edition,
+                new Site(edition, settings),
+                new QueryCache(
+                        new QueryReader(edition.prefixes()),
+                        new KnownTerms(edition.data().getDefaultGraph()),
+                        tuning.queries()));
+    }
+
+    /** What answers a request. */
+    public static Snapshot of(HttpServletRequest request) {
+        return (Snapshot) request.getAttribute(ATTRIBUTE);
+    }
+
+    public void bind(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+}

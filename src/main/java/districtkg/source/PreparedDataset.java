@@ -1,0 +1,101 @@
+package districtkg.source;
+
+import districtkg.problem.Fault;
+import districtkg.problem.Location;
+import districtkg.problem.Problem;
+import districtkg.vocab.Dkg;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Data that was validated and derived before, such as {@code export} writes it: quads, with the
+ * graph of what the rules derived. It is read once, straight into what is served.
+ */
+public final class PreparedDataset extends StreamRDFBase {
+    private final Node omitted;
+    private final DatasetBuilder served = new DatasetBuilder();
+    private boolean strays;
+
+    private PreparedDataset(Node omitted) {
+        this.omitted = omitted;
+    }
+
+    /**
+     * Reads files.
+     *
+     * @param omitted a graph that is made anew of what is read, and is not read
+     * @param watching sees the bytes of each file as they are read
+     * @throws Problem where a file is missing, has a fault of syntax, or nothing was derived
+     */
+    public static DatasetBuilder read(
+            List<Path> files, Node omitted, UnaryOperator<InputStream> watching) {
+        PreparedDataset prepared = new PreparedDataset(omitted);
+        files.forEach(file -> prepared.add(file, watching));
+        if (prepared.strays || !prepared.served.holds(Dkg.DERIVED)) {
+            throw new Problem(
+                    Fault.at(
+                            Location.of(files.getFirst()),
+                            "not-derived",
+                            "the data has triples outside of any graph, or no graph of what the rules derive, so it is no whole export",
+                            "serve it without --validated, or write it by  export data.nq.gz  first"));
+        }
+        return prepared.served;
+    }
+
+    private void add(Path file, UnaryOperator<InputStream> watching) {
+        List<Fault> faults = new ArrayList<>();
+        if (!Files.isRegularFile(file)) {
+            throw new Problem(Sources.missing(file));
+        }
+        try (InputStream in = unpacked(file, watching.apply(Files.newInputStream(file)))) {
+            RDFParser.source(in)
+                    .forceLang(RDFLanguages.filenameToLang(file.toString()))
+                    .base(Dkg.ID)
+                    .checking(false)
+                    .errorHandler(new RdfFileReader(file, faults))
+                    .context(RemoteContexts.refused())
+                    .parse(this);
+        } catch (RiotException told) {
+            throw new Problem(faults);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream unpacked(Path file, InputStream in) throws IOException {
+        return file.toString().endsWith(".gz")
+                ? new GZIPInputStream(in, 1 << 16)
+                : new BufferedInputStream(in, 1 << 16);
+    }
+
+    @Override
+    public void triple(Triple triple) {
+        strays = true;
+    }
+
+    @Override
+    public void quad(Quad quad) {
+        if (quad.isTriple() || quad.isDefaultGraph()) {
+            strays = true;
+            return;
+        }
+        if (!quad.getGraph().equals(omitted)) {
+            served.add(quad.getGraph(), quad.asTriple());
+        }
+    }
+}

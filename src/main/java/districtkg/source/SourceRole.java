@@ -1,0 +1,98 @@
+package districtkg.source;
+
+import districtkg.vocab.Dkg;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+
+/** What a source is for. It is read off the triples, so that a file may lie in any folder. */
+public enum SourceRole {
+    /** Shapes: what we demand of the data. Not visible to readers. */
+    SHAPES(false),
+    /** The terms of the ontology, and the prefixes. */
+    TERMS(true),
+    /** How our terms meet other vocabularies. */
+    ALIGNMENTS(true),
+    /** Shared lists: indicators, industries, units and the like. */
+    LISTS(true),
+    /** Named things that all documents share: places, projects and the like. */
+    THINGS(true),
+    /** One document with its sections, passages and statements. */
+    DOCUMENT(true),
+    /** The description of the data set. */
+    CATALOG(true);
+
+    private static final String SHACL = "http://www.w3.org/ns/shacl#";
+    private static final String ALIGNMENTS_IRI = "https://w3id.org/districtkg/alignments";
+
+    private final boolean visible;
+
+    SourceRole(boolean visible) {
+        this.visible = visible;
+    }
+
+    /** Whether readers see its triples. */
+    public boolean visible() {
+        return visible;
+    }
+
+    /** The role of a source with these triples. */
+    static SourceRole of(Graph graph) {
+        if (has(graph, Dkg.iri(SHACL + "NodeShape"))
+                || has(graph, Dkg.iri(SHACL + "PropertyShape"))) {
+            return SHAPES;
+        }
+        if (graph.contains(Dkg.iri(ALIGNMENTS_IRI), RDF.type.asNode(), OWL.Ontology.asNode())) {
+            return ALIGNMENTS;
+        }
+        if (has(graph, OWL.Ontology.asNode())) {
+            return TERMS;
+        }
+        if (has(graph, Dkg.DOCUMENT)) {
+            return DOCUMENT;
+        }
+        if (has(graph, DCAT.Dataset.asNode())) {
+            return CATALOG;
+        }
+        return mintsThings(graph) ? THINGS : LISTS;
+    }
+
+    /** The name of the graph that a source of this role belongs to. */
+    Node graphName(Graph graph) {
+        return switch (this) {
+            case SHAPES -> Dkg.iri(Dkg.GRAPH + "shapes");
+            case TERMS -> Dkg.iri(Dkg.GRAPH + "ontology");
+            case ALIGNMENTS -> Dkg.iri(Dkg.GRAPH + "alignments");
+            case LISTS -> Dkg.iri(Dkg.GRAPH + "lists");
+            case THINGS -> Dkg.iri(Dkg.GRAPH + "things");
+            case CATALOG -> Dkg.iri(Dkg.GRAPH + "catalog");
+            case DOCUMENT -> Dkg.iri(Dkg.GRAPH + slugOfFirstDocument(graph));
+        };
+    }
+
+    private static boolean has(Graph graph, Node type) {
+        return graph.contains(Node.ANY, RDF.type.asNode(), type);
+    }
+
+    private static boolean mintsThings(Graph graph) {
+        return graph.stream()
+                .map(Triple::getSubject)
+                .anyMatch(subject -> subject.isURI() && subject.getURI().startsWith(Dkg.ID));
+    }
+
+    private static String slugOfFirstDocument(Graph graph) {
+        String iri =
+                graph.stream(Node.ANY, RDF.type.asNode(), Dkg.DOCUMENT)
+                        .map(Triple::getSubject)
+                        .map(Node::toString)
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow();
+        return iri.startsWith(Dkg.ID)
+                ? iri.substring(Dkg.ID.length())
+                : iri.replaceFirst("^.*[/#]", "");
+    }
+}

@@ -1,0 +1,148 @@
+package districtkg.source;
+
+import districtkg.problem.Location;
+import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParserRegistry;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.ParserProfile;
+import org.apache.jena.riot.system.ParserProfileWrapper;
+import org.apache.jena.riot.system.RiotLib;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Where triples stand in their files. Files are read again only when one of their triples is asked
+ * for, because only a parser on its way knows its lines.
+ */
+public final class TripleLocations {
+    private static final Set<Lang> WITH_LINES =
+            Set.of(Lang.TURTLE, Lang.NTRIPLES, Lang.TRIG, Lang.NQUADS);
+
+    private final Sources sources;
+    private final Map<Path, List<Placed>> read = new HashMap<>();
+
+    private record Placed(Triple triple, long line) {}
+
+    public TripleLocations(Sources sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * The places of a triple; where there is none, those of the first triple about its subject in
+     * each file.
+     *
+     * @param subject of the triple
+     * @param predicate of it, or {@link Node#ANY}
+     * @param object of it, or {@link Node#ANY}
+     * @return one place for each line; a file whose syntax has no lines gives the file alone
+     */
+    public List<Location> of(Node subject, Node predicate, Node object) {
+        // A blank node has another label at each reading.
+        Node value = object.isBlank() ? Node.ANY : object;
+        List<Location> exact = places(subject, predicate, value, false);
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        List<Location> anyValue = places(subject, predicate, Node.ANY, false);
+        return anyValue.isEmpty() ? places(subject, Node.ANY, Node.ANY, true) : anyValue;
+    }
+
+    private List<Location> places(Node subject, Node predicate, Node object, boolean firstOnly) {
+        List<Location> places = new ArrayList<>();
+        for (SourceFile file : sources.files()) {
+            if (file.graph().contains(subject, predicate, object)) {
+                places.addAll(
+                        within(
+                                file.path(),
+                                Triple.createMatch(subject, predicate, object),
+                                firstOnly));
+            }
+        }
+        return places.stream().distinct().sorted().toList();
+    }
+
+    private List<Location> within(Path path, Triple pattern, boolean firstOnly) {
+        Lang lang =
+                Optional.ofNullable(RDFLanguages.filenameToLang(path.toString()))
+                        .orElse(Lang.TURTLE);
+        if (!WITH_LINES.contains(lang)) {
+            return List.of(Location.of(path));
+        }
+        List<Long> lines =
+                read.computeIfAbsent(path, file -> read(file, lang)).stream()
+                        .filter(placed -> pattern.matches(placed.triple()))
+                        .map(Placed::line)
+                        .sorted(Comparator.naturalOrder())
+                        .distinct()
+                        .toList();
+        if (lines.isEmpty()) {
+            return List.of(Location.of(path));
+        }
+        return lines.stream()
+                .limit(firstOnly ? 1 : lines.size())
+                .map(line -> Location.of(path, line))
+                .toList();
+    }
+
+    private static List<Placed> read(Path path, Lang lang) {
+        List<Placed> placed = new ArrayList<>();
+        IRIxResolver resolver = IRIxResolver.create(Dkg.ID).build();
+        ParserProfile plain =
+                RiotLib.createParserProfile(
+                        RiotLib.factoryRDF(),
+                        ErrorHandlerFactory.errorHandlerSimple(),
+                        resolver,
+                        false);
+        ParserProfile watching =
+                new ParserProfileWrapper(plain) {
+                    @Override
+                    public Triple createTriple(
+                            Node subject, Node predicate, Node object, long line, long column) {
+                        Triple triple =
+                                super.createTriple(subject, predicate, object, line, column);
+                        placed.add(new Placed(triple, line));
+                        return triple;
+                    }
+
+                    @Override
+                    public Quad createQuad(
+                            Node graph,
+                            Node subject,
+                            Node predicate,
+                            Node object,
+                            long line,
+                            long column) {
+                        Quad quad =
+                                super.createQuad(graph, subject, predicate, object, line, column);
+                        placed.add(new Placed(quad.asTriple(), line));
+                        return quad;
+                    }
+                };
+        try (InputStream in = IO.openFile(path.toString())) {
+            RDFParserRegistry.getFactory(lang)
+                    .create(lang, watching)
+                    .read(in, Dkg.ID, null, StreamRDFLib.sinkNull(), RIOT.getContext());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return placed;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reads the files of an ontology and of data, with the lines of their triples, and builds the data
+ * set from them.
+ */
+@NullMarked
+package districtkg.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,231 @@
+package districtkg.sparql;
+
+import districtkg.jetty.ErrorResponses;
+import districtkg.limit.Limits;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An answer of Fuseki that is held back until it is complete, or longer than the buffer. Until then
+ * it can be replaced by a refusal; and it is sent when the query has left its place to another.
+ */
+public final class BufferedResponse extends HttpServletResponseWrapper {
+    private static final Logger LOG = LoggerFactory.getLogger(BufferedResponse.class);
+    private static final String ATTRIBUTE = BufferedResponse.class.getName();
+    private static final int ERROR = 400;
+    private static final Set<String> NOT_FOR_FUSEKI = Set.of("Cache-Control", "Pragma");
+
+    private final Limits limits;
+    private final Output output = new Output();
+    private ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private Optional<ResponseCache.Key> name = Optional.empty();
+    private @Nullable Refusal refusal;
+    private int status = HttpServletResponse.SC_OK;
+    private long length;
+    private boolean passing;
+    private boolean sending;
+    private boolean gone;
+
+    public BufferedResponse(
+            HttpServletRequest request, HttpServletResponse response, Limits limits) {
+        super(response);
+        this.limits = limits;
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The answer to a request. */
+    static BufferedResponse of(HttpServletRequest request) {
+        return (BufferedResponse) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Says why there is no other answer. */
+    public void refuse(Refusal why) {
+        if (refusal == null) {
+            refusal = why;
+        }
+    }
+
+    /** Why there is no answer; nothing where there is one. */
+    public Optional<Refusal> refusal() {
+        if (refusal == null && status >= ERROR) {
+            refuse(Refusal.of(ErrorResponses.reason(status)));
+        }
+        return Optional.ofNullable(refusal);
+    }
+
+    /** Whether a part was sent, so that it is too late for a refusal. */
+    public boolean begun() {
+        return sending;
+    }
+
+    /** Whether the client has left. */
+    public boolean gone() {
+        return gone;
+    }
+
+    /** Says that the same question may have another answer the next time. */
+    void passes() {
+        passing = true;
+    }
+
+    /** What was written, where it can be kept: it is complete, lasts, and nothing was sent yet. */
+    public Optional<byte[]> complete() {
+        return passing || sending || status != SC_OK
+                ? Optional.empty()
+                : Optional.of(held.toByteArray());
+    }
+
+    /** Gives the answer its name, unless it {@link #passes}. */
+    public void name(ResponseCache.Key key) {
+        name = Optional.of(key);
+    }
+
+    /** Sends what was held back, unless that was done; the client may have {@link #gone}. */
+    public void send() {
+        if (!sending) {
+            super.setContentLength(held.size());
+            try {
+                begin();
+            } catch (IOException left) {
+                LOG.debug("a client has left", left);
+            }
+        }
+    }
+
+    /** In chunks, because only these have an end that a client misses when it does not come. */
+    private void beginInChunks() throws IOException {
+        super.setHeader("Transfer-Encoding", "chunked");
+        begin();
+    }
+
+    private void begin() throws IOException {
+        sending = true;
+        super.setStatus(status);
+        HttpServletResponse response = (HttpServletResponse) getResponse();
+        if (name.isPresent() && !passing) {
+            name.get().name(response);
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        try {
+            held.writeTo(super.getOutputStream());
+        } catch (IOException left) {
+            gone = true;
+            throw left;
+        }
+        held = new ByteArrayOutputStream(0);
+    }
+
+    @Override
+    public void setStatus(int code) {
+        status = code;
+    }
+
+    @Override
+    public int getStatus() {
+        return status;
+    }
+
+    /** What may be kept, and for how long, is not for Fuseki to say. */
+    @Override
+    public void setHeader(String header, String value) {
+        if (!NOT_FOR_FUSEKI.contains(header)) {
+            super.setHeader(header, value);
+        }
+    }
+
+    @Override
+    public void setContentLength(int any) {
+        // Known when all is written.
+    }
+
+    @Override
+    public void setContentLengthLong(long any) {
+        // Known when all is written.
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return output;
+    }
+
+    /** Fuseki writes bytes, but for pages of success that no query has. */
+    @Override
+    public PrintWriter getWriter() {
+        throw new UnsupportedOperationException("answers are bytes");
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (sending) {
+            super.flushBuffer();
+        }
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return sending;
+    }
+
+    private void write(byte[] bytes, int from, int count) throws IOException {
+        length += count;
+        if (length > limits.answer()) {
+            refuse(new Refusal(Reason.ANSWER_TOO_LARGE, "", Map.of("limit", limits.answer())));
+            throw new IOException("the answer is too large");
+        }
+        if (!sending && held.size() + count > limits.buffer()) {
+            beginInChunks();
+        }
+        try {
+            if (sending) {
+                super.getOutputStream().write(bytes, from, count);
+            } else {
+                held.write(bytes, from, count);
+            }
+        } catch (IOException left) {
+            gone = true;
+            throw left;
+        }
+    }
+
+    private final class Output extends ServletOutputStream {
+        @Override
+        public void write(int one) throws IOException {
+            BufferedResponse.this.write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            BufferedResponse.this.write(bytes, from, count);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            flushBuffer();
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("queries are answered by one thread");
+        }
+    }
+}

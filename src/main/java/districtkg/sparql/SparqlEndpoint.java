@@ -1,0 +1,186 @@
+package districtkg.sparql;
+
+import districtkg.engine.MemoryBudgetExceeded;
+import districtkg.engine.QueryEngine;
+import districtkg.jetty.AccessLog;
+import districtkg.jetty.ErrorResponses;
+import districtkg.limit.FairQueryQueue;
+import districtkg.limit.Limits;
+import districtkg.limit.QueryWatchdog;
+import districtkg.limit.RunningQuery;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.query.JsonResultWriter;
+import districtkg.query.QueryCache;
+import districtkg.snapshot.Snapshot;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.system.ActionCategory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.sparql.util.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fuseki's answers to queries, with our reading of them, our limits, and our telling of what is
+ * wrong. The answer is a {@link BufferedResponse}, which is sent or replaced by a refusal when the
+ * query has ended. Fuseki's own way here, by the names of its data sets and operations, is not
+ * taken: there is one of each, and a log and counters of ours.
+ */
+public final class SparqlEndpoint extends SPARQL_QueryDataset {
+    private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final String A_MINUTE = "60";
+
+    private static final String JSON_TYPE = WebContent.contentTypeResultsJSON + "; charset=utf-8";
+    private static final ResultsWriter JSON;
+
+    static {
+        JsonResultWriter.use();
+        JSON = ResultsWriter.create().lang(ResultSetLang.RS_JSON).build();
+    }
+
+    private final Context settings;
+    private final Limits limits;
+    private final FairQueryQueue turnstile;
+    private final QueryWatchdog patrol;
+
+    /**
+     * @param settings of all queries; not to be changed
+     */
+    public SparqlEndpoint(
+            Context settings, Limits limits, FairQueryQueue turnstile, QueryWatchdog patrol) {
+        this.settings = settings;
+        this.limits = limits;
+        this.turnstile = turnstile;
+        this.patrol = patrol;
+    }
+
+    /** Answers a query, or says in the draft why there is no answer. */
+    public void answer(String query, HttpServletRequest request, BufferedResponse draft) {
+        Context own = settings.copy();
+        execute(
+                query,
+                new HttpAction(0, LOG, ActionCategory.ACTION, request, draft) {
+                    @Override
+                    public Context getContext() {
+                        return own;
+                    }
+                });
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        HttpServletRequest request = action.getRequest();
+        BufferedResponse draft = BufferedResponse.of(request);
+        request.setAttribute(AccessLog.QUERY, text);
+        Snapshot live = Snapshot.of(request);
+        try {
+            if (text.length() > limits.queryLength()) {
+                throw new Refusal(Reason.QUERY_TOO_LONG, "", Map.of("limit", limits.queryLength()));
+            }
+            QueryCache.Checked checked = live.queries().read(text);
+            if (!checked.lasting()) {
+                draft.passes();
+            }
+            Query query = checked.query();
+            SparqlProtocol.check(
+                    SPARQLProtocol.getDatasetDescription(action, query), live.edition().data());
+            FairQueryQueue.Place place = turnstile.enter(request.getRemoteAddr());
+            try {
+                watched(query, text, action);
+            } finally {
+                place.close();
+            }
+        } catch (Refusal refused) {
+            draft.refuse(refused);
+        } catch (QueryCancelledException ended) {
+            draft.refuse(Refusal.of(Reason.TOO_SLOW));
+        } catch (ActionErrorException told) {
+            draft.refuse(Refusal.of(ErrorResponses.reason(told.getRC())));
+        } catch (RuntimeException ours) {
+            if (!draft.gone() && draft.refusal().isEmpty()) {
+                LOG.error("a query failed", ours);
+                draft.refuse(Refusal.of(Reason.FAULT));
+            }
+        }
+    }
+
+    private void watched(Query query, String text, HttpAction action) {
+        RunningQuery watch = patrol.watch(SparqlProtocol.time(action.getRequest(), limits.time()));
+        try (watch) {
+            answer(query, text, action, watch);
+        } catch (StackOverflowError deep) {
+            throw Refusal.of(Reason.QUERY_TOO_COMPLEX);
+        } catch (OutOfMemoryError | MemoryBudgetExceeded full) {
+            throw Refusal.of(Reason.TOO_MUCH_MEMORY).with(RETRY_AFTER, A_MINUTE);
+        } catch (QueryBuildException wrong) {
+            throw Refusal.of(Reason.BAD_QUERY, "a function has too few arguments, or too many");
+        } catch (RuntimeException broken) {
+            if (watch.stopped().isEmpty()) {
+                throw broken;
+            }
+        }
+        if (watch.stopped().isPresent()) {
+            throw Refusal.of(watch.stopped().get()).with(RETRY_AFTER, A_MINUTE);
+        }
+    }
+
+    private void answer(Query query, String text, HttpAction action, RunningQuery watch) {
+        Pair<DatasetGraph, Query> chosen = decideDataset(action, query, text);
+        try (QueryExec execution = createQueryExec(action, chosen.getRight(), chosen.getLeft())) {
+            QueryEngine.hold(execution.getContext(), limits.held());
+            watch.onStop(execution::abort);
+            sendResults(action, executeQuery(action, execution, query, text), query.getPrologue());
+        }
+    }
+
+    /** The triples of a template are held in memory until they are written. */
+    @Override
+    protected QueryExecResult executeQuery(
+            HttpAction action, QueryExec execution, Query query, String text) {
+        return query.isConstructType()
+                ? new QueryExecResult(execution.constructDataset(new BoundedGraph(limits.answer())))
+                : super.executeQuery(action, execution, query, text);
+    }
+
+    /**
+     * JSON is written at once for those who want it before all else. Most programs do, and Fuseki's
+     * negotiation takes half as long as writing twenty rows.
+     */
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        boolean table = result.isRowSet() || result.isBoolean();
+        if (!table || !SparqlProtocol.wantsJson(action.getRequest())) {
+            super.sendResults(action, result, prologue);
+            return;
+        }
+        BufferedResponse draft = BufferedResponse.of(action.getRequest());
+        draft.setContentType(JSON_TYPE);
+        if (result.isRowSet()) {
+            JSON.write(draft.getOutputStream(), result.rowSet());
+        } else {
+            JSON.write(draft.getOutputStream(), result.booleanResult());
+        }
+    }
+
+    /** Fuseki knows no editions. */
+    @Override
+    protected DatasetGraph getDataset(HttpAction action) {
+        return Snapshot.of(action.getRequest()).edition().data();
+    }
+}

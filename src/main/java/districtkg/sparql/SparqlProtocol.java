@@ -1,0 +1,189 @@
+package districtkg.sparql;
+
+import districtkg.jetty.ErrorResponses;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
+
+/** What the SPARQL Protocol asks of a request for a query, and how long its answer may take. */
+public final class SparqlProtocol {
+    /** How an endpoint may be asked. */
+    public static final String METHODS = "GET, OPTIONS, POST";
+
+    private static final String QUERY = "query";
+    private static final String QUERY_TYPE = "application/sparql-query";
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+    private static final String JSON = WebContent.contentTypeResultsJSON;
+
+    /** Of Fuseki: each names the form of an answer. */
+    private static final List<String> FORMS =
+            List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
+
+    /** Of Fuseki: they put the words of a client into an answer, or name another address. */
+    private static final Set<String> REFUSED =
+            Set.of("callback", "stylesheet", "force-accept", "query-ref");
+
+    /** Seconds for all of the answer; Fuseki's clients may name those for its first row before. */
+    private static final Pattern SECONDS = Pattern.compile("(?:\\d{1,9},)?(\\d{1,9})");
+
+    private SparqlProtocol() {}
+
+    /**
+     * The parameters of a request, by name.
+     *
+     * @throws Refusal where the request asks no query, or more than one, or in a way that we do not
+     *     read
+     */
+    public static SortedMap<String, List<String>> parameters(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET" -> one(read(request));
+            case "POST" -> posted(request);
+            default -> throw Refusal.of(Reason.METHOD_NOT_ALLOWED).with("Allow", METHODS);
+        };
+    }
+
+    /**
+     * The query of a request.
+     *
+     * @param parameters of the same request; where they hold no query, it is the body
+     * @throws Refusal where the body cannot be read
+     */
+    public static String query(HttpServletRequest request, Map<String, List<String>> parameters) {
+        List<String> queries = parameters.getOrDefault(QUERY, List.of());
+        if (!queries.isEmpty()) {
+            return queries.getFirst();
+        }
+        try {
+            return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unread) {
+            throw unread(unread);
+        }
+    }
+
+    /**
+     * Whether a client wants SPARQL's own JSON before all other forms. Others may be given it too:
+     * of two that it takes alike, we choose.
+     */
+    static boolean wantsJson(HttpServletRequest request) {
+        String accept = Objects.toString(request.getHeader("Accept"), "");
+        return accept.startsWith(JSON)
+                && (accept.length() == JSON.length() || accept.charAt(JSON.length()) == ',')
+                && FORMS.stream().allMatch(name -> request.getParameter(name) == null);
+    }
+
+    /**
+     * Checks the graphs that a query or its request chooses.
+     *
+     * @throws Refusal where one is not served; none is ever fetched
+     */
+    static void check(@Nullable DatasetDescription chosen, DatasetGraph served) {
+        if (chosen != null) {
+            Stream.concat(
+                            chosen.getDefaultGraphURIs().stream(),
+                            chosen.getNamedGraphURIs().stream())
+                    .filter(iri -> !served.containsGraph(NodeFactory.createURI(iri)))
+                    .findFirst()
+                    .ifPresent(
+                            iri -> {
+                                throw new Refusal(Reason.UNKNOWN_GRAPH, "", Map.of("graph", iri));
+                            });
+        }
+    }
+
+    /** How long the answer may take: what the client says, but never more than we allow. */
+    static Duration time(HttpServletRequest request, Duration most) {
+        return Optional.ofNullable(request.getParameter("timeout"))
+                .map(SECONDS::matcher)
+                .filter(Matcher::matches)
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.group(1))))
+                .filter(asked -> asked.isPositive() && asked.compareTo(most) < 0)
+                .orElse(most);
+    }
+
+    /** Why the body of a request was not read: by the first cause that says more than "bad". */
+    static Refusal unread(Throwable failure) {
+        Reason reason =
+                switch (failure) {
+                    case HttpException told -> ErrorResponses.reason(told.getCode());
+                    case TimeoutException late -> Reason.REQUEST_TOO_SLOW;
+                    default -> Reason.BAD_REQUEST;
+                };
+        return reason == Reason.BAD_REQUEST && failure.getCause() != null
+                ? unread(failure.getCause())
+                : Refusal.of(reason);
+    }
+
+    private static SortedMap<String, List<String>> posted(HttpServletRequest request) {
+        String type =
+                Objects.toString(request.getContentType(), FORM_TYPE)
+                        .split(";", 2)[0]
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+        SortedMap<String, List<String>> parameters = read(request);
+        if (type.equals(FORM_TYPE)) {
+            return one(parameters);
+        }
+        if (!type.equals(QUERY_TYPE)) {
+            throw Refusal.of(Reason.UNSUPPORTED_TYPE);
+        }
+        if (parameters.containsKey(QUERY)) {
+            throw Refusal.of(Reason.BAD_REQUEST);
+        }
+        return parameters;
+    }
+
+    private static SortedMap<String, List<String>> one(SortedMap<String, List<String>> parameters) {
+        List<String> queries = parameters.getOrDefault(QUERY, List.of());
+        if (queries.size() != 1 || queries.getFirst().isBlank()) {
+            throw Refusal.of(Reason.BAD_REQUEST);
+        }
+        return parameters;
+    }
+
+    private static SortedMap<String, List<String>> read(HttpServletRequest request) {
+        SortedMap<String, List<String>> parameters = new TreeMap<>();
+        try {
+            request.getParameterMap()
+                    .forEach((name, values) -> parameters.put(name, List.of(values)));
+        } catch (RuntimeException unreadable) {
+            throw unread(unreadable);
+        }
+        check(parameters);
+        return parameters;
+    }
+
+    private static void check(Map<String, List<String>> parameters) {
+        for (String name : REFUSED) {
+            if (parameters.containsKey(name)) {
+                throw new Refusal(Reason.BAD_REQUEST, "", Map.of("parameter", name));
+            }
+        }
+        for (String time : parameters.getOrDefault("timeout", List.of())) {
+            if (!SECONDS.matcher(time).matches()) {
+                throw new Refusal(Reason.BAD_REQUEST, "", Map.of("parameter", "timeout"));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package districtkg.web;
+
+import districtkg.http.HttpAnswer;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Something that is described in several forms: at its own address in the one that a client wants
+ * most, and in each at an address of that form.
+ *
+ * @param iri of what is described
+ * @param path its own address, such as {@code /id/lusong}
+ * @param offer the forms, the one first that who wants none more than others gets
+ * @param document whether it is itself something to read; a place or a project is not, and its
+ *     address leads on to that of a description
+ * @param licence under which descriptions may be used, if any is known
+ */
+public record DescribedResource(
+        String iri, String path, List<Formats> offer, boolean document, Optional<String> licence) {
+    /** Writes a description. */
+    public interface Writing {
+        HttpAnswer in(Formats form, View view);
+    }
+
+    /** The form that the end of an address names. */
+    public static Optional<Formats> named(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Formats.named(path.substring(dot + 1));
+    }
+
+    /** The address without the end that names a form. */
+    public static String unnamed(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    /**
+     * The answer to a request for it.
+     *
+     * @param named the form that the address names; where it names none, the client's wish decides
+     */
+    public HttpAnswer answer(
+            PageRequest visit, View view, Optional<Formats> named, Writing writing) {
+        Optional<Formats> form =
+                named.isPresent()
+                        ? named.filter(offer::contains)
+                        : Formats.accepted(visit.accept(), offer);
+        if (form.isEmpty()) {
+            return ProblemResponses.of(notAcceptable(view), visit, view, List.of());
+        }
+        String address = address(form.orElseThrow(), view);
+        if (named.isEmpty() && !document) {
+            return HttpAnswer.seeOther(address)
+                    .with(
+                            "Link",
+                            String.join(
+                                    ", ", link(address, "describedby"), alternates(offer, view)));
+        }
+        HttpAnswer answer = written(form.orElseThrow(), visit, view, writing);
+        return named.isEmpty() ? answer.with("Content-Location", address) : answer;
+    }
+
+    private HttpAnswer written(Formats form, PageRequest visit, View view, Writing writing) {
+        List<String> links = new ArrayList<>();
+        links.add(link(address(form, view), "canonical"));
+        links.add(alternates(offer.stream().filter(other -> other != form).toList(), view));
+        if (!document) {
+            links.add(link(iri, "describes"));
+        }
+        licence.ifPresent(one -> links.add(link(one, "license")));
+        HttpAnswer answer = writing.in(form, view.showing(ResourcePaths.in(Formats.HTML, path)));
+        if (form == Formats.JSON_LD && !form.answeredAs(visit.accept()).equals(form.type())) {
+            links.add(
+                    link(view.absolute(view.context()), "http://www.w3.org/ns/json-ld#context")
+                            + "; type=\""
+                            + Formats.JSON_LD.type()
+                            + '"');
+            answer = answer.as(form.answeredAs(visit.accept()));
+        }
+        return answer.with("Link", String.join(", ", links));
+    }
+
+    private Refusal notAcceptable(View view) {
+        String there =
+                offer.stream()
+                        .map(form -> form.type() + " (" + address(form, view) + ")")
+                        .collect(Collectors.joining(", "));
+        return new Refusal(
+                        Reason.NOT_ACCEPTABLE,
+                        view.say("error.not-acceptable.there", there),
+                        Map.of("available", offer.stream().map(Formats::type).toList()))
+                .with("Link", alternates(offer, view));
+    }
+
+    private String alternates(List<Formats> forms, View view) {
+        return forms.stream()
+                .map(
+                        form ->
+                                link(address(form, view), "alternate")
+                                        + "; type=\""
+                                        + form.type()
+                                        + '"')
+                .collect(Collectors.joining(", "));
+    }
+
+    private String address(Formats form, View view) {
+        return view.url(PageRequest.written(ResourcePaths.in(form, path)));
+    }
+
+    private static String link(String address, String relation) {
+        return "<" + address + ">; rel=\"" + relation + '"';
+    }
+}

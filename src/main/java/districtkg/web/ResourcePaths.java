@@ -1,0 +1,47 @@
+package districtkg.web;
+
+import districtkg.vocab.Dkg;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which path of this server shows which IRI. */
+public final class ResourcePaths {
+    public static final String THINGS = "/id/";
+    public static final String LISTS = "/vocab/";
+    public static final String GRAPHS = "/graph/";
+    public static final String ONTOLOGY = "/ns";
+
+    private static final Map<String, String> FOLDERS =
+            Map.of(THINGS, Dkg.ID, LISTS, Dkg.VOCAB, GRAPHS, Dkg.GRAPH, ONTOLOGY + "#", Dkg.NS);
+
+    private ResourcePaths() {}
+
+    /** The path that stands for an IRI; nothing where it is none of ours. */
+    public static Optional<String> path(String iri) {
+        return FOLDERS.entrySet().stream()
+                .filter(folder -> iri.startsWith(folder.getValue()))
+                .map(folder -> folder.getKey() + iri.substring(folder.getValue().length()))
+                .findFirst();
+    }
+
+    /** The path of the page about an IRI, which costs readers no redirect. */
+    public static Optional<String> page(String iri) {
+        return path(iri).map(path -> path.startsWith(ONTOLOGY) ? path : in(Formats.HTML, path));
+    }
+
+    /** The path of a form: {@code /id/lusong.ttl}; a fragment stays last. */
+    public static String in(Formats form, String path) {
+        int end = path.indexOf('#');
+        String suffix = "." + form.suffix();
+        return end < 0 ? path + suffix : path.substring(0, end) + suffix + path.substring(end);
+    }
+
+    /** The IRI that a path below one of our folders stands for. */
+    public static String iri(String path) {
+        return FOLDERS.entrySet().stream()
+                .filter(folder -> path.startsWith(folder.getKey()))
+                .map(folder -> folder.getValue() + path.substring(folder.getKey().length()))
+                .findFirst()
+                .orElse(Dkg.ROOT + path.substring(1));
+    }
+}

@@ -1,0 +1,210 @@
+package districtkg.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import districtkg.Shows;
+import districtkg.edition.Edition;
+import districtkg.http.Preconditions;
+import districtkg.problem.Problem;
+import districtkg.problem.Reason;
+import districtkg.problem.Refusal;
+import districtkg.source.Sources;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.shared.PrefixMapping;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Shows(Reason.WRITER_BUSY)
+class DocumentEditorTest {
+    private static final DocumentName NOTE = new DocumentName("note");
+    private static final DocumentBody FIRST = manuscript("first");
+    private static final DocumentBody SECOND = manuscript("second");
+
+    @TempDir private Path folder;
+    private final AtomicReference<Sources> served = new AtomicReference<>(Sources.NONE);
+    private DocumentFiles shelf;
+
+    @BeforeEach
+    void take() {
+        shelf = DocumentFiles.in(folder);
+    }
+
+    @AfterEach
+    void leave() {
+        shelf.close();
+    }
+
+    @Test
+    void aChangeWaitsForAnotherAndNotForEver() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        DocumentEditor editor =
+                new DocumentEditor(
+                        new Folder() {
+                            @Override
+                            public Edition edition(Sources sources) {
+                                begun.countDown();
+                                await(goOn);
+                                return super.edition(sources);
+                            }
+                        },
+                        shelf,
+                        Duration.ofMillis(50));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Revision> first = other.submit(() -> put(editor, FIRST));
+            await(begun);
+
+            Refusal refused = catchThrowableOfType(Refusal.class, () -> put(editor, SECOND));
+
+            goOn.countDown();
+            assertThat(refused.reason()).isEqualTo(Reason.WRITER_BUSY);
+            assertThat(refused.headers()).containsKey("Retry-After");
+            assertThat(first.get().kind()).isEqualTo(Revision.Kind.CREATED);
+            assertThat(put(editor, SECOND).kind()).isEqualTo(Revision.Kind.REPLACED);
+        }
+    }
+
+    @Test
+    void whatCannotBePreparedIsNotKept() {
+        DocumentEditor editor =
+                new DocumentEditor(
+                        new Folder() {
+                            @Override
+                            public Runnable prepare(Edition edition) {
+                                throw new IllegalStateException("no pages");
+                            }
+                        },
+                        shelf,
+                        Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> put(editor, FIRST)).hasMessage("no pages");
+        assertThat(folder.resolve("documents")).doesNotExist();
+        assertThat(folder.resolve(".incoming/note.ttl")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeNotedIsNotKept() {
+        DocumentEditor editor = editor();
+
+        assertThatThrownBy(
+                        () ->
+                                editor.put(
+                                        NOTE,
+                                        FIRST,
+                                        Preconditions.NONE,
+                                        revision -> {
+                                            throw new IOException("the log is full");
+                                        }))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_STORED));
+        assertThat(folder.resolve("documents")).doesNotExist();
+        assertThat(served.get().files()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotServed() throws IOException {
+        Files.writeString(folder.resolve("documents"), "a file in the way");
+
+        assertThatThrownBy(() -> put(editor(), FIRST))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_STORED));
+        assertThat(served.get().files()).isEmpty();
+    }
+
+    @Test
+    void oneServerWritesToAFolder() {
+        assertThatThrownBy(() -> DocumentFiles.in(folder))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("not-writable");
+    }
+
+    @Test
+    void whatWasLeftHalfDoneIsClearedAway() throws IOException {
+        Files.writeString(folder.resolve(".incoming/note.ttl"), "@prefix");
+        Files.writeString(folder.resolve(".incoming/note.ttl.part"), "@prefix");
+        assertThat(Sources.read(List.of(folder)).files()).isEmpty();
+        shelf.close();
+
+        shelf = DocumentFiles.in(folder);
+
+        assertThat(folder.resolve(".incoming")).isDirectoryNotContaining("glob:**note*");
+    }
+
+    @Test
+    void documentsAreWrittenToAFolderOnly() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.ttl"), "");
+
+        assertThatThrownBy(() -> DocumentFiles.in(file)).hasMessageContaining("not-writable");
+        assertThatThrownBy(() -> DocumentFiles.in(folder.resolve("none")))
+                .hasMessageContaining("not-writable");
+    }
+
+    private DocumentEditor editor() {
+        return new DocumentEditor(new Folder(), shelf, Duration.ofSeconds(10));
+    }
+
+    private static Revision put(DocumentEditor editor, DocumentBody manuscript) {
+        return editor.put(NOTE, manuscript, Preconditions.NONE, revision -> {});
+    }
+
+    private static DocumentBody manuscript(String label) {
+        return new DocumentBody(
+                ("<https://w3id.org/districtkg/id/note> a <https://w3id.org/districtkg/ns#Document> ;"
+                                + " <http://www.w3.org/2000/01/rdf-schema#label> \""
+                                + label
+                                + "\" .")
+                        .getBytes(StandardCharsets.UTF_8),
+                Lang.TURTLE);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** Editions without a server. */
+    private class Folder implements EditionBuilder {
+        private Sources last = Sources.NONE;
+
+        @Override
+        public Sources read() {
+            return Sources.read(List.of(folder));
+        }
+
+        @Override
+        public Edition edition(Sources sources) {
+            last = sources;
+            return new Edition(
+                    DatasetFactory.create().asDatasetGraph(),
+                    PrefixMapping.Factory.create(),
+                    List.of(),
+                    "version " + sources.files().size());
+        }
+
+        @Override
+        public Runnable prepare(Edition edition) {
+            return () -> served.set(last);
+        }
+    }
+}

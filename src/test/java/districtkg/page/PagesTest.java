@@ -1,0 +1,435 @@
+package districtkg.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.Fixture;
+import districtkg.Shows;
+import districtkg.problem.Reason;
+import districtkg.server.Server;
+import districtkg.source.Sources;
+import districtkg.web.Client;
+import districtkg.web.PageSettings;
+import districtkg.web.Sites;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
+
+@Shows({Reason.GONE, Reason.FAULT})
+class PagesTest {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private static final int LARGEST = 100_000;
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        server = Sites.serve(Fixture.real(), PageSettings.NONE);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/",
+                "/promises",
+                "/promises?topic=transport&verdict=unknown&sort=late",
+                "/board",
+                "/promises?page=2",
+                "/indicators",
+                "/vocab/estates-self-governed",
+                "/vocab/aviation",
+                "/id/lusong",
+                "/id/lusong-airport",
+                "/id/lusong-2020",
+                "/id/lusong-2020-urban-jobs-added-2020",
+                "/query",
+                "/search?q=lusong",
+                "/map",
+                "/ns",
+                "/about",
+                "/corrections");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsThereInBothLanguagesAndSmall(String page) throws Exception {
+        for (String language : List.of("en", "zh")) {
+            HttpResponse<String> answer = get(page, "text/html", language);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains(
+                            language.equals("zh")
+                                    ? "<html lang=\"zh-Hans\">"
+                                    : "<html lang=\"en\">")
+                    .hasSizeLessThan(LARGEST);
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .get()
+                    .asString()
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+        }
+    }
+
+    /** Where a link leads, each once, of the pages that lead furthest. */
+    @Test
+    void everyLinkOfAPageLeadsSomewhere() throws Exception {
+        List<String> links = new ArrayList<>();
+        for (String page :
+                List.of(
+                        "/",
+                        "/id/lusong-airport",
+                        "/id/lusong-2020-gdp-growth-2019",
+                        "/about",
+                        "/vocab/aviation")) {
+            Pattern.compile("href=\"(/[^\"#]*)")
+                    .matcher(get(page, "text/html", "zh").body())
+                    .results()
+                    .map((MatchResult found) -> found.group(1).replace("&amp;", "&"))
+                    .forEach(links::add);
+        }
+
+        assertThat(links.stream().distinct())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(
+                        link ->
+                                assertThat(get(link, "*/*", "zh").statusCode())
+                                        .as(link)
+                                        .isEqualTo(200));
+    }
+
+    @Test
+    void theLanguageInTheAddressWinsAndStays() throws Exception {
+        String page = get("/?lang=zh", "text/html", "en").body();
+
+        assertThat(page)
+                .contains(
+                        "<html lang=\"zh-Hans\">",
+                        "href=\"/promises?lang=zh\"",
+                        "href=\"/?lang=en\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/turtle,text/turtle",
+        "application/ld+json,application/ld+json",
+        "application/n-triples,application/n-triples",
+        "application/rdf+xml,application/rdf+xml",
+        "text/csv,text/csv",
+        "'text/html;q=0.1, text/turtle;q=0.9',text/turtle",
+        "'text/html,application/xhtml+xml,*/*;q=0.8',text/html"
+    })
+    void aThingIsHadInTheFormAskedFor(String accept, String type) throws Exception {
+        HttpResponse<String> answer = get("/id/lusong-airport", accept, "en");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith(type);
+        assertThat(answer.headers().firstValue("Vary")).get().asString().contains("Accept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ttl", "nt", "jsonld", "rdf"})
+    void aSuffixAsksForAForm(String suffix) throws Exception {
+        HttpResponse<String> answer = get("/id/lusong-airport." + suffix, "text/html", "en");
+        Graph read =
+                RDFParser.fromString(answer.body(), Lang.TURTLE)
+                        .lang(org.apache.jena.riot.RDFLanguages.filenameToLang("x." + suffix))
+                        .toGraph();
+
+        assertThat(read.size()).isGreaterThan(30);
+    }
+
+    @Test
+    void anAddressNearAThingNamesIt() throws Exception {
+        HttpResponse<String> page = get("/id/lusong-airprot", "text/html", "en");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Lusong General Aviation Airport").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anErrorForAProgramIsAProblemDocument() throws Exception {
+        HttpResponse<String> missing = get("/id/nothing-at-all", "application/json", "en");
+        HttpResponse<String> form = get("/id/lusong", "image/png", "en");
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(form.statusCode()).isEqualTo(406);
+        assertThat(form.body()).contains("text/turtle");
+    }
+
+    @Test
+    void promisesAreHadAsTheyAreShown() throws Exception {
+        String page = get("/promises?topic=transport", "text/html", "en").body();
+        String table = get("/promises?topic=transport&format=csv", "*/*", "en").body();
+        HttpResponse<String> data = get("/promises?topic=transport&format=jsonld", "*/*", "en");
+
+        assertThat(page).contains("30 of 252 promises");
+        assertThat(table.lines()).hasSize(31);
+        assertThat(RDFParser.fromString(data.body(), Lang.JSONLD).toGraph().size())
+                .isGreaterThan(100);
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource({
+        "机场,Lusong General Aviation Airport",
+        "芦淞,Lusong District",
+        "lusong,Lusong District",
+        "lúsōng,Lusong District",
+        "tianchihu,Tianchi Lake Park",
+        "gongyuan,Fengxishan Theme Park",
+        "airp,Lusong General Aviation Airport",
+        "aiport,Lusong General Aviation Airport"
+    })
+    void aNameIsFoundByAnyPartOfIt(String words, String name) throws Exception {
+        String found =
+                get(
+                                "/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
+                                "text/html",
+                                "en")
+                        .body();
+
+        assertThat(found).contains(name);
+    }
+
+    @Test
+    void aFaultOfAQueryHasItsPlaceAndAnUnknownTermItsNearest() throws Exception {
+        String wrong =
+                get(
+                                "/api/check?query="
+                                        + URLEncoder.encode(
+                                                "SELECT * { ?s a }", StandardCharsets.UTF_8),
+                                "*/*",
+                                "en")
+                        .body();
+        String unknown =
+                get(
+                                "/api/check?query="
+                                        + URLEncoder.encode(
+                                                "SELECT * { id:lusong-airprot ?p ?o }",
+                                                StandardCharsets.UTF_8),
+                                "*/*",
+                                "en")
+                        .body();
+
+        assertThat(wrong).contains("\"line\" : 1", "\"column\" : 17");
+        assertThat(unknown).contains("id:lusong-airprot", "id:lusong-airport");
+    }
+
+    @Test
+    void wordsAreShownOnlyWhereTheTextIsAtHandAndUnchanged(@TempDir Path folder) throws Exception {
+        String page = "/id/yunhe-2021-parking-target";
+        PageSettings settings = new PageSettings(Fixture.yunheTexts(), "errors@example.org", "");
+        try (Server with = Sites.serve(Fixture.yunhe(), settings);
+                Server without = Sites.serve(Fixture.yunhe(), PageSettings.NONE)) {
+            assertThat(send(with, page, "text/html", "en").body())
+                    .contains("<mark>", "六百个", "mailto:errors@example.org");
+            assertThat(send(without, page, "text/html", "en").body())
+                    .doesNotContain("<mark>", "mailto:");
+        }
+    }
+
+    @Test
+    void hostileNamesAreOnlyText(@TempDir Path folder) throws Exception {
+        String name = "<script>alert(1)</script>\\\" onmouseover=alert(2) '";
+        Files.writeString(
+                folder.resolve("hostile.ttl"),
+                """
+                @prefix : <https://w3id.org/districtkg/ns#> .
+                @prefix id: <https://w3id.org/districtkg/id/> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                id:hostile a :Facility ; rdfs:label "NAME"@en , "NAME</script>"@zh ; :in id:yunhe ;
+                    skos:exactMatch <javascript:alert(3)> , <data:text/html,x> .
+                """
+                        .replace("NAME", name));
+        Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE, folder));
+        try (Server hostile = Sites.serve(sources, PageSettings.NONE)) {
+            for (String page :
+                    List.of(
+                            "/id/hostile",
+                            "/search?q=script",
+                            "/map",
+                            "/",
+                            "/search?q=%3Cscript%3Ealert(1)",
+                            "/promises?topic=%22%3E%3Cscript%3E",
+                            "/id/%3Cscript%3Ealert(1)")) {
+                String body = send(hostile, page, "text/html", "en").body();
+
+                assertThat(body)
+                        .as(page)
+                        .doesNotContain("<script>alert", "href=\"javascript:", "href=\"data:")
+                        .doesNotContainPattern("<[a-z][^<>]*\" onmouseover");
+            }
+        }
+    }
+
+    @Test
+    void whatWasWithdrawnIsGoneAndWhatWasReplacedLeadsOn(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("old.ttl"),
+                """
+                @prefix id: <https://w3id.org/districtkg/id/> .
+                @prefix dcterms: <http://purl.org/dc/terms/> .
+                @prefix owl: <http://www.w3.org/2002/07/owl#> .
+                id:withdrawn owl:deprecated true .
+                id:renamed owl:deprecated true ; dcterms:isReplacedBy id:yunhe .
+                """);
+        Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE, folder));
+        try (Server old = Sites.serve(sources, PageSettings.NONE)) {
+            HttpResponse<String> replaced = Client.get(old, "/id/renamed");
+            HttpResponse<String> gone = send(old, "/id/withdrawn", "application/json", "en");
+
+            assertThat(send(old, "/id/withdrawn", "text/html", "en").statusCode()).isEqualTo(410);
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body()).contains("errors#gone");
+            assertThat(replaced.statusCode()).isEqualTo(303);
+            assertThat(replaced.headers().firstValue("Location")).contains("/id/yunhe");
+            assertThat(Client.header(Client.get(old, "/id/renamed.ttl?lang=zh"), "Location"))
+                    .isEqualTo("/id/yunhe.ttl?lang=zh");
+            assertThat(Client.get(old, "/id/withdrawn.ttl").statusCode()).isEqualTo(410);
+        }
+    }
+
+    @Test
+    void aFaultOfOursIsAPageWithoutATrace(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("broken.ttl"),
+                """
+                @prefix : <https://w3id.org/districtkg/ns#> .
+                @prefix id: <https://w3id.org/districtkg/id/> .
+                id:broken a :Document .
+                id:broken-passage a :Passage , :Reference ; :document id:broken ; :start "no number" .
+                """);
+        Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE, folder));
+        try (Server broken = Sites.serve(sources, PageSettings.NONE)) {
+            HttpResponse<String> page = send(broken, "/id/broken", "text/html", "zh");
+
+            assertThat(page.statusCode()).isEqualTo(500);
+            assertThat(page.body()).contains("服务器出错").doesNotContain("Exception", "districtkg.");
+        }
+    }
+
+    @Test
+    void anIndicatorLeadsToWhatOthersCallTheSame() throws Exception {
+        String page = get("/vocab/gdp-growth", "text/html", "en").body();
+
+        assertThat(page)
+                .contains("href=\"http://metadata.un.org/sdg/C080101\"", "metadata.un.org</small>")
+                .contains("datacommons.org</small>");
+    }
+
+    @Test
+    void aStatementAndADocumentStandInTheirPlace() throws Exception {
+        for (String page : List.of("/id/lusong-2020-urban-jobs-added-2020", "/id/lusong-2020")) {
+            String body = get(page, "text/html", "en").body();
+
+            assertThat(body.substring(body.indexOf("breadcrumb"), body.indexOf("<h1>")))
+                    .as(page)
+                    .containsSubsequence("China", "Hunan", "Zhuzhou", "Lusong District");
+        }
+    }
+
+    @Test
+    void theFeedAndTheSitemapAreXml() throws Exception {
+        for (String file : List.of("/feed.atom", "/sitemap.xml")) {
+            String body = get(file, "*/*", "en").body();
+
+            assertThat(
+                            DocumentBuilderFactory.newInstance()
+                                    .newDocumentBuilder()
+                                    .parse(new InputSource(new StringReader(body.strip())))
+                                    .getDocumentElement()
+                                    .getChildNodes()
+                                    .getLength())
+                    .as(file)
+                    .isGreaterThan(10);
+        }
+    }
+
+    @Test
+    void whatBrowsersLoadMayBeKeptForGood() throws Exception {
+        String page = get("/query", "text/html", "en").body();
+        List<String> files =
+                Pattern.compile("\"(/(?:assets|webjars)/[^\"]+)\"")
+                        .matcher(page.replace("\\/", "/"))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+
+        assertThat(files)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        file -> {
+                            HttpResponse<String> answer = get(file, "*/*", "en");
+                            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+                            assertThat(answer.headers().firstValue("Cache-Control"))
+                                    .get()
+                                    .asString()
+                                    .contains("immutable");
+                        });
+        assertThat(get("/assets/x/../../messages_en.properties", "*/*", "en").statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(get("/webjars/leaflet/1.9.4/package.json", "*/*", "en").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPageIsOnlyRead() throws Exception {
+        HttpRequest post =
+                HttpRequest.newBuilder(server.address().resolve("/promises"))
+                        .POST(HttpRequest.BodyPublishers.ofString("x"))
+                        .build();
+
+        assertThat(CLIENT.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+    }
+
+    private static HttpResponse<String> get(String path, String accept, String language)
+            throws IOException, InterruptedException {
+        return send(server, path, accept, language);
+    }
+
+    private static HttpResponse<String> send(Server to, String path, String accept, String language)
+            throws IOException, InterruptedException {
+        URI address =
+                URI.create(
+                        to.address().toString().replaceFirst("/$", "") + path.replace(" ", "%20"));
+        return CLIENT.send(
+                HttpRequest.newBuilder(address)
+                        .header("Accept", accept)
+                        .header("Accept-Language", language)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

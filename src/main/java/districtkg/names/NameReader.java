@@ -23,6 +23,8 @@ final class NameReader {
                             + "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|配套|综合|利用|保护|建设|道路)*(?:项目|工程|道路))?");
     private static final Pattern DOCUMENT =
             Pattern.compile("(?:规划|方案|条例|意见|办法|计划|措施|纲要)(?:（.*）)?$");
+    private static final Pattern NO_SUBJECT =
+            Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济)$");
     private static final Pattern NUMBER =
             Pattern.compile(
                     "\\s*(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+、|[—－-]{1,2}|[●◆■])\\s*");
@@ -87,7 +89,11 @@ final class NameReader {
             int length = 0;
             for (String role : List.of("time", "adverb", "verb")) {
                 int here = lexicon.begins(role, passage.clean(), at, end);
-                if (here > length && at + here < end && !opensName(at, here, end)) {
+                if (here > length
+                        && at + here < end
+                        && !opensName(at, here, end)
+                        && !(here == 1 && isBound(at, end))
+                        && !(here > 1 && formsNoun(at, here))) {
                     length = here;
                     if (role.equals("verb")) {
                         verb = passage.words(at, at + here);
@@ -118,6 +124,24 @@ final class NameReader {
             at += length;
         }
         return new Lead(at, verb, many, one);
+    }
+
+    /** Whether a single character that could be an adverb belongs to the next: 新 in 新能源. */
+    private boolean isBound(int at, int end) {
+        String one = passage.words(at, at + 1);
+        char next = passage.at(at + 1);
+        return lexicon.is("adverb", one)
+                && next != '“'
+                && !Character.isDigit(next)
+                && lexicon.begins("verb", passage.clean(), at + 1, end) < 2
+                && lexicon.begins("adverb", passage.clean(), at + 1, end) < 2;
+    }
+
+    /** Whether a verb is the first part of a noun: 开发 in 开发区, 投资 in 投资者. */
+    private boolean formsNoun(int at, int length) {
+        char next = passage.at(at + length);
+        return "者商员业力费率型性局署".indexOf(next) >= 0
+                || next == '区' && lexicon.is("zone", passage.words(at, at + length));
     }
 
     /** Whether a word that could introduce a name is rather its begin, as 创新 in 创新中心. */
@@ -164,10 +188,7 @@ final class NameReader {
         void read() {
             Lead lead = lead(start, etc < 0 ? end : etc, "");
             for (Part member : members) {
-                Lead own =
-                        member == members.getFirst()
-                                ? lead
-                                : lead(member.start(), member.end(), lead.verb());
+                Lead own = member == members.getFirst() ? lead : inList(member, lead);
                 boolean found = named(member, own);
                 found |= !found && quoted(member, own);
                 if (!found) {
@@ -177,6 +198,13 @@ final class NameReader {
             if (etc >= 0) {
                 afterList(lead);
             }
+        }
+
+        /** What stands before a later member: the verb of the list, and its count. */
+        private Lead inList(Part member, Lead first) {
+            Lead own = lead(member.start(), member.end(), first.verb());
+            boolean many = own.many() || first.many() && own.end() == member.start();
+            return new Lead(own.end(), own.verb(), many, own.one());
         }
 
         /** What follows a list may name more: "A等企业落户B产业园". */
@@ -285,6 +313,9 @@ final class NameReader {
                         && !(isFirm(ending) && rarely(at, part.end()))) {
                     continue;
                 }
+                if (!ending.proper() && extension == 0 && endsAt(at, part.end())) {
+                    continue;
+                }
                 int stop = at + extension;
                 Candidate candidate =
                         cut(new Candidate(before, at - ending.word().length(), stop, ending));
@@ -315,13 +346,22 @@ final class NameReader {
             return true;
         }
 
+        /** Whether a longer name ends soon, with the part: 工程 in 国际工程设计总部. */
+        private boolean endsAt(int at, int end) {
+            return end > at && end - at <= 6 && lexicon.ending(passage.clean(), at, end) != null;
+        }
+
         /** A quotation that ends like a name and stands alone: “青禾技术中心”. */
         private boolean any(Part part, Lead lead, int open, int close) {
             if (passage.at(open) != '“' || !boundary(close + 1, part.end())) {
                 return false;
             }
             Ending ending = lexicon.ending(passage.clean(), open + 2, close);
-            if (ending == null || close - open - 1 < ending.word().length() + 2) {
+            String inner = passage.words(open + 1, close);
+            if (ending == null
+                    || inner.length() < ending.word().length() + 2
+                    || inner.indexOf('、') >= 0
+                    || inner.indexOf('，') >= 0) {
                 return false;
             }
             Lead own = new Lead(open + 1, lead.verb(), lead.many(), lead.one());
@@ -365,6 +405,7 @@ final class NameReader {
             String modifier = passage.words(start, found.base());
             String verb = found.lead().verb();
             if (modifier.isBlank()
+                    || modifier.endsWith("之")
                     || found.stop() - start > LONGEST
                     || found.lead().many()
                     || lexicon.is("no", passage.words(start, found.stop()))) {
@@ -386,10 +427,8 @@ final class NameReader {
             if (ending.kind() == Kind.PROGRAMME) {
                 boolean led = does("programme", verb);
                 boolean named = ending.proper();
-                if (!(quoted || named && led && modifier.length() >= 3)) {
-                    return Optional.empty();
-                }
-                if (SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches() && !named) {
+                boolean slogan = SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches();
+                if (!(named ? quoted || led && modifier.length() >= 3 : quoted && led && !slogan)) {
                     return Optional.empty();
                 }
                 score = 0.3 + (named ? 0.3 : 0) + (led ? 0.3 : 0);
@@ -397,14 +436,20 @@ final class NameReader {
             score += rare > 0 ? 0.4 + 0.1 * Math.min(3, rare) : 0;
             score += quoted || latin ? 0.3 : 0;
             score += modifier.length() >= 4 ? 0.2 : 0;
+            score += modifier.length() >= 8 && !generic ? 0.3 : 0;
+            if (verb.isEmpty()
+                    && start == this.start
+                    && lexicon.begins("event", passage.clean(), found.stop(), end) > 0) {
+                score += 0.4;
+            }
             score += status.isPresent() && status.get() != Status.UNDER_WAY ? 0.2 : 0;
             score += head.kind() != null && listed ? 0.35 : 0;
             score += found.lead().one() ? 0.3 : 0;
-            if (modifier.length() == 1 && !"县区市省".contains(modifier)) {
+            if (modifier.length() == 1 && !"县区市省新".contains(modifier)) {
                 score -= 0.6;
             }
             if (generic) {
-                score -= ending.kind() == Kind.PROGRAMME ? 0.1 : 0.5;
+                score -= ending.kind() == Kind.PROGRAMME ? 0.1 : modifier.length() >= 6 ? 0.25 : 0.5;
                 doubts.add("descriptive");
             }
             if (does("title", verb) && !(ending.proper() && rare > 0)) {
@@ -444,9 +489,12 @@ final class NameReader {
                     continue;
                 }
                 String inner = passage.words(at + 1, close);
-                boolean led = does("carries", lead.verb()) && at == lead.end();
                 Ending ending = lexicon.ending(passage.clean(), at + 2, close);
                 boolean programme = ending != null && ending.kind() == Kind.PROGRAMME;
+                boolean led =
+                        at == lead.end()
+                                ? does("carries", lead.verb())
+                                : programme && does("programme", lead.verb());
                 if ((led || head.kind() == Kind.PROGRAMME || head.kind() == Kind.EVENT)
                         && inner.length() >= 3
                         && inner.length() <= 14
@@ -524,7 +572,10 @@ final class NameReader {
                 return;
             }
             String words = passage.words(from, stop);
-            if (words.length() < 2 || words.length() > (subject ? 8 : 12) || words.indexOf('“') >= 0) {
+            if (words.length() < (subject ? 3 : 2)
+                    || words.length() > (subject ? 8 : 12)
+                    || words.indexOf('“') >= 0
+                    || subject && NO_SUBJECT.matcher(words).find()) {
                 return;
             }
             int rare = lexicon.rarePairs(passage.clean(), from, stop);

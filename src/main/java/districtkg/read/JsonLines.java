@@ -2,6 +2,9 @@ package districtkg.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import districtkg.names.Commitment;
+import districtkg.names.Name;
+import districtkg.read.ReportDraft.Found;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,10 +17,50 @@ final class JsonLines {
 
     private JsonLines() {}
 
-    static String of(Iterable<Figure> figures) {
+    static String of(ReportDraft draft) {
         StringBuilder lines = new StringBuilder();
-        figures.forEach(figure -> lines.append(line(figure)).append('\n'));
+        draft.figures().forEach(figure -> lines.append(line(figure)).append('\n'));
+        draft.names().forEach(name -> lines.append(line(name, JsonLines::name)).append('\n'));
+        draft.commitments()
+                .forEach(one -> lines.append(line(one, JsonLines::commitment)).append('\n'));
         return lines.toString();
+    }
+
+    /** Writes the fields of one thing. */
+    private interface Fields<T> {
+        void write(JsonGenerator json, T thing) throws IOException;
+    }
+
+    private static <T> String line(Found<T> found, Fields<Found<T>> fields) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            fields.write(json, found);
+            json.writeNumberField("year", found.part().lastYear());
+            json.writeNumberField("char_start", found.span().start());
+            json.writeNumberField("char_end", found.span().end());
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return line.toString();
+    }
+
+    private static void name(JsonGenerator json, Found<Name> found) throws IOException {
+        json.writeStringField("kind", found.thing().kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("name_zh", found.thing().text());
+        if (found.thing().status().isPresent()) {
+            json.writeStringField("status", found.thing().status().get().word());
+        }
+        json.writeNumberField("sureness", found.thing().sureness());
+    }
+
+    private static void commitment(JsonGenerator json, Found<Commitment> found)
+            throws IOException {
+        json.writeStringField("kind", "commitment");
+        json.writeStringField("text_zh", found.thing().text());
+        json.writeStringField("strength", found.thing().strength().word());
+        json.writeNumberField("sureness", found.thing().sureness());
     }
 
     private static String line(Figure figure) {

@@ -6,6 +6,7 @@ import districtkg.cli.Export;
 import districtkg.cli.Ontology;
 import districtkg.cli.Passage;
 import districtkg.cli.Query;
+import districtkg.cli.Read;
 import districtkg.cli.Serve;
 import districtkg.cli.Validate;
 import districtkg.cli.Verify;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             Validate.class,
             Verify.class,
             Passage.class,
+            Read.class,
             Export.class,
             Diff.class,
             Changes.class,

@@ -73,10 +73,20 @@ class ArchitectureTest {
                 .definedBy("districtkg.engine")
                 .layer("index")
                 .definedBy("districtkg.index")
+                .layer("reader")
+                .definedBy("districtkg.read")
+                .layer("names")
+                .definedBy("districtkg.names")
+                .layer("outline")
+                .definedBy("districtkg.outline")
                 .layer("extract")
                 .definedBy("districtkg.extract")
                 .layer("leaves")
-                .definedBy("districtkg.vocab", "districtkg.problem", "districtkg.http")
+                .definedBy(
+                        "districtkg.vocab",
+                        "districtkg.problem",
+                        "districtkg.http",
+                        "districtkg.lexicon")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
@@ -110,8 +120,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("server", "sparql", "source")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("engine", "source")
+                .whereLayer("reader")
+                .mayOnlyBeAccessedByLayers("cli", "page", "web")
+                .whereLayer("names")
+                .mayOnlyBeAccessedByLayers("cli", "reader")
+                .whereLayer("outline")
+                .mayOnlyBeAccessedByLayers("cli", "reader", "names", "features")
                 .whereLayer("extract")
-                .mayOnlyBeAccessedByLayers("cli", "page", "web", "features")
+                .mayOnlyBeAccessedByLayers("cli", "page", "web", "features", "reader", "names", "outline")
                 .check(CLASSES);
     }
 }

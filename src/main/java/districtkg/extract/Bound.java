@@ -42,7 +42,7 @@ public enum Bound {
      * @param before everything of the span before the number
      * @param after what follows the number or its unit, each a place where a bound word may stand
      */
-    static Bound of(String before, List<String> after) {
+    public static Bound of(String before, List<String> after) {
         for (Bound bound : List.of(AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN, APPROXIMATELY)) {
             if (bound.before.matcher(before).find()
                     || after.stream().anyMatch(words -> bound.after.matcher(words).find())) {

@@ -1,0 +1,16 @@
+package districtkg.names;
+
+import districtkg.extract.Span;
+import java.util.List;
+
+/**
+ * A clause of a plan that can be checked later and holds no figure.
+ *
+ * @param span where it stands, in code points of the passage
+ * @param text its words, without footnote marks
+ * @param strength how firmly it promises
+ * @param sureness the chance that a person would keep it, from 0 to 1
+ * @param doubts why it may be wrong, as short phrases
+ */
+public record Commitment(
+        Span span, String text, Strength strength, double sureness, List<String> doubts) {}

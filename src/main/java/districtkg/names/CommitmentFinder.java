@@ -1,0 +1,141 @@
+package districtkg.names;
+
+import districtkg.names.Passage.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the clauses of a plan that can be checked later and hold no figure. Attitudes, slogans and
+ * numbered headings are left out. The caller passes a part that is a plan. Safe for many threads;
+ * linear in the length of the passage.
+ */
+public final class CommitmentFinder {
+    private static final int SHORTEST = 5;
+
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "\\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[，、是]|\\d+[.．、](?!\\d)).*",
+                    Pattern.DOTALL);
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "\\d[\\d.,]*(?:余|多)?(?:[万亿千百]|%|％|‰|个|家|条|座|所|项|处|场|对|支|类|种|批|台|套|人|户|名|位|件|次|公里|平方|亩|吨|米|元|公顷|年(?!底|度|内|前)|倍|度|天|张|间|辆|栋|片|只|头|千瓦|兆瓦|层|步|级)"
+                            + "|[两二三四五六七八九十百千万]+(?:余|多)?(?:个|家|条|座|所|项|处|场|公里|万|亿|成)"
+                            + "|翻[一两]?番");
+    private static final Pattern GENERAL =
+            Pattern.compile("总体要求|总体思路|指导思想|基本思路|总基调|在这里，?我提议");
+    private static final Pattern CIRCUMSTANCE =
+            Pattern.compile("^(?:在|按照|通过).{2,24}(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点)");
+    private static final Pattern CLEAR =
+            Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|动态清零|全部|项目");
+    private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
+
+    private final Lexicon lexicon;
+
+    public CommitmentFinder() {
+        this(Lexicon.OWN);
+    }
+
+    CommitmentFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The commitments in a plan, in the order in which they stand. */
+    public List<Commitment> find(String text) {
+        Passage passage = new Passage(text);
+        List<Commitment> found = new ArrayList<>();
+        boolean heading = false;
+        boolean general = false;
+        for (Part clause : passage.clauses()) {
+            boolean first = clause.start() == 0 || passage.at(clause.start() - 1) == '\n';
+            boolean sentence = first || "。！？；".indexOf(passage.at(clause.start() - 1)) >= 0;
+            if (first) {
+                heading = HEADING.matcher(passage.words(clause.start(), clause.end())).matches();
+            } else if (sentence) {
+                heading = false;
+            }
+            String words = passage.words(clause.start(), clause.end());
+            general = sentence ? GENERAL.matcher(words).find() : general || GENERAL.matcher(words).find();
+            if (!heading && !general) {
+                read(passage, clause).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Commitment> read(Passage passage, Part clause) {
+        int start = clause.start();
+        int end = clause.end();
+        while (start < end && !Character.isLetterOrDigit(passage.at(start)) && passage.at(start) != '“') {
+            start++;
+        }
+        String words = passage.words(start, end).stripTrailing();
+        if (words.length() < SHORTEST
+                || words.length() > 110
+                || FIGURE.matcher(QUOTED.matcher(words).replaceAll("“”")).find()
+                || lexicon.begins("attitude", words, 0, words.length()) > 0 && !acts(words)
+                || lexicon.words("slogan").stream().anyMatch(words::contains)) {
+            return Optional.empty();
+        }
+        boolean acts = false;
+        int at = 0;
+        while (at < words.length()) {
+            int length = lexicon.begins("verb", words, at, words.length());
+            if (lexicon.begins("vague", words, at, words.length()) > 0 && !CLEAR.matcher(words).find()) {
+                return Optional.empty();
+            }
+            if (length > 0 && !lexicon.is("function", words.substring(at, at + length))) {
+                acts = true;
+                break;
+            }
+            int pass =
+                    Math.max(
+                            length,
+                            Math.max(
+                                    lexicon.begins("adverb", words, at, words.length()),
+                                    lexicon.begins("time", words, at, words.length())));
+            if (pass == 0) {
+                break;
+            }
+            at += pass;
+        }
+        List<String> doubts = new ArrayList<>();
+        double sureness = 0.8;
+        if (!acts) {
+            boolean within = false;
+            for (int here = 2; here < words.length() && !within; here++) {
+                within = lexicon.begins("act", words, here, words.length()) > 0;
+            }
+            if (!within) {
+                return Optional.empty();
+            }
+            doubts.add("subject");
+            sureness = 0.6;
+        }
+        return Optional.of(
+                new Commitment(
+                        passage.span(start, start + words.length()),
+                        words,
+                        strength(words),
+                        sureness,
+                        List.copyOf(doubts)));
+    }
+
+    /** Whether a clause that opens with a circumstance says an act behind it. */
+    private boolean acts(String words) {
+        return CIRCUMSTANCE.matcher(words).find();
+    }
+
+    /** The strength that the words of a clause say. */
+    static Strength strength(String words) {
+        for (Strength strength : List.of(Strength.ENSURED, Strength.STRIVEN_FOR)) {
+            for (String word : Lexicon.OWN.words(strength.word())) {
+                if (words.contains(word)) {
+                    return strength;
+                }
+            }
+        }
+        return Strength.INTENDED;
+    }
+}

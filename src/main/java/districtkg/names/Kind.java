@@ -1,0 +1,14 @@
+package districtkg.names;
+
+/** What sort of thing a name names. */
+public enum Kind {
+    PROJECT,
+    FACILITY,
+    ORGANISATION,
+    EVENT,
+    PROGRAMME;
+
+    static Kind of(String word) {
+        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,159 @@
+package districtkg.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words that introduce, end and follow names, read once from files that a curator extends. */
+final class Lexicon {
+    /** What names end with, such as 产业园: {@code proper} if few of its kind go without a name. */
+    record Ending(String word, Kind kind, boolean proper) {}
+
+    /** The one of the program. */
+    static final Lexicon OWN = new Lexicon();
+
+    private final Map<String, Ending> endings = new HashMap<>();
+    private final Map<String, Map<String, String>> words = new HashMap<>();
+    private final int[] common;
+    private final Map<String, Trie> tries = new HashMap<>();
+    private final Trie backwards = new Trie();
+    private final Pattern heads;
+
+    private Lexicon() {
+        for (String[] row : rows("endings.tsv")) {
+            endings.put(row[0], new Ending(row[0], Kind.of(row[1]), row[2].equals("proper")));
+            backwards.add(new StringBuilder(row[0]).reverse());
+        }
+        for (String[] row : rows("words.tsv")) {
+            words.computeIfAbsent(row[0], role -> new HashMap<>())
+                    .put(row[1], row.length > 2 ? row[2] : "");
+            tries.computeIfAbsent(row[0], role -> new Trie()).add(row[1]);
+        }
+        heads =
+                Pattern.compile(
+                        words("head").stream()
+                                .sorted(Comparator.comparing(String::length).reversed())
+                                .collect(Collectors.joining("|")));
+        common =
+                lines("pairs.txt").stream()
+                        .flatMapToInt(
+                                line -> line.chars().skip(1).map(second -> pair(line.charAt(0), second)))
+                        .sorted()
+                        .toArray();
+    }
+
+    private static int pair(int first, int second) {
+        return first << 16 | second;
+    }
+
+    /** The longest ending that stands before {@code end} and does not reach before {@code start}. */
+    @Nullable Ending ending(CharSequence text, int start, int end) {
+        int length = backwards.ends(text, start, end);
+        return length == 0 ? null : endings.get(text.subSequence(end - length, end).toString());
+    }
+
+    /** Whether an ending that begins at {@code start} or later stands before {@code end}. */
+    boolean ending(CharSequence text, int start, int end, boolean proper) {
+        Ending ending = ending(text, start, end);
+        return ending != null && ending.proper() == proper;
+    }
+
+    @Nullable Ending ending(String word) {
+        return endings.get(word);
+    }
+
+    /** The length of the longest word of this role that begins here; 0 if none does. */
+    int begins(String role, CharSequence text, int start, int end) {
+        return Objects.requireNonNull(tries.get(role)).begins(text, start, end);
+    }
+
+    /** Whether words are a row of words of this role and nothing else. */
+    boolean isMadeOf(String role, String words) {
+        Trie trie = Objects.requireNonNull(tries.get(role));
+        boolean[] reached = new boolean[words.length() + 1];
+        reached[0] = true;
+        for (int at = 0; at < words.length(); at++) {
+            if (reached[at]) {
+                trie.mark(words, at, reached);
+            }
+        }
+        return reached[words.length()];
+    }
+
+    boolean is(String role, String word) {
+        return words.getOrDefault(role, Map.of()).containsKey(word);
+    }
+
+    Set<String> words(String role) {
+        return words.getOrDefault(role, Map.of()).keySet();
+    }
+
+    /** The status that a verb says its object has. */
+    Optional<Status> status(String verb) {
+        return Status.of(words.getOrDefault("verb", Map.of()).getOrDefault(verb, ""));
+    }
+
+    /** The nouns that close a list of names: 项目 in "A、B等3个项目". */
+    Pattern heads() {
+        return heads;
+    }
+
+    /** What the members of a list that closes with this noun are. */
+    @Nullable Kind headKind(String noun) {
+        return Kind.of(words.getOrDefault("head", Map.of()).getOrDefault(noun, "project"));
+    }
+
+    /** How many pairs of neighbouring characters few places' reports hold. */
+    int rarePairs(CharSequence text, int start, int end) {
+        int rare = 0;
+        for (int at = start; at + 1 < end; at++) {
+            char first = text.charAt(at);
+            char second = text.charAt(at + 1);
+            if (isHan(first)
+                    && isHan(second)
+                    && Arrays.binarySearch(common, pair(first, second)) < 0) {
+                rare++;
+            }
+        }
+        return rare;
+    }
+
+    static boolean isHan(char one) {
+        return one >= '\u4e00' && one <= '\u9fff';
+    }
+
+    static List<String[]> rows(String file) {
+        List<String[]> rows = new ArrayList<>();
+        for (String line : lines(file).subList(1, lines(file).size())) {
+            rows.add(line.split("\t", -1));
+        }
+        return rows;
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in =
+                        Objects.requireNonNull(
+                                Lexicon.class.getResourceAsStream("/districtkg/names/" + file));
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

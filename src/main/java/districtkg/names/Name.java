@@ -1,0 +1,23 @@
+package districtkg.names;
+
+import districtkg.extract.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A thing that a passage names.
+ *
+ * @param span where the name stands, in code points of the passage
+ * @param text the name, without footnote marks; with the shared tail of its list where it has one
+ * @param kind what it names
+ * @param status how far it has come, where the words around it say so
+ * @param sureness the chance that a person would keep it, from 0 to 1
+ * @param doubts why it may be wrong, as short phrases; empty where nothing speaks against it
+ */
+public record Name(
+        Span span,
+        String text,
+        Kind kind,
+        Optional<Status> status,
+        double sureness,
+        List<String> doubts) {}

@@ -1,0 +1,25 @@
+package districtkg.names;
+
+import java.util.List;
+
+/**
+ * Finds the projects, facilities, organisations, events and programmes that a passage names. It
+ * knows no place: it reads the words that introduce, end and follow names, which are data. Safe for
+ * many threads; linear in the length of the passage.
+ */
+public final class NameFinder {
+    private final Lexicon lexicon;
+
+    public NameFinder() {
+        this(Lexicon.OWN);
+    }
+
+    NameFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The names in a sentence, paragraph or report, in the order in which they stand. */
+    public List<Name> find(String text) {
+        return new NameReader(lexicon, new Passage(text)).names();
+    }
+}

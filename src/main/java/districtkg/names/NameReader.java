@@ -1,0 +1,596 @@
+package districtkg.names;
+
+import districtkg.names.Lexicon.Ending;
+import districtkg.names.Passage.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the names of one passage. */
+final class NameReader {
+    private static final double ENOUGH = 0.5;
+    private static final int LONGEST = 36;
+
+    private static final Pattern EXTENSION =
+            Pattern.compile(
+                    "(?:（?[一二三四五六七八九十\\d]+期）?|[东西南北]延|[东西南北]段|[东西南北]区|[一二三四五六七八九十\\d]+号)?"
+                            + "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|配套|综合|利用|保护|建设|道路)*(?:项目|工程|道路))?");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:规划|方案|条例|意见|办法|计划|措施|纲要)(?:（.*）)?$");
+    private static final Pattern NO_SUBJECT =
+            Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济)$");
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "\\s*(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+、|[—－-]{1,2}|[●◆■])\\s*");
+    private static final Pattern SLOGAN =
+            Pattern.compile(
+                    "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
+    private final Lexicon lexicon;
+    private final Passage passage;
+    private final List<Name> names = new ArrayList<>();
+
+    NameReader(Lexicon lexicon, Passage passage) {
+        this.lexicon = lexicon;
+        this.passage = passage;
+    }
+
+    List<Name> names() {
+        for (Part clause : passage.clauses()) {
+            new Clause(clause).read();
+        }
+        names.sort(Comparator.comparing(name -> name.span().start()));
+        return List.copyOf(names);
+    }
+
+    /** The noun that a list closes with: 项目 in "A、B等3个项目". */
+    private record Head(String word, @Nullable Kind kind) {
+        static final Head NONE = new Head("", null);
+    }
+
+    /** What has been passed over before a name. */
+    private record Lead(int end, String verb, boolean many, boolean one) {}
+
+    /** A possible name: what comes before it, and where its ending begins and its words end. */
+    private record Candidate(Lead lead, int base, int stop, Ending ending) {
+        int start() {
+            return lead.end();
+        }
+    }
+
+    /** Whether a name may end here: before nothing, a mark, or a word that follows names. */
+    private boolean boundary(int at, int end) {
+        if (at >= end) {
+            return true;
+        }
+        char one = passage.at(at);
+        return !Character.isLetter(one) && one != '-' && one != '·'
+                || lexicon.begins("tail", passage.clean(), at, end) > 0
+                || lexicon.begins("time", passage.clean(), at, end) > 0;
+    }
+
+    /** Whether a verb, or what it ends with, has a role: 推进 in 扎实推进. */
+    private boolean does(String role, String verb) {
+        return lexicon.is(role, verb)
+                || verb.length() > 2 && lexicon.is(role, verb.substring(verb.length() - 2));
+    }
+
+    /** Passes over adverbs, verbs, times and counts that stand before a name. */
+    private Lead lead(int start, int end, String verb) {
+        int at = start;
+        boolean many = false;
+        boolean one = false;
+        while (at < end - 1) {
+            int length = 0;
+            for (String role : List.of("time", "adverb", "verb")) {
+                int here = lexicon.begins(role, passage.clean(), at, end);
+                if (here > length
+                        && at + here < end
+                        && !opensName(at, here, end)
+                        && !(here == 1 && isBound(at, end))
+                        && !(here > 1 && formsNoun(at, here))) {
+                    length = here;
+                    if (role.equals("verb")) {
+                        verb = passage.words(at, at + here);
+                    }
+                }
+            }
+            if (length == 0) {
+                String rest = passage.words(at, Math.min(end, at + 20));
+                int single = Counts.one(rest);
+                int several = Counts.many(rest);
+                if (single > 0) {
+                    one = true;
+                    length = single;
+                } else if (several > 0) {
+                    many = true;
+                    length = several;
+                } else if (at > start && "好了起的".indexOf(passage.at(at)) >= 0) {
+                    length = 1;
+                    many = false;
+                }
+            } else {
+                many = false;
+                one = false;
+            }
+            if (length == 0 || at + length >= end) {
+                break;
+            }
+            at += length;
+        }
+        return new Lead(at, verb, many, one);
+    }
+
+    /** Whether a single character that could be an adverb belongs to the next: 新 in 新能源. */
+    private boolean isBound(int at, int end) {
+        String one = passage.words(at, at + 1);
+        char next = passage.at(at + 1);
+        return lexicon.is("adverb", one)
+                && next != '“'
+                && !Character.isDigit(next)
+                && lexicon.begins("verb", passage.clean(), at + 1, end) < 2
+                && lexicon.begins("adverb", passage.clean(), at + 1, end) < 2;
+    }
+
+    /** Whether a verb is the first part of a noun: 开发 in 开发区, 投资 in 投资者. */
+    private boolean formsNoun(int at, int length) {
+        char next = passage.at(at + length);
+        return "者商员业力费率型性局署".indexOf(next) >= 0
+                || next == '区' && lexicon.is("zone", passage.words(at, at + length));
+    }
+
+    /** Whether a word that could introduce a name is rather its begin, as 创新 in 创新中心. */
+    private boolean opensName(int at, int length, int end) {
+        if (!lexicon.is("opener", passage.words(at, at + length))) {
+            return false;
+        }
+        int after = at + length;
+        for (int stop = Math.min(end, after + 4); stop > after; stop--) {
+            Ending ending = lexicon.ending(passage.words(after, stop));
+            if (ending != null && boundary(stop, end)) {
+                return !lexicon.ending(passage.clean(), after + 1, stop, true);
+            }
+        }
+        return false;
+    }
+
+    /** The length of a phase or of "扩建工程" after a name; 0 if neither follows. */
+    private int extension(int at, int end) {
+        Matcher matcher = EXTENSION.matcher(passage.words(at, Math.min(end, at + 16)));
+        return matcher.lookingAt() && boundary(at + matcher.end(), end) ? matcher.end() : 0;
+    }
+
+    /** One clause being read. */
+    private final class Clause {
+        private final int start;
+        private final int end;
+        private final int etc;
+        private final List<Part> members;
+        private final Head head;
+        private final Optional<Status> status;
+        private final boolean listed;
+
+        Clause(Part part) {
+            start = part.start();
+            end = part.end();
+            etc = etc();
+            members = passage.members(start, etc < 0 ? end : etc);
+            listed = etc >= 0 || members.size() > 1;
+            head = head();
+            status = status();
+        }
+
+        void read() {
+            Lead lead = lead(start, etc < 0 ? end : etc, "");
+            for (Part member : members) {
+                Lead own = member == members.getFirst() ? lead : inList(member, lead);
+                boolean found = named(member, own);
+                found |= !found && quoted(member, own);
+                if (!found) {
+                    plain(member, own);
+                }
+            }
+            if (etc >= 0) {
+                afterList(lead);
+            }
+        }
+
+        /** What stands before a later member: the verb of the list, and its count. */
+        private Lead inList(Part member, Lead first) {
+            Lead own = lead(member.start(), member.end(), first.verb());
+            boolean many = own.many() || first.many() && own.end() == member.start();
+            return new Lead(own.end(), own.verb(), many, own.one());
+        }
+
+        /** What follows a list may name more: "A等企业落户B产业园". */
+        private void afterList(Lead lead) {
+            int from = etc + 1;
+            Matcher headWord = lexicon.heads().matcher(passage.words(from, end));
+            if (headWord.find()) {
+                from += headWord.end();
+            }
+            Lead next = lead(from, end, lead.verb());
+            if (next.end() > from && next.end() < end) {
+                named(new Part(next.end(), end), next);
+            }
+        }
+
+        /** Where 等 closes a list; -1 if it does not. */
+        private int etc() {
+            for (int at = start + 2; at < end; at++) {
+                int close = passage.closing(at, end);
+                if (close > at) {
+                    at = close;
+                } else if (passage.at(at) == '等'
+                        && "级候待离同于".indexOf(passage.at(at + 1)) < 0
+                        && "平中高对同初一二三优上".indexOf(passage.at(at - 1)) < 0) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private Head head() {
+            String words;
+            if (etc >= 0) {
+                words = passage.words(etc + 1, end);
+            } else if (members.size() > 1) {
+                Part last = members.getLast();
+                words = passage.words(last.start(), last.end());
+                Matcher counted = Counts.in(words);
+                if (counted.find()) {
+                    words = words.substring(counted.end());
+                } else if (words.contains("项目")) {
+                    return new Head("项目", Kind.PROJECT);
+                } else {
+                    return endsInEvent(last) ? new Head("", Kind.PROJECT) : Head.NONE;
+                }
+            } else {
+                return Head.NONE;
+            }
+            Matcher found = lexicon.heads().matcher(words);
+            if (found.find() && found.start() <= 10) {
+                return new Head(found.group(), lexicon.headKind(found.group()));
+            }
+            return Head.NONE;
+        }
+
+        /** Whether a clause says of its subject that it settled, opened, began … */
+        private boolean endsInEvent(Part last) {
+            for (int at = last.start() + 2; at < last.end(); at++) {
+                if (lexicon.begins("event", passage.clean(), at, last.end()) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** What the words around say of the status: the last that say any, from the end. */
+        private Optional<Status> status() {
+            Optional<Status> weak = Optional.empty();
+            for (int at = end - 2; at >= start; at--) {
+                int length = lexicon.begins("verb", passage.clean(), at, end);
+                Optional<Status> says =
+                        length < 2
+                                ? Optional.empty()
+                                : lexicon.status(passage.words(at, at + length));
+                if (says.isPresent() && says.get() != Status.UNDER_WAY) {
+                    return says;
+                }
+                weak = weak.isPresent() ? weak : says;
+            }
+            return weak;
+        }
+
+        /** Adds the names in a member that end like names. */
+        private boolean named(Part part, Lead lead) {
+            boolean any = false;
+            int start = Math.min(lead.end(), part.end());
+            Lead before = lead;
+            int at = start;
+            while (at < part.end()) {
+                int close = passage.closing(at, part.end());
+                if (close > at && any(part, before, at, close)) {
+                    any = true;
+                    before = lead(close + 1, part.end(), lead.verb());
+                    start = before.end();
+                    at = Math.max(start, close + 1);
+                    continue;
+                }
+                at = close > at ? close + 1 : at + 1;
+                Ending ending = lexicon.ending(passage.clean(), start + 1, at);
+                if (ending == null) {
+                    continue;
+                }
+                int extension = extension(at, part.end());
+                if (extension == 0
+                        && !boundary(at, part.end())
+                        && !(isFirm(ending) && rarely(at, part.end()))) {
+                    continue;
+                }
+                if (!ending.proper() && extension == 0 && endsAt(at, part.end())) {
+                    continue;
+                }
+                int stop = at + extension;
+                Candidate candidate =
+                        cut(new Candidate(before, at - ending.word().length(), stop, ending));
+                Optional<Name> name = judge(candidate);
+                if (name.isPresent()) {
+                    names.add(name.get());
+                    any = true;
+                    before = lead(stop, part.end(), lead.verb());
+                    start = before.end();
+                    at = Math.max(start, stop);
+                }
+            }
+            return any;
+        }
+
+        /** An ending of names alone that no longer name swallows: 水厂, 大桥. */
+        private boolean isFirm(Ending ending) {
+            return ending.proper() && ending.word().length() > 1 && ending.kind() == Kind.FACILITY;
+        }
+
+        /** Whether no ending follows so soon that the name may go on. */
+        private boolean rarely(int at, int end) {
+            for (int stop = at + 2; stop <= Math.min(end, at + 8); stop++) {
+                if (lexicon.ending(passage.clean(), at + 1, stop) != null) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether a longer name ends soon, with the part: 工程 in 国际工程设计总部. */
+        private boolean endsAt(int at, int end) {
+            return end > at && end - at <= 6 && lexicon.ending(passage.clean(), at, end) != null;
+        }
+
+        /** A quotation that ends like a name and stands alone: “青禾技术中心”. */
+        private boolean any(Part part, Lead lead, int open, int close) {
+            if (passage.at(open) != '“' || !boundary(close + 1, part.end())) {
+                return false;
+            }
+            Ending ending = lexicon.ending(passage.clean(), open + 2, close);
+            String inner = passage.words(open + 1, close);
+            if (ending == null
+                    || inner.length() < ending.word().length() + 2
+                    || inner.indexOf('、') >= 0
+                    || inner.indexOf('，') >= 0) {
+                return false;
+            }
+            Lead own = new Lead(open + 1, lead.verb(), lead.many(), lead.one());
+            Optional<Name> name =
+                    judge(new Candidate(own, close - ending.word().length(), close, ending));
+            name.ifPresent(names::add);
+            return name.isPresent();
+        }
+
+        /** Moves the start of a candidate behind 的, counts and verbs within it. */
+        private Candidate cut(Candidate candidate) {
+            Lead lead = candidate.lead();
+            for (int at = lead.end(); at < candidate.base(); at++) {
+                int close = passage.closing(at, candidate.base());
+                if (close > at) {
+                    at = close;
+                    continue;
+                }
+                String rest = passage.words(at, Math.min(candidate.base(), at + 8));
+                int length = passage.at(at) == '的' ? 1 : 0;
+                length = Math.max(length, lexicon.begins("cut", passage.clean(), at, candidate.base()));
+                if (length == 0) {
+                    length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
+                }
+                if (length == 0 || at + length >= candidate.base()) {
+                    continue;
+                }
+                String verb = length > 1 ? passage.words(at, at + length) : lead.verb();
+                Lead next = lead(at + Math.max(0, length), candidate.base(), verb);
+                if (next.end() > at && next.end() < candidate.base()) {
+                    lead = next;
+                    at = next.end() - 1;
+                }
+            }
+            return new Candidate(lead, candidate.base(), candidate.stop(), candidate.ending());
+        }
+
+        private Optional<Name> judge(Candidate found) {
+            Ending ending = found.ending();
+            int start = found.start();
+            String modifier = passage.words(start, found.base());
+            String verb = found.lead().verb();
+            if (modifier.isBlank()
+                    || modifier.endsWith("之")
+                    || found.stop() - start > LONGEST
+                    || found.lead().many()
+                    || lexicon.is("no", passage.words(start, found.stop()))) {
+                return Optional.empty();
+            }
+            boolean quoted = modifier.indexOf('“') >= 0 || modifier.indexOf('《') >= 0;
+            boolean latin = modifier.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+            int rare = lexicon.rarePairs(passage.clean(), start, found.base());
+            boolean generic = lexicon.isMadeOf("generic", modifier);
+            List<String> doubts = new ArrayList<>();
+            if (ending.word().length() == 1) {
+                boolean marked = lexicon.rarePairs(passage.clean(), start, found.base() + 1) > 0;
+                boolean row = listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
+                if (!marked && !quoted && !latin && !row || modifier.length() > 8) {
+                    return Optional.empty();
+                }
+            }
+            double score = ending.proper() ? 0.6 : 0;
+            if (ending.kind() == Kind.PROGRAMME) {
+                boolean led = does("programme", verb);
+                boolean named = ending.proper();
+                boolean slogan = SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches();
+                if (!(named ? quoted || led && modifier.length() >= 3 : quoted && led && !slogan)) {
+                    return Optional.empty();
+                }
+                score = 0.3 + (named ? 0.3 : 0) + (led ? 0.3 : 0);
+            }
+            score += rare > 0 ? 0.4 + 0.1 * Math.min(3, rare) : 0;
+            score += quoted || latin ? 0.3 : 0;
+            score += modifier.length() >= 4 ? 0.2 : 0;
+            score += modifier.length() >= 8 && !generic ? 0.3 : 0;
+            if (verb.isEmpty()
+                    && start == this.start
+                    && lexicon.begins("event", passage.clean(), found.stop(), end) > 0) {
+                score += 0.4;
+            }
+            score += status.isPresent() && status.get() != Status.UNDER_WAY ? 0.2 : 0;
+            score += head.kind() != null && listed ? 0.35 : 0;
+            score += found.lead().one() ? 0.3 : 0;
+            if (modifier.length() == 1 && !"县区市省新".contains(modifier)) {
+                score -= 0.6;
+            }
+            if (generic) {
+                score -= ending.kind() == Kind.PROGRAMME ? 0.1 : modifier.length() >= 6 ? 0.25 : 0.5;
+                doubts.add("descriptive");
+            }
+            if (does("title", verb) && !(ending.proper() && rare > 0)) {
+                score -= verb.equals("创建") && ending.kind() == Kind.FACILITY && !lexicon.is("titles", ending.word()) ? 0.1 : 0.7;
+                doubts.add("title");
+            }
+            if (Counts.many(passage.words(found.stop(), Math.min(end, found.stop() + 8))) > 0
+                    && (!listed || start < members.getLast().start())) {
+                return Optional.empty();
+            }
+            if (System.getProperty("dbg") != null) System.err.println("J " + passage.words(start, found.stop()) + " " + verb + " rare " + rare + " score " + score + " " + doubts);
+            double sureness = 1 / (1 + Math.exp(-4 * (score - 0.6)));
+            if (sureness < ENOUGH) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new Name(
+                            passage.span(start, found.stop()),
+                            passage.words(start, found.stop()),
+                            ending.kind(),
+                            status,
+                            sureness,
+                            List.copyOf(doubts)));
+        }
+
+        /** A quotation that a verb of programmes introduces. */
+        private boolean quoted(Part part, Lead lead) {
+            boolean any = false;
+            for (int at = part.start(); at < part.end(); at++) {
+                int close = passage.closing(at, part.end());
+                if (close > at && passage.at(at) == '《') {
+                    any |= document(at, close, lead);
+                    at = close;
+                    continue;
+                }
+                if (close <= at || passage.at(at) != '“') {
+                    continue;
+                }
+                String inner = passage.words(at + 1, close);
+                Ending ending = lexicon.ending(passage.clean(), at + 2, close);
+                boolean programme = ending != null && ending.kind() == Kind.PROGRAMME;
+                boolean led =
+                        at == lead.end()
+                                ? does("carries", lead.verb())
+                                : programme && does("programme", lead.verb());
+                if ((led || head.kind() == Kind.PROGRAMME || head.kind() == Kind.EVENT)
+                        && inner.length() >= 3
+                        && inner.length() <= 14
+                        && (programme || !SLOGAN.matcher(inner).matches())
+                        && follows(close + 1, part.end())) {
+                    names.add(
+                            new Name(
+                                    passage.span(at, close + 1),
+                                    passage.words(at, close + 1),
+                                    Kind.PROGRAMME,
+                                    status,
+                                    programme ? 0.8 : 0.6,
+                                    List.of("quoted")));
+                    any = true;
+                }
+                at = close;
+            }
+            return any;
+        }
+
+        /** A plan or rule by its title, such as 《青禾湿地保护规划》. */
+        private boolean document(int open, int close, Lead lead) {
+            String title = passage.words(open + 1, close);
+            if (!DOCUMENT.matcher(title).find() || does("title", lead.verb())) {
+                return false;
+            }
+            names.add(
+                    new Name(
+                            passage.span(open, close + 1),
+                            title,
+                            Kind.PROGRAMME,
+                            status,
+                            0.6,
+                            List.of("document")));
+            return true;
+        }
+
+        /** Whether a quotation that ends here may name a programme. */
+        private boolean follows(int at, int end) {
+            return at >= end
+                    || lexicon.begins("afterQuote", passage.clean(), at, end) > 0
+                    || !Character.isLetterOrDigit(passage.at(at));
+        }
+
+        /**
+         * A member of a list of projects or companies, or the subject of a clause, that has no
+         * ending of names but holds a pair of characters that is rare in reports.
+         */
+        private void plain(Part part, Lead lead) {
+            boolean subject = !listed && lead.end() == part.start();
+            boolean member =
+                    listed && (head.kind() == Kind.PROJECT || head.kind() == Kind.ORGANISATION);
+            if (!member && !subject || lead.many()) {
+                return;
+            }
+            int from = Math.min(lead.end(), part.end());
+            int stop = part.end();
+            for (int at = from; at < stop; at++) {
+                if (passage.at(at) == '的') {
+                    from = at + 1;
+                    continue;
+                }
+                int length = lexicon.begins("cut", passage.clean(), at, stop);
+                if (length > 1 && at + length < stop && at == from) {
+                    from = lead(at, stop, "").end();
+                } else if (at > from + 1
+                        && (lexicon.begins("event", passage.clean(), at, stop) > 0
+                                || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0
+                                || member && lexicon.begins("tail", passage.clean(), at, stop) > 1)) {
+                    stop = at;
+                }
+            }
+            boolean happens = stop < part.end() && lexicon.begins("event", passage.clean(), stop, part.end()) > 0;
+            if (subject && !happens) {
+                return;
+            }
+            String words = passage.words(from, stop);
+            if (words.length() < (subject ? 3 : 2)
+                    || words.length() > (subject ? 8 : 12)
+                    || words.indexOf('“') >= 0
+                    || subject && NO_SUBJECT.matcher(words).find()) {
+                return;
+            }
+            int rare = lexicon.rarePairs(passage.clean(), from, stop);
+            boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+            if (rare == 0 && !latin || lexicon.isMadeOf("generic", words) || lexicon.is("no", words)) {
+                return;
+            }
+            names.add(
+                    new Name(
+                            passage.span(from, stop),
+                            words,
+                            member ? java.util.Objects.requireNonNull(head.kind()) : Kind.ORGANISATION,
+                            status,
+                            0.55 + 0.1 * Math.min(3, rare),
+                            List.of(member ? "listed" : "subject")));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package districtkg.names;
+
+import java.util.Optional;
+
+/** How far a named thing has come, by the words around its name. */
+public enum Status {
+    PLANNED("planned"),
+    STARTED("started"),
+    UNDER_WAY("underWay"),
+    COMPLETED("completed"),
+    IN_OPERATION("inOperation");
+
+    private final String word;
+
+    Status(String word) {
+        this.word = word;
+    }
+
+    /** As lexicons and tables write it: {@code underWay}. */
+    public String word() {
+        return word;
+    }
+
+    static Optional<Status> of(String word) {
+        for (Status status : values()) {
+            if (status.word.equals(word)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -4,10 +4,8 @@ import districtkg.names.Lexicon.Ending;
 import districtkg.names.Passage.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,6 @@ final class NameReader {
             Pattern.compile("(?:规划|方案|条例|意见|办法|计划|措施|纲要)(?:（.*）)?$");
     private static final Pattern NO_SUBJECT =
             Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济)$");
-    private static final Pattern NUMBER =
-            Pattern.compile(
-                    "\\s*(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+、|[—－-]{1,2}|[●◆■])\\s*");
     private static final Pattern SLOGAN =
             Pattern.compile(
                     "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
@@ -69,7 +64,7 @@ final class NameReader {
             return true;
         }
         char one = passage.at(at);
-        return !Character.isLetter(one) && one != '-' && one != '·'
+        return (!Character.isLetter(one) && one != '-' && one != '·')
                 || lexicon.begins("tail", passage.clean(), at, end) > 0
                 || lexicon.begins("time", passage.clean(), at, end) > 0;
     }
@@ -77,7 +72,7 @@ final class NameReader {
     /** Whether a verb, or what it ends with, has a role: 推进 in 扎实推进. */
     private boolean does(String role, String verb) {
         return lexicon.is(role, verb)
-                || verb.length() > 2 && lexicon.is(role, verb.substring(verb.length() - 2));
+                || (verb.length() > 2 && lexicon.is(role, verb.substring(verb.length() - 2)));
     }
 
     /** Passes over adverbs, verbs, times and counts that stand before a name. */
@@ -141,7 +136,7 @@ final class NameReader {
     private boolean formsNoun(int at, int length) {
         char next = passage.at(at + length);
         return "者商员业力费率型性局署".indexOf(next) >= 0
-                || next == '区' && lexicon.is("zone", passage.words(at, at + length));
+                || (next == '区' && lexicon.is("zone", passage.words(at, at + length)));
     }
 
     /** Whether a word that could introduce a name is rather its begin, as 创新 in 创新中心. */
@@ -187,8 +182,10 @@ final class NameReader {
 
         void read() {
             Lead lead = lead(start, etc < 0 ? end : etc, "");
+            boolean first = true;
             for (Part member : members) {
-                Lead own = member == members.getFirst() ? lead : inList(member, lead);
+                Lead own = first ? lead : inList(member, lead);
+                first = false;
                 boolean found = named(member, own);
                 found |= !found && quoted(member, own);
                 if (!found) {
@@ -203,7 +200,7 @@ final class NameReader {
         /** What stands before a later member: the verb of the list, and its count. */
         private Lead inList(Part member, Lead first) {
             Lead own = lead(member.start(), member.end(), first.verb());
-            boolean many = own.many() || first.many() && own.end() == member.start();
+            boolean many = own.many() || (first.many() && own.end() == member.start());
             return new Lead(own.end(), own.verb(), many, own.one());
         }
 
@@ -382,7 +379,10 @@ final class NameReader {
                 }
                 String rest = passage.words(at, Math.min(candidate.base(), at + 8));
                 int length = passage.at(at) == '的' ? 1 : 0;
-                length = Math.max(length, lexicon.begins("cut", passage.clean(), at, candidate.base()));
+                length =
+                        Math.max(
+                                length,
+                                lexicon.begins("cut", passage.clean(), at, candidate.base()));
                 if (length == 0) {
                     length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
                 }
@@ -418,8 +418,9 @@ final class NameReader {
             List<String> doubts = new ArrayList<>();
             if (ending.word().length() == 1) {
                 boolean marked = lexicon.rarePairs(passage.clean(), start, found.base() + 1) > 0;
-                boolean row = listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
-                if (!marked && !quoted && !latin && !row || modifier.length() > 8) {
+                boolean row =
+                        listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
+                if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
                     return Optional.empty();
                 }
             }
@@ -428,7 +429,9 @@ final class NameReader {
                 boolean led = does("programme", verb);
                 boolean named = ending.proper();
                 boolean slogan = SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches();
-                if (!(named ? quoted || led && modifier.length() >= 3 : quoted && led && !slogan)) {
+                if (!(named
+                        ? quoted || (led && modifier.length() >= 3)
+                        : quoted && led && !slogan)) {
                     return Optional.empty();
                 }
                 score = 0.3 + (named ? 0.3 : 0) + (led ? 0.3 : 0);
@@ -449,18 +452,35 @@ final class NameReader {
                 score -= 0.6;
             }
             if (generic) {
-                score -= ending.kind() == Kind.PROGRAMME ? 0.1 : modifier.length() >= 6 ? 0.25 : 0.5;
+                score -=
+                        ending.kind() == Kind.PROGRAMME ? 0.1 : modifier.length() >= 6 ? 0.25 : 0.5;
                 doubts.add("descriptive");
             }
             if (does("title", verb) && !(ending.proper() && rare > 0)) {
-                score -= verb.equals("创建") && ending.kind() == Kind.FACILITY && !lexicon.is("titles", ending.word()) ? 0.1 : 0.7;
+                score -=
+                        verb.equals("创建")
+                                        && ending.kind() == Kind.FACILITY
+                                        && !lexicon.is("titles", ending.word())
+                                ? 0.1
+                                : 0.7;
                 doubts.add("title");
             }
             if (Counts.many(passage.words(found.stop(), Math.min(end, found.stop() + 8))) > 0
                     && (!listed || start < members.getLast().start())) {
                 return Optional.empty();
             }
-            if (System.getProperty("dbg") != null) System.err.println("J " + passage.words(start, found.stop()) + " " + verb + " rare " + rare + " score " + score + " " + doubts);
+            if (System.getProperty("dbg") != null)
+                System.err.println(
+                        "J "
+                                + passage.words(start, found.stop())
+                                + " "
+                                + verb
+                                + " rare "
+                                + rare
+                                + " score "
+                                + score
+                                + " "
+                                + doubts);
             double sureness = 1 / (1 + Math.exp(-4 * (score - 0.6)));
             if (sureness < ENOUGH) {
                 return Optional.empty();
@@ -547,7 +567,7 @@ final class NameReader {
             boolean subject = !listed && lead.end() == part.start();
             boolean member =
                     listed && (head.kind() == Kind.PROJECT || head.kind() == Kind.ORGANISATION);
-            if (!member && !subject || lead.many()) {
+            if ((!member && !subject) || lead.many()) {
                 return;
             }
             int from = Math.min(lead.end(), part.end());
@@ -563,11 +583,15 @@ final class NameReader {
                 } else if (at > from + 1
                         && (lexicon.begins("event", passage.clean(), at, stop) > 0
                                 || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0
-                                || member && lexicon.begins("tail", passage.clean(), at, stop) > 1)) {
+                                || (member
+                                        && lexicon.begins("tail", passage.clean(), at, stop)
+                                                > 1))) {
                     stop = at;
                 }
             }
-            boolean happens = stop < part.end() && lexicon.begins("event", passage.clean(), stop, part.end()) > 0;
+            boolean happens =
+                    stop < part.end()
+                            && lexicon.begins("event", passage.clean(), stop, part.end()) > 0;
             if (subject && !happens) {
                 return;
             }
@@ -575,19 +599,23 @@ final class NameReader {
             if (words.length() < (subject ? 3 : 2)
                     || words.length() > (subject ? 8 : 12)
                     || words.indexOf('“') >= 0
-                    || subject && NO_SUBJECT.matcher(words).find()) {
+                    || (subject && NO_SUBJECT.matcher(words).find())) {
                 return;
             }
             int rare = lexicon.rarePairs(passage.clean(), from, stop);
             boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-            if (rare == 0 && !latin || lexicon.isMadeOf("generic", words) || lexicon.is("no", words)) {
+            if ((rare == 0 && !latin)
+                    || lexicon.isMadeOf("generic", words)
+                    || lexicon.is("no", words)) {
                 return;
             }
             names.add(
                     new Name(
                             passage.span(from, stop),
                             words,
-                            member ? java.util.Objects.requireNonNull(head.kind()) : Kind.ORGANISATION,
+                            member
+                                    ? java.util.Objects.requireNonNull(head.kind())
+                                    : Kind.ORGANISATION,
                             status,
                             0.55 + 0.1 * Math.min(3, rare),
                             List.of(member ? "listed" : "subject")));

@@ -222,9 +222,7 @@ final class DraftTurtle {
         String base = "<" + amount.unit().base().getURI() + ">";
         String bound = boundTerm(amount.bound());
         if (amount.isRange()) {
-            lines.add(
-                    ":unit %s ; :bound %s"
-                            .formatted(base, bound));
+            lines.add(":unit %s ; :bound %s".formatted(base, bound));
             lines.add(
                     ":statedMin %s ; :statedMax %s ; :statedUnit %s"
                             .formatted(plain(amount.low()), plain(amount.high()), unit));
@@ -280,7 +278,7 @@ final class DraftTurtle {
     }
 
     private boolean joins(Span one, Span next, List<Span> proven) {
-        Span between = new Span(one.end(), next.start());
+        Span between = new Span(/* start= */ one.end(), /* end= */ next.start());
         return next.start() - one.end() <= NEAR
                 && draft.outline().words(between).indexOf('\n') < 0
                 && draft.outline().words(between).indexOf('\r') < 0

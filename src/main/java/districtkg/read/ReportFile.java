@@ -72,7 +72,7 @@ public final class ReportFile {
             StringBuilder text = new StringBuilder();
             for (Element block : page.select("p, h1, h2, h3, h4, h5, h6, li, td, th, div")) {
                 String own = block.is("div") ? block.ownText() : block.wholeText();
-                for (String line : own.split("\\R")) {
+                for (String line : own.split("\\R", -1)) {
                     if (!line.isBlank()) {
                         text.append(line.strip()).append('\n');
                     }
@@ -104,7 +104,7 @@ public final class ReportFile {
     private static String paragraphs(String pages) {
         StringBuilder text = new StringBuilder();
         int widest = pages.lines().mapToInt(String::length).max().orElse(0);
-        for (String line : pages.split("\\R")) {
+        for (String line : pages.split("\\R", -1)) {
             String words = line.strip();
             if (words.isEmpty() || words.matches("[-—\\s]*\\d{1,3}[-—\\s]*")) {
                 continue;

@@ -65,8 +65,7 @@ class IndicatorListTest {
     void anExampleIsPrintedInAUnitThatScalesToThatOfTheIndicator() {
         Map<String, Node> bases = new HashMap<>();
         for (Node unit : GRAPH.all(NodeFactory.createURI(QUDT + "Unit")).toList()) {
-            Node base =
-                    GRAPH.value(unit, NodeFactory.createURI(QUDT + "scalingOf")).orElse(unit);
+            Node base = GRAPH.value(unit, NodeFactory.createURI(QUDT + "scalingOf")).orElse(unit);
             bases.put(label(unit), base);
         }
 

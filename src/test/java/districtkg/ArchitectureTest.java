@@ -127,7 +127,8 @@ class ArchitectureTest {
                 .whereLayer("outline")
                 .mayOnlyBeAccessedByLayers("cli", "reader", "names", "features")
                 .whereLayer("extract")
-                .mayOnlyBeAccessedByLayers("cli", "page", "web", "features", "reader", "names", "outline")
+                .mayOnlyBeAccessedByLayers(
+                        "cli", "page", "web", "features", "reader", "names", "outline")
                 .check(CLASSES);
     }
 }

@@ -29,11 +29,13 @@ final class ProgressReporter implements AutoCloseable {
 
     static ProgressReporter ofReading(List<Path> files, PrintWriter told) {
         long bytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
-        return new ProgressReporter(builder(told).setUnit(" MB", MEGABYTE).setInitialMax(bytes).build());
+        return new ProgressReporter(
+                builder(told).setUnit(" MB", MEGABYTE).setInitialMax(bytes).build());
     }
 
     static ProgressReporter ofFiles(int files, PrintWriter told) {
-        return new ProgressReporter(builder(told).setUnit(" files", 1).setInitialMax(files).build());
+        return new ProgressReporter(
+                builder(told).setUnit(" files", 1).setInitialMax(files).build());
     }
 
     private static ProgressBarBuilder builder(PrintWriter told) {

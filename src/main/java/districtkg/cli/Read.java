@@ -46,10 +46,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 everything was read, 1 some file could not be read, 2 wrong words."
         })
 public final class Read implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "REPORT",
-            description = "files, or folders of them")
+    @Parameters(arity = "1..*", paramLabel = "REPORT", description = "files, or folders of them")
     private List<Path> reports = List.of();
 
     @Option(

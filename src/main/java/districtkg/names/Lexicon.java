@@ -52,7 +52,10 @@ final class Lexicon {
         common =
                 lines("pairs.txt").stream()
                         .flatMapToInt(
-                                line -> line.chars().skip(1).map(second -> pair(line.charAt(0), second)))
+                                line ->
+                                        line.chars()
+                                                .skip(1)
+                                                .map(second -> pair(line.charAt(0), second)))
                         .sorted()
                         .toArray();
     }
@@ -61,7 +64,9 @@ final class Lexicon {
         return first << 16 | second;
     }
 
-    /** The longest ending that stands before {@code end} and does not reach before {@code start}. */
+    /**
+     * The longest ending that stands before {@code end} and does not reach before {@code start}.
+     */
     @Nullable Ending ending(CharSequence text, int start, int end) {
         int length = backwards.ends(text, start, end);
         return length == 0 ? null : endings.get(text.subSequence(end - length, end).toString());

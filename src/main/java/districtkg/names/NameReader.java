@@ -4,10 +4,8 @@ import districtkg.names.Lexicon.Ending;
 import districtkg.names.Passage.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -382,7 +380,10 @@ final class NameReader {
                 }
                 String rest = passage.words(at, Math.min(candidate.base(), at + 8));
                 int length = passage.at(at) == '的' ? 1 : 0;
-                length = Math.max(length, lexicon.begins("cut", passage.clean(), at, candidate.base()));
+                length =
+                        Math.max(
+                                length,
+                                lexicon.begins("cut", passage.clean(), at, candidate.base()));
                 if (length == 0) {
                     length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
                 }
@@ -418,7 +419,8 @@ final class NameReader {
             List<String> doubts = new ArrayList<>();
             if (ending.word().length() == 1) {
                 boolean marked = lexicon.rarePairs(passage.clean(), start, found.base() + 1) > 0;
-                boolean row = listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
+                boolean row =
+                        listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
                 if (!marked && !quoted && !latin && !row || modifier.length() > 8) {
                     return Optional.empty();
                 }
@@ -449,18 +451,35 @@ final class NameReader {
                 score -= 0.6;
             }
             if (generic) {
-                score -= ending.kind() == Kind.PROGRAMME ? 0.1 : modifier.length() >= 6 ? 0.25 : 0.5;
+                score -=
+                        ending.kind() == Kind.PROGRAMME ? 0.1 : modifier.length() >= 6 ? 0.25 : 0.5;
                 doubts.add("descriptive");
             }
             if (does("title", verb) && !(ending.proper() && rare > 0)) {
-                score -= verb.equals("创建") && ending.kind() == Kind.FACILITY && !lexicon.is("titles", ending.word()) ? 0.1 : 0.7;
+                score -=
+                        verb.equals("创建")
+                                        && ending.kind() == Kind.FACILITY
+                                        && !lexicon.is("titles", ending.word())
+                                ? 0.1
+                                : 0.7;
                 doubts.add("title");
             }
             if (Counts.many(passage.words(found.stop(), Math.min(end, found.stop() + 8))) > 0
                     && (!listed || start < members.getLast().start())) {
                 return Optional.empty();
             }
-            if (System.getProperty("dbg") != null) System.err.println("J " + passage.words(start, found.stop()) + " " + verb + " rare " + rare + " score " + score + " " + doubts);
+            if (System.getProperty("dbg") != null)
+                System.err.println(
+                        "J "
+                                + passage.words(start, found.stop())
+                                + " "
+                                + verb
+                                + " rare "
+                                + rare
+                                + " score "
+                                + score
+                                + " "
+                                + doubts);
             double sureness = 1 / (1 + Math.exp(-4 * (score - 0.6)));
             if (sureness < ENOUGH) {
                 return Optional.empty();
@@ -563,11 +582,14 @@ final class NameReader {
                 } else if (at > from + 1
                         && (lexicon.begins("event", passage.clean(), at, stop) > 0
                                 || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0
-                                || member && lexicon.begins("tail", passage.clean(), at, stop) > 1)) {
+                                || member
+                                        && lexicon.begins("tail", passage.clean(), at, stop) > 1)) {
                     stop = at;
                 }
             }
-            boolean happens = stop < part.end() && lexicon.begins("event", passage.clean(), stop, part.end()) > 0;
+            boolean happens =
+                    stop < part.end()
+                            && lexicon.begins("event", passage.clean(), stop, part.end()) > 0;
             if (subject && !happens) {
                 return;
             }
@@ -580,14 +602,18 @@ final class NameReader {
             }
             int rare = lexicon.rarePairs(passage.clean(), from, stop);
             boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-            if (rare == 0 && !latin || lexicon.isMadeOf("generic", words) || lexicon.is("no", words)) {
+            if (rare == 0 && !latin
+                    || lexicon.isMadeOf("generic", words)
+                    || lexicon.is("no", words)) {
                 return;
             }
             names.add(
                     new Name(
                             passage.span(from, stop),
                             words,
-                            member ? java.util.Objects.requireNonNull(head.kind()) : Kind.ORGANISATION,
+                            member
+                                    ? java.util.Objects.requireNonNull(head.kind())
+                                    : Kind.ORGANISATION,
                             status,
                             0.55 + 0.1 * Math.min(3, rare),
                             List.of(member ? "listed" : "subject")));

@@ -20,9 +20,28 @@ final class DraftTable {
     /** The columns, in their order. */
     static final List<String> COLUMNS =
             List.of(
-                    "id", "kind", "indicator", "subject", "place", "value", "unit", "bound", "min",
-                    "max", "statedValue", "statedUnit", "year", "due", "strength", "status",
-                    "start", "end", "sure", "doubt", "label_zh", "label_en");
+                    "id",
+                    "kind",
+                    "indicator",
+                    "subject",
+                    "place",
+                    "value",
+                    "unit",
+                    "bound",
+                    "min",
+                    "max",
+                    "statedValue",
+                    "statedUnit",
+                    "year",
+                    "due",
+                    "strength",
+                    "status",
+                    "start",
+                    "end",
+                    "sure",
+                    "doubt",
+                    "label_zh",
+                    "label_en");
 
     private DraftTable() {}
 
@@ -45,7 +64,8 @@ final class DraftTable {
             }
             int number = 0;
             for (var found : draft.commitments()) {
-                Map<String, Object> row = start(draft, draft.name() + "-c" + ++number, "commitment", found.span());
+                Map<String, Object> row =
+                        start(draft, draft.name() + "-c" + ++number, "commitment", found.span());
                 row.put("due", found.part().lastYear());
                 row.put("strength", found.thing().strength().word());
                 row.put("sure", found.thing().sureness() >= 0.9);
@@ -56,7 +76,8 @@ final class DraftTable {
             number = 0;
             for (var found : draft.names()) {
                 String kind = found.thing().kind().name().toLowerCase(Locale.ROOT);
-                Map<String, Object> row = start(draft, draft.name() + "-n" + ++number, kind, found.span());
+                Map<String, Object> row =
+                        start(draft, draft.name() + "-n" + ++number, kind, found.span());
                 row.put("year", found.part().lastYear());
                 found.thing().status().ifPresent(status -> row.put("status", status.word()));
                 row.put("sure", found.thing().sureness() >= 0.9);
@@ -92,8 +113,12 @@ final class DraftTable {
                 row.put("unit", amount.unit().base().getURI().replaceFirst("^.*[/=]", ""));
                 row.put("bound", amount.bound().term());
                 if (amount.isRange()) {
-                    row.put("min", DraftTurtle.plain(amount.low().multiply(amount.unit().multiplier())));
-                    row.put("max", DraftTurtle.plain(amount.high().multiply(amount.unit().multiplier())));
+                    row.put(
+                            "min",
+                            DraftTurtle.plain(amount.low().multiply(amount.unit().multiplier())));
+                    row.put(
+                            "max",
+                            DraftTurtle.plain(amount.high().multiply(amount.unit().multiplier())));
                 } else {
                     row.put("value", DraftTurtle.plain(amount.value()));
                     row.put("statedValue", DraftTurtle.plain(amount.low()));

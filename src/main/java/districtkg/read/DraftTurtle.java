@@ -222,9 +222,7 @@ final class DraftTurtle {
         String base = "<" + amount.unit().base().getURI() + ">";
         String bound = boundTerm(amount.bound());
         if (amount.isRange()) {
-            lines.add(
-                    ":unit %s ; :bound %s"
-                            .formatted(base, bound));
+            lines.add(":unit %s ; :bound %s".formatted(base, bound));
             lines.add(
                     ":statedMin %s ; :statedMax %s ; :statedUnit %s"
                             .formatted(plain(amount.low()), plain(amount.high()), unit));

@@ -49,8 +49,7 @@ public final class IndicatorList {
         boolean growth = lists.contains(indicator, MEASURE, GROWTH);
         addNames(lists, indicator, indicator, growth, byKey);
         lists.stream(indicator, GROWTH_OF, Node.ANY)
-                .forEach(
-                        triple -> addNames(lists, triple.getObject(), indicator, growth, byKey));
+                .forEach(triple -> addNames(lists, triple.getObject(), indicator, growth, byKey));
     }
 
     private static void addNames(
@@ -83,7 +82,9 @@ public final class IndicatorList {
                         () ->
                                 Optional.ofNullable(
                                         byKey.get(
-                                                key(MEASURED.matcher(words).replaceFirst(""), growth))));
+                                                key(
+                                                        MEASURED.matcher(words).replaceFirst(""),
+                                                        growth))));
     }
 
     private static String plain(String name) {

@@ -55,8 +55,7 @@ final class JsonLines {
         json.writeNumberField("sureness", found.thing().sureness());
     }
 
-    private static void commitment(JsonGenerator json, Found<Commitment> found)
-            throws IOException {
+    private static void commitment(JsonGenerator json, Found<Commitment> found) throws IOException {
         json.writeStringField("kind", "commitment");
         json.writeStringField("text_zh", found.thing().text());
         json.writeStringField("strength", found.thing().strength().word());

@@ -73,10 +73,7 @@ public final class PrintedUnits {
                 Node node = Dkg.iri(document + "#unit=" + printed);
                 more.byWords.put(
                         printed,
-                        new PrintedUnit(
-                                node,
-                                base(quantity, document),
-                                Unit.factor(printed)));
+                        new PrintedUnit(node, base(quantity, document), Unit.factor(printed)));
                 more.proposed.put(printed, more.byWords.get(printed));
             }
         }

@@ -37,7 +37,8 @@ class DraftTest {
             int year = ReportYear.of(text.getValue(), name).orElseThrow();
             Path file = folder.resolve(name + ".ttl");
             Files.writeString(
-                    file, ReportDraft.of(name, "", text.getValue(), year).turtle(UNITS, INDICATORS));
+                    file,
+                    ReportDraft.of(name, "", text.getValue(), year).turtle(UNITS, INDICATORS));
             files.add(file);
             byIri.put(Dkg.ID + name, text.getValue());
         }

@@ -42,6 +42,10 @@ import org.semanticweb.owlapi.reasoner.OWLReasoner;
 
 /** The ontology is sound, and nothing in it is idle. */
 class OntologyTest {
+    /** Terms of machine-read drafts. Drafts are never served, so no data and no question has them. */
+    private static final Set<String> OF_DRAFTS =
+            Set.of("DraftStatement", "proposedAs", "printedIndicator", "reviewed", "sure", "doubt");
+
     private static final Sources REAL = Fixture.real();
 
     @Test
@@ -111,7 +115,10 @@ class OntologyTest {
                 .hasSizeGreaterThan(140)
                 .allSatisfy(
                         term ->
-                                assertThat(lists.contains(term) || used.contains(Dkg.NS + term))
+                                assertThat(
+                                                lists.contains(term)
+                                                        || OF_DRAFTS.contains(term)
+                                                        || used.contains(Dkg.NS + term))
                                         .as(term)
                                         .isTrue());
     }
@@ -133,6 +140,7 @@ class OntologyTest {
                                                         triple.getObject()
                                                                 .getURI()
                                                                 .startsWith(OWL.NS)))
+                .filteredOn(term -> !OF_DRAFTS.contains(term))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(
                         term ->

@@ -23,6 +23,7 @@ final class Prover {
             Pattern.compile(
                     "(?:不少于|不低于|不小于|至少|最少|不超过|不高于|不多于|不大于|至多|最多|超过|突破|超|逾|大于|高于|多于|不足|不到|低于|小于|少于|大约|约|将近|接近|近)(?:了|达|达到)?$");
     private static final Pattern BOUND_AFTER = Pattern.compile("^(?:及以上|或以上|以上|以内|以下|之内|左右|上下)");
+    private static final Pattern MINUS = Pattern.compile("(?<=\\p{IsHan})[-－−]$");
     private static final Pattern NEGATION = Pattern.compile("不$");
     private static final int REACH = 6;
 
@@ -82,6 +83,9 @@ final class Prover {
         Matcher before = BOUND_BEFORE.matcher(text.words(from, span.start()));
         int start = before.find() ? from + before.start() : span.start();
         if (start > 0 && NEGATION.matcher(text.words(start - 1, start)).find()) {
+            start--;
+        }
+        if (MINUS.matcher(text.words(Math.max(0, start - 2), start)).find()) {
             start--;
         }
         Matcher after =

@@ -64,6 +64,7 @@ final class QuantityFinder {
     private static final Pattern LASTING = Pattern.compile("(?:历时|提前|延长|缩短|长达)(?:了|近|约|超过)?$");
     private static final Pattern ALWAYS_OPEN = Pattern.compile("^(?:24小时|365天|7天|12小时)");
     private static final Pattern SIGN = Pattern.compile("(?:增长|下降|为|是|降低)[-－−]$");
+    private static final Pattern MINUS = Pattern.compile("\\p{IsHan}[-－−]$");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^，。；]{0,14}$");
     private static final Pattern INTO =
             Pattern.compile("^[^，。；、0-9]{0,12}(?:到|至|为|成)(?:了)?(?:近|约|超过|现在的)?$");
@@ -118,7 +119,8 @@ final class QuantityFinder {
                         ? low.multiply(times)
                         : low.multiply(scale(lowScale)).multiply(of.factor());
         high = high.multiply(times);
-        if (SIGN.matcher(before(at.start())).find()) {
+        if (SIGN.matcher(before(at.start())).find()
+                || (of.base().equals("%") && MINUS.matcher(before(at.start())).find())) {
             low = low.negate();
             high = high.negate();
         }

@@ -120,7 +120,7 @@ class BrowserTest {
                 " ; :topic ?t . ?t :nameEn ?topic } GROUP BY ?topic",
                 Keys.chord(Keys.CONTROL, Keys.ENTER));
 
-        assertThat(browser.read("#told", "rows")).startsWith("21 rows");
+        assertThat(browser.read("#told", "rows")).startsWith("23 rows");
         assertThat(
                         browser.script(
                                         "return document.querySelector('.cm-content').cmTile?.view?.state.doc.toString() ?? document.querySelector('.cm-content').innerText")

@@ -75,6 +75,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.index")
                 .layer("reader")
                 .definedBy("districtkg.read")
+                .layer("names")
+                .definedBy("districtkg.names")
                 .layer("outline")
                 .definedBy("districtkg.outline")
                 .layer("extract")
@@ -120,10 +122,13 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("engine", "source")
                 .whereLayer("reader")
                 .mayOnlyBeAccessedByLayers("cli", "page", "web")
+                .whereLayer("names")
+                .mayOnlyBeAccessedByLayers("cli", "reader")
                 .whereLayer("outline")
                 .mayOnlyBeAccessedByLayers("cli", "reader", "features")
                 .whereLayer("extract")
-                .mayOnlyBeAccessedByLayers("cli", "page", "web", "features", "reader", "outline")
+                .mayOnlyBeAccessedByLayers(
+                        "cli", "page", "web", "features", "reader", "outline", "names")
                 .check(CLASSES);
     }
 }

@@ -143,7 +143,7 @@ final class Passage {
             if (one == wanted) {
                 return close;
             }
-            if (one == '\n' || one == '。' && kind < 2) {
+            if (one == '\n' || (one == '。' && kind < 2)) {
                 return -1;
             }
         }

@@ -2,29 +2,89 @@ package districtkg.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import districtkg.extract.Span;
+import districtkg.names.Commitment;
+import districtkg.names.Name;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
-/** Writes figures as lines of JSON, one object for each. */
+/** Writes figures, names and commitments as lines of JSON, one object for each. */
 final class JsonLines {
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonLines() {}
 
-    static String of(Iterable<Figure> figures) {
+    static String of(ReportDraft draft) {
         StringBuilder lines = new StringBuilder();
-        figures.forEach(figure -> lines.append(line(figure)).append('\n'));
+        draft.figures().forEach(figure -> lines.append(line(json -> figure(json, figure))));
+        draft.names().forEach(named -> lines.append(line(json -> name(json, named))));
+        int year = draft.outline().year();
+        draft.commitments()
+                .forEach(one -> lines.append(line(json -> commitment(json, one, year))));
         return lines.toString();
     }
 
-    private static String line(Figure figure) {
+    /** What writes the fields of one object. */
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String line(Fields fields) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
-            Quantity quantity = figure.quantity();
             json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return line.append('\n').toString();
+    }
+
+    private static void name(JsonGenerator json, ReportDraft.Named named) throws IOException {
+        Name name = named.name();
+        json.writeStringField("kind", name.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("name_zh", name.text());
+        if (name.status().isPresent()) {
+            json.writeStringField("status", name.status().get().word());
+        }
+        json.writeNumberField("year", named.year());
+        span(json, name.span());
+        doubts(json, name.sureness(), name.doubts());
+    }
+
+    private static void commitment(JsonGenerator json, Commitment commitment, int year)
+            throws IOException {
+        json.writeStringField("kind", "commitment");
+        json.writeStringField("text_zh", commitment.text());
+        json.writeStringField("strength", commitment.strength().word());
+        json.writeNumberField("year", year);
+        span(json, commitment.span());
+        doubts(json, commitment.sureness(), commitment.doubts());
+    }
+
+    private static void span(JsonGenerator json, Span span) throws IOException {
+        json.writeNumberField("char_start", span.start());
+        json.writeNumberField("char_end", span.end());
+    }
+
+    private static void doubts(JsonGenerator json, double sureness, List<String> doubts)
+            throws IOException {
+        json.writeNumberField("sureness", BigDecimal.valueOf(sureness).setScale(2, RoundingMode.HALF_UP));
+        json.writeArrayFieldStart("doubts");
+        for (String doubt : doubts) {
+            json.writeString(doubt);
+        }
+        json.writeEndArray();
+    }
+
+    private static void figure(JsonGenerator json, Figure figure) throws IOException {
+            Quantity quantity = figure.quantity();
             json.writeStringField("kind", kind(figure));
             json.writeStringField("indicator_zh", figure.indicator());
             number(json, "value", quantity.low());
@@ -34,19 +94,13 @@ final class JsonLines {
             json.writeStringField("unit", quantity.unit());
             json.writeStringField("qualifier", qualifier(quantity));
             json.writeNumberField("year", figure.year());
-            json.writeNumberField("char_start", figure.span().start());
-            json.writeNumberField("char_end", figure.span().end());
+            span(json, figure.span());
             json.writeBooleanField("sure", figure.sure());
             json.writeArrayFieldStart("doubts");
             for (Figure.Doubt doubt : figure.doubts()) {
                 json.writeString(doubt.name().toLowerCase(Locale.ROOT));
             }
             json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return line.toString();
     }
 
     private static void number(JsonGenerator json, String name, BigDecimal value)

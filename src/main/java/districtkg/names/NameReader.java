@@ -76,7 +76,7 @@ final class NameReader {
             return true;
         }
         char one = passage.at(at);
-        return !Character.isLetter(one) && one != '-' && one != '·'
+        return (!Character.isLetter(one) && one != '-' && one != '·')
                 || known.begins("tail", passage.clean(), at, end) > 0
                 || known.begins("time", passage.clean(), at, end) > 0;
     }
@@ -84,12 +84,13 @@ final class NameReader {
     /** Whether a verb, or what it ends with, has a role: 推进 in 扎实推进. */
     private boolean does(String role, String verb) {
         return known.is(role, verb)
-                || verb.length() > 2 && known.is(role, verb.substring(verb.length() - 2));
+                || (verb.length() > 2 && known.is(role, verb.substring(verb.length() - 2)));
     }
 
     /** Passes over adverbs, verbs, times and counts that stand before a name. */
     private Lead lead(int start, int end, String verb) {
-        int at = start;
+        Matcher number = NUMBER.matcher(passage.words(start, Math.min(end, start + 8)));
+        int at = number.lookingAt() && start + number.end() < end ? start + number.end() : start;
         boolean many = false;
         boolean one = false;
         while (at < end - 1 && known.begins("noun", passage.clean(), at, end) == 0) {
@@ -148,7 +149,7 @@ final class NameReader {
     private boolean formsNoun(int at, int length) {
         char next = passage.at(at + length);
         return "者商员业力费率型性局署".indexOf(next) >= 0
-                || next == '区' && known.is("zone", passage.words(at, at + length));
+                || (next == '区' && known.is("zone", passage.words(at, at + length)));
     }
 
     /** Whether a word that could introduce a name is rather its begin, as 创新 in 创新中心. */
@@ -197,7 +198,7 @@ final class NameReader {
             Lead lead = lead(start, etc < 0 ? end : etc, "");
             int before = names.size();
             for (Part member : members) {
-                Lead own = member == members.getFirst() ? lead : inList(member, lead);
+                Lead own = member.equals(members.getFirst()) ? lead : inList(member, lead);
                 boolean found = named(member, own);
                 found |= !found && quoted(member, own);
                 if (!found) {
@@ -243,7 +244,7 @@ final class NameReader {
             }
             int modifier = last.text().length() - ending.word().length();
             for (Part member : members.subList(0, members.size() - 1)) {
-                Lead own = member == members.getFirst() ? lead(start, member.end(), "") : inList(member, Lead.NONE);
+                Lead own = member.equals(members.getFirst()) ? lead(start, member.end(), "") : inList(member, Lead.NONE);
                 String words = passage.words(own.end(), member.end());
                 boolean named =
                         names.subList(before, names.size()).stream()
@@ -266,7 +267,7 @@ final class NameReader {
         /** What stands before a later member: the verb of the list, and its count. */
         private Lead inList(Part member, Lead first) {
             Lead own = lead(member.start(), member.end(), first.verb());
-            boolean many = own.many() || first.many() && own.end() == member.start();
+            boolean many = own.many() || (first.many() && own.end() == member.start());
             return new Lead(own.end(), own.verb(), many, own.one());
         }
 
@@ -483,7 +484,7 @@ final class NameReader {
             if (ending.word().length() == 1) {
                 boolean marked = known.rarePairs(passage.clean(), start, found.base() + 1) > 0;
                 boolean row = listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
-                if (!marked && !quoted && !latin && !row || modifier.length() > 8) {
+                if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
                     return Optional.empty();
                 }
             }
@@ -492,7 +493,7 @@ final class NameReader {
                 boolean led = does("programme", verb);
                 boolean named = ending.proper();
                 boolean slogan = SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches();
-                if (!(named ? quoted || led && modifier.length() >= 3 : quoted && led && !slogan)) {
+                if (!(named ? quoted || (led && modifier.length() >= 3) : quoted && led && !slogan)) {
                     return Optional.empty();
                 }
                 score = 0.3 + (named ? 0.3 : 0) + (led ? 0.3 : 0);
@@ -616,7 +617,7 @@ final class NameReader {
             boolean subject = !listed && lead.end() == part.start();
             boolean member =
                     listed && (head.kind() == Kind.PROJECT || head.kind() == Kind.ORGANISATION);
-            if (!member && !subject || lead.many()) {
+            if ((!member && !subject) || lead.many()) {
                 return;
             }
             int from = Math.min(lead.end(), part.end());
@@ -632,7 +633,7 @@ final class NameReader {
                 } else if (at > from + 1
                         && (known.begins("event", passage.clean(), at, stop) > 0
                                 || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0
-                                || member && known.begins("tail", passage.clean(), at, stop) > 1)) {
+                                || (member && known.begins("tail", passage.clean(), at, stop) > 1))) {
                     stop = at;
                 }
             }
@@ -644,12 +645,12 @@ final class NameReader {
             if (words.length() < (subject ? 3 : 2)
                     || words.length() > (subject ? 8 : 12)
                     || words.indexOf('“') >= 0
-                    || subject && NO_SUBJECT.matcher(words).find()) {
+                    || (subject && NO_SUBJECT.matcher(words).find())) {
                 return;
             }
             int rare = known.rarePairs(passage.clean(), from, stop);
             boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-            if (rare == 0 && !latin || known.isMadeOf("generic", words) || known.is("no", words)) {
+            if ((rare == 0 && !latin) || known.isMadeOf("generic", words) || known.is("no", words)) {
                 return;
             }
             names.add(

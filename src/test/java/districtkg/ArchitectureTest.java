@@ -125,10 +125,10 @@ class ArchitectureTest {
                 .whereLayer("names")
                 .mayOnlyBeAccessedByLayers("cli", "reader")
                 .whereLayer("outline")
-                .mayOnlyBeAccessedByLayers("cli", "reader", "features")
+                .mayOnlyBeAccessedByLayers("cli", "reader", "names", "features")
                 .whereLayer("extract")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "page", "web", "features", "reader", "outline", "names")
+                        "cli", "page", "web", "features", "reader", "names", "outline")
                 .check(CLASSES);
     }
 }

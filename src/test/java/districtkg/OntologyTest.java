@@ -101,6 +101,7 @@ class OntologyTest {
                         "Strength",
                         "Verdict",
                         "Measure",
+                        "PriceBasis",
                         "Direction",
                         "Reliability",
                         "Doubt",

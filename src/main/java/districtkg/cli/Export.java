@@ -1,8 +1,8 @@
 package districtkg.cli;
 
+import districtkg.edition.Edition;
 import districtkg.graph.AtomicFile;
 import districtkg.graph.GraphReader;
-import districtkg.source.Sources;
 import districtkg.statement.StatementTable;
 import districtkg.vocab.Language;
 import java.nio.file.Path;
@@ -58,15 +58,15 @@ public final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sources sources = files.read();
-        DatasetGraph data = files.edition(sources).data();
+        Edition edition = files.served(spec.commandLine().getErr());
+        DatasetGraph data = edition.data();
         if (table) {
             StatementTable statements =
                     new StatementTable(new GraphReader(data.getDefaultGraph()), language);
             AtomicFile.write(file, statements::write);
             tell(file, statements.size(), "statements");
         } else {
-            districtkg.graph.DatasetExporter.write(data, sources.prefixes(), file);
+            districtkg.graph.DatasetExporter.write(data, edition.prefixes(), file);
             tell(file, data.getDefaultGraph().size(), "triples");
         }
         return 0;

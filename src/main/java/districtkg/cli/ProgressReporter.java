@@ -28,19 +28,30 @@ final class ProgressReporter implements AutoCloseable {
     }
 
     static ProgressReporter ofReading(List<Path> files, PrintWriter told) {
+        long bytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
+        return new ProgressReporter(
+                builder(told).setUnit(" MB", MEGABYTE).setInitialMax(bytes).build());
+    }
+
+    static ProgressReporter ofFiles(int files, PrintWriter told) {
+        return new ProgressReporter(
+                builder(told).setUnit(" files", 1).setInitialMax(files).build());
+    }
+
+    private static ProgressBarBuilder builder(PrintWriter told) {
         boolean terminal = Help.Ansi.AUTO.enabled();
         Consumer<String> line =
                 terminal ? text -> told.printf("\r%s", text).flush() : told::println;
-        return new ProgressReporter(
-                new ProgressBarBuilder()
-                        .setTaskName("reading")
-                        .setUnit(" MB", MEGABYTE)
-                        .setInitialMax(
-                                files.stream().mapToLong(file -> file.toFile().length()).sum())
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(terminal ? 200 : 5000)
-                        .setConsumer(new DelegatingProgressBarConsumer(line, WIDTH))
-                        .build());
+        return new ProgressBarBuilder()
+                .setTaskName("reading")
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(terminal ? 200 : 5000)
+                .setConsumer(new DelegatingProgressBarConsumer(line, WIDTH));
+    }
+
+    /** One more file is done. For many threads. */
+    void step() {
+        bar.step();
     }
 
     /** The same bytes, counted as they are read. */

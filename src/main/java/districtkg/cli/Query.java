@@ -1,5 +1,6 @@
 package districtkg.cli;
 
+import districtkg.edition.Edition;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
@@ -8,7 +9,6 @@ import districtkg.query.KnownTerms;
 import districtkg.query.QueryReader;
 import districtkg.query.Questions;
 import districtkg.query.ResultPrinter;
-import districtkg.source.Sources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,11 +60,11 @@ public final class Query implements Callable<Integer> {
     public Integer call() {
         List<Questions.Question> questions = files.questions();
         String text = text(questions);
-        Sources sources = files.read();
+        Edition edition = files.served(spec.commandLine().getErr());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            var query = new QueryReader(sources.prefixes()).read(text);
-            DatasetGraph data = files.edition(sources).data();
+            var query = new QueryReader(edition.prefixes()).read(text);
+            DatasetGraph data = edition.data();
             new KnownTerms(data.getDefaultGraph()).check(query);
             ResultPrinter.print(query, data, format, answer);
         } catch (BadQuery wrong) {

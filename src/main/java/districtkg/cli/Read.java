@@ -3,14 +3,25 @@ package districtkg.cli;
 import districtkg.extract.Text;
 import districtkg.outline.ReportYear;
 import districtkg.problem.Fault;
+import districtkg.problem.Location;
 import districtkg.problem.Problem;
+import districtkg.read.IndicatorList;
+import districtkg.read.PrintedUnits;
 import districtkg.read.ReportDraft;
+import districtkg.read.ReportFile;
+import districtkg.source.Sources;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,63 +29,230 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code read}: drafts the statements of a report. */
+/** {@code read}: drafts the statements of reports. */
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Drafts the statements of a report for a person to confirm.")
+        description =
+                "Drafts the statements of government work reports for a person to confirm. Reads text (UTF-8 or GB18030), HTML, DOCX and PDF.",
+        footer = {
+            "",
+            "Examples:",
+            "  read report.txt --place 罗湖区 --year 2022",
+            "  read report.pdf --format csv --out drafts",
+            "  read reports --out drafts",
+            "",
+            "With --out, the text that offsets count on is written beside each draft.",
+            "Exit codes: 0 everything was read, 1 some file could not be read, 2 wrong words."
+        })
 public final class Read implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "REPORT", description = "the text of a report")
-    private Path report = Path.of("");
+    @Parameters(arity = "1..*", paramLabel = "REPORT", description = "files, or folders of them")
+    private List<Path> reports = List.of();
 
-    @Option(names = "--place", paramLabel = "PLACE", description = "whose report it is")
+    @Option(
+            names = "--place",
+            paramLabel = "PLACE",
+            description = "whose report it is (default: as the name of the file says)")
     private @Nullable String place;
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "the year that it plans")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description =
+                    "the year that the report plans (default: as the name of the file or its headings say)")
     private @Nullable Integer year;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
-            defaultValue = "JSONL")
-    private Format format = Format.JSONL;
+            defaultValue = "TTL")
+    private Format format = Format.TTL;
 
-    /** What a draft is written as. */
-    enum Format {
-        JSONL
-    }
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where drafts are written (default: standard output, for one report)")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "with lists of indicators and units (default: ${DEFAULT-VALUE})",
+            defaultValue = "data")
+    private Path data = Path.of("data");
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
+    /** What a draft is written as. */
+    enum Format {
+        TTL,
+        CSV,
+        JSONL
+    }
+
+    /** What came of one file. */
+    private record Done(Path file, Optional<ReportDraft> draft, Optional<String> failure) {}
+
     @Override
     public Integer call() {
-        try {
-            Text text = Text.of(Files.readString(report));
-            int planned =
-                    Optional.ofNullable(year)
-                            .or(() -> ReportYear.of(text, report.getFileName().toString()))
-                            .orElseThrow(
-                                    () ->
-                                            new Problem(
-                                                    Fault.of(
-                                                            "report-year",
-                                                            "neither the name of %s nor its headings say of which year it is"
-                                                                    .formatted(report),
-                                                            "add  --year YEAR")));
-            ReportDraft draft =
-                    ReportDraft.of(text, Optional.ofNullable(place).orElse(""), planned);
-            spec.commandLine().getOut().print(write(draft));
+        List<Path> files = files();
+        if (files.size() != 1 && out == null) {
+            throw new Problem(
+                    Fault.of(
+                            "read-out",
+                            "there are %d reports, and one stream to write to"
+                                    .formatted(files.size()),
+                            "add  --out DIR"));
+        }
+        Lists lists = lists();
+        if (out == null) {
+            ReportDraft draft = draft(files.get(0));
+            spec.commandLine().getOut().print(written(draft, lists));
             spec.commandLine().getOut().flush();
             return 0;
+        }
+        List<Done> done;
+        PrintWriter err = spec.commandLine().getErr();
+        try (ProgressReporter progress = ProgressReporter.ofFiles(files.size(), err)) {
+            done =
+                    files.parallelStream()
+                            .map(
+                                    file -> {
+                                        Done one = save(file, lists);
+                                        progress.step();
+                                        return one;
+                                    })
+                            .toList();
+        }
+        return told(done);
+    }
+
+    /** The shared lists; empty where the folder of data has none. */
+    private record Lists(PrintedUnits units, IndicatorList indicators) {}
+
+    private Lists lists() {
+        Path lists = data.resolve("lists");
+        if (format == Format.JSONL || !Files.isDirectory(lists)) {
+            return new Lists(PrintedUnits.NONE, IndicatorList.NONE);
+        }
+        Graph graph = Sources.read(List.of(lists)).asserted();
+        return new Lists(PrintedUnits.of(graph), IndicatorList.of(graph));
+    }
+
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        for (Path report : reports) {
+            if (!Files.isDirectory(report)) {
+                files.add(report);
+                continue;
+            }
+            try (Stream<Path> inside = Files.walk(report)) {
+                inside.filter(Files::isRegularFile)
+                        .filter(ReportFile::isReadable)
+                        .sorted()
+                        .forEach(files::add);
+            } catch (IOException unreadable) {
+                throw unreadable(report);
+            }
+        }
+        return files;
+    }
+
+    private static Problem unreadable(Path file) {
+        return new Problem(
+                Fault.at(
+                        Location.of(file),
+                        "no-such-file",
+                        "the report cannot be read",
+                        "name a file that exists"));
+    }
+
+    private ReportDraft draft(Path file) {
+        Text text;
+        try {
+            text = ReportFile.text(file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw unreadable(file);
+        }
+        String stem = file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+        int planned =
+                Optional.ofNullable(year)
+                        .or(() -> ReportYear.of(text, stem))
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                Fault.at(
+                                                        Location.of(file),
+                                                        "report-year",
+                                                        "neither its name nor its headings say of which year it is",
+                                                        "add  --year YEAR")));
+        return ReportDraft.of(
+                stem.replaceAll("[^\\p{L}\\p{N}-]", "-"),
+                Optional.ofNullable(place).orElseGet(() -> placeOf(stem)),
+                text,
+                planned);
+    }
+
+    /** 罗湖区 of 罗湖区-2022. */
+    private static String placeOf(String stem) {
+        return stem.replaceAll("[\\d\\s_-]+|年?政府工作报告", "");
+    }
+
+    private String written(ReportDraft draft, Lists lists) {
+        return switch (format) {
+            case TTL -> draft.turtle(lists.units(), lists.indicators());
+            case CSV -> draft.table(lists.units(), lists.indicators());
+            case JSONL -> draft.jsonLines();
+        };
+    }
+
+    private Done save(Path file, Lists lists) {
+        try {
+            ReportDraft draft = draft(file);
+            Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
+            String extension = format.name().toLowerCase(Locale.ROOT);
+            Files.writeString(
+                    folder.resolve(draft.name() + "." + extension), written(draft, lists));
+            Files.writeString(folder.resolve(draft.name() + ".txt"), draft.text().words());
+            return new Done(file, Optional.of(draft), Optional.empty());
+        } catch (Problem problem) {
+            return new Done(file, Optional.empty(), Optional.of(words(problem)));
+        } catch (IOException | IllegalStateException failed) {
+            return new Done(
+                    file,
+                    Optional.empty(),
+                    Optional.of("error: %s could not be read: %s".formatted(file, failed)));
         }
     }
 
-    private String write(ReportDraft draft) {
-        return switch (format) {
-            case JSONL -> draft.jsonLines();
-        };
+    private static String words(Problem problem) {
+        return problem.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** Tells what was read, doubted and left. */
+    private int told(List<Done> done) {
+        PrintWriter told = spec.commandLine().getOut();
+        List<ReportDraft> drafts = done.stream().flatMap(one -> one.draft().stream()).toList();
+        long figures = drafts.stream().mapToLong(draft -> draft.figures().size()).sum();
+        long doubted =
+                drafts.stream()
+                        .flatMap(draft -> draft.figures().stream())
+                        .filter(figure -> !figure.sure())
+                        .count();
+        long names = drafts.stream().mapToLong(draft -> draft.names().size()).sum();
+        long promises = drafts.stream().mapToLong(draft -> draft.commitments().size()).sum();
+        done.forEach(one -> one.failure().ifPresent(spec.commandLine().getErr()::println));
+        told.printf(
+                Locale.ROOT,
+                "%d reports read, %d left. %d figures, %d of them doubted; %d names; %d commitments without a figure%n",
+                drafts.size(),
+                done.size() - drafts.size(),
+                figures,
+                doubted,
+                names,
+                promises);
+        told.flush();
+        return drafts.size() == done.size() ? 0 : 1;
     }
 }

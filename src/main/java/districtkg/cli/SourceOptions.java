@@ -1,6 +1,7 @@
 package districtkg.cli;
 
 import districtkg.edition.Edition;
+import districtkg.edition.EditionCache;
 import districtkg.problem.Problem;
 import districtkg.query.Questions.Question;
 import districtkg.source.Sources;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which files a command works on. */
@@ -35,12 +37,24 @@ final class SourceOptions {
                     "the files of --data are whole exports, validated and derived before: loads them as they are, with no other file, fast")
     private boolean validated;
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "keeps the validated graph there, so that the next start with unchanged files is fast; 'none' for no cache (default: districtkg in the user's cache folder)")
+    private @Nullable Path cache;
+
     /** The parsed files. */
     Sources read() {
+        return Sources.read(paths());
+    }
+
+    /** The ontology, and then the data. */
+    private List<Path> paths() {
         List<Path> paths = new ArrayList<>();
         paths.add(ontology);
         paths.addAll(data);
-        return Sources.read(paths);
+        return paths;
     }
 
     /** Whether the files are read without validating and deriving. */
@@ -68,16 +82,30 @@ final class SourceOptions {
     }
 
     /**
-     * What is served of the files.
+     * What is served of the files; the kept edition where no file has changed.
      *
      * @param told hears how far the reading of large files has come
+     * @throws Problem with every fault, where the sources do not hold to their shapes
      */
     Edition served(PrintWriter told) {
         if (!validated) {
-            return edition(read());
+            Path folder = cache == null ? userCache() : cache;
+            return folder.equals(Path.of("none"))
+                    ? edition(read())
+                    : new EditionCache(folder).get(paths(), () -> edition(read()));
         }
         try (ProgressReporter progress = ProgressReporter.ofReading(data, told)) {
             return Edition.prepared(data, progress::over, ontology);
         }
+    }
+
+    /** The user's cache folder, as the XDG Base Directory Specification has it. */
+    private static Path userCache() {
+        String named = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
+        Path all =
+                named.isEmpty()
+                        ? Path.of(System.getProperty("user.home"), ".cache")
+                        : Path.of(named);
+        return all.resolve("districtkg");
     }
 }

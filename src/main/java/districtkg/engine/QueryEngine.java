@@ -4,6 +4,7 @@ import districtkg.index.IndexedGraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -18,8 +19,10 @@ import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
@@ -27,6 +30,7 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jena's execution of queries, with our own of patterns, their filters and counts over them, and
@@ -58,7 +62,32 @@ public final class QueryEngine extends OpExecutor {
     protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
         return answers(pattern.getPattern()) && !lookup(pattern.getPattern(), input)
                 ? match(pattern.getPattern(), List.of(), input)
-                : super.execute(pattern, input);
+                : super.execute(pattern, withIriPredicates(pattern.getPattern(), input));
+    }
+
+    /**
+     * Leaves out the rows in which a predicate is no IRI. Nothing matches them, and Jena's ordering
+     * of patterns fails on them.
+     */
+    private QueryIterator withIriPredicates(BasicPattern pattern, QueryIterator input) {
+        List<Var> predicates =
+                pattern.getList().stream()
+                        .map(Triple::getPredicate)
+                        .filter(Var::isVar)
+                        .map(Var::alloc)
+                        .toList();
+        return predicates.isEmpty()
+                ? input
+                : new QueryIterProcessBinding(input, execCxt) {
+                    @Override
+                    public @Nullable Binding accept(Binding row) {
+                        return predicates.stream()
+                                        .map(row::get)
+                                        .allMatch(node -> node == null || node.isURI())
+                                ? row
+                                : null;
+                    }
+                };
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class AllowedFunctions {
 
         @Override
         public NodeValue exec(List<NodeValue> args) {
-            return inner.apply(args);
+            return ValueSizeLimits.result(() -> inner.apply(args));
         }
 
         @Override
@@ -148,7 +148,7 @@ public final class AllowedFunctions {
                     }
                 }
             }
-            return ValueSizeLimits.result(inner.exec(args));
+            return ValueSizeLimits.result(() -> inner.exec(args));
         }
 
         @Override

@@ -1,22 +1,25 @@
 package districtkg.guard;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
-import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.sse.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** {@code REGEX} and {@code REPLACE} as Jena means them, but in a bounded time and size. */
+/**
+ * {@code REGEX} and {@code REPLACE} in time that grows with the length of the text and of the
+ * pattern, whatever the pattern. RE2/J matches without backtracking; it has no backreferences and
+ * no lookaround, which XPath's regular expressions for SPARQL need not have either.
+ */
 final class BoundedRegex {
     private static final int FLAGS_OF_REGEX = 2;
     private static final int FLAGS_OF_REPLACE = 3;
@@ -66,11 +69,7 @@ final class BoundedRegex {
     static NodeValue matches(List<NodeValue> args, @Nullable Pattern known) {
         String text = text("REGEX", args.get(0)).getLiteralLexicalForm();
         Pattern pattern = known == null ? pattern(args, FLAGS_OF_REGEX) : known;
-        try {
-            return NodeValue.booleanReturn(pattern.matcher(new InterruptibleText(text)).find());
-        } catch (StackOverflowError deep) {
-            throw tooDeep();
-        }
+        return NodeValue.booleanReturn(pattern.matcher(new InterruptibleText(text)).find());
     }
 
     static NodeValue replaced(List<NodeValue> args, @Nullable Pattern known) {
@@ -80,9 +79,7 @@ final class BoundedRegex {
         String text = node.getLiteralLexicalForm();
         try {
             String made = replaced(pattern.matcher(new InterruptibleText(text)), by);
-            return made.equals(text) ? args.getFirst() : like(node, made);
-        } catch (StackOverflowError deep) {
-            throw tooDeep();
+            return made.equals(text) ? args.getFirst() : NodeValue.makeNode(like(node, made));
         } catch (IllegalArgumentException | IndexOutOfBoundsException noSuchGroup) {
             throw new ExprEvalException("REPLACE: " + noSuchGroup.getMessage());
         }
@@ -104,51 +101,67 @@ final class BoundedRegex {
     }
 
     /** In the language of another text. */
-    private static NodeValue like(Node other, String text) {
-        return NodeValue.makeNode(
-                NodeFactory.createLiteral(
-                        text,
-                        other.getLiteralLanguage(),
-                        other.getLiteralBaseDirection(),
-                        other.getLiteralDatatype()));
+    static Node like(Node other, String text) {
+        return NodeFactory.createLiteral(
+                text,
+                other.getLiteralLanguage(),
+                other.getLiteralBaseDirection(),
+                other.getLiteralDatatype());
     }
 
     private static Node text(String function, NodeValue value) {
         return NodeValueOps.checkAndGetStringLiteral(function, value);
     }
 
-    /** The pattern, where it is the same for all rows. */
+    /** The pattern, where it is the same for all rows and can be compiled. */
     private static @Nullable Pattern constant(ExprList args, int flags) {
         boolean constant =
                 args.get(1).isConstant() && (args.size() <= flags || args.get(flags).isConstant());
-        return constant
-                ? pattern(
-                        args.getList().stream()
-                                .map(
-                                        arg ->
-                                                arg.isConstant()
-                                                        ? arg.getConstant()
-                                                        : NodeValue.nvEmptyString)
-                                .toList(),
-                        flags)
-                : null;
+        if (!constant) {
+            return null;
+        }
+        List<NodeValue> values =
+                args.getList().stream()
+                        .map(arg -> arg.isConstant() ? arg.getConstant() : NodeValue.nvEmptyString)
+                        .toList();
+        try {
+            return pattern(values, flags);
+        } catch (ExprEvalException ofEachRow) {
+            return null;
+        }
     }
 
     private static Pattern pattern(List<NodeValue> args, int flags) {
         if (!args.get(1).isString() || (args.size() > flags && !args.get(flags).isString())) {
-            throw new ExprException("a pattern and its flags are texts");
+            throw new ExprEvalException("a pattern and its flags are plain strings");
         }
         String pattern = args.get(1).getString();
         ValueSizeLimits.length(pattern.length(), ValueSizeLimits.LEXICAL);
-        try {
-            return RegexEngine.makePattern(
-                    "REGEX", pattern, args.size() > flags ? args.get(flags).getString() : null);
-        } catch (StackOverflowError deep) {
-            throw tooDeep();
-        }
+        return compiled(pattern, args.size() > flags ? args.get(flags).getString() : "");
     }
 
-    private static ExprEvalException tooDeep() {
-        return new ExprEvalException("the pattern goes too deep for the text");
+    private static Pattern compiled(String pattern, String flags) {
+        int mask = 0;
+        String plain = pattern;
+        for (int at = 0; at < flags.length(); at++) {
+            switch (flags.charAt(at)) {
+                case 'i' -> mask |= Pattern.CASE_INSENSITIVE;
+                case 'm' -> mask |= Pattern.MULTILINE;
+                case 's' -> mask |= Pattern.DOTALL;
+                case 'x' -> plain = RepeatCounts.withoutSpaces(plain);
+                case 'q' -> plain = Pattern.quote(plain);
+                default ->
+                        throw new ExprEvalException(
+                                "no such flag of a pattern: " + flags.charAt(at));
+            }
+        }
+        RepeatCounts.check(plain);
+        try {
+            return Pattern.compile(plain, mask);
+        } catch (PatternSyntaxException wrong) {
+            throw new ExprEvalException(wrong.getMessage());
+        } catch (StackOverflowError deep) {
+            throw new ExprEvalException("the pattern is nested too deeply");
+        }
     }
 }

@@ -1,15 +1,30 @@
 package districtkg.guard;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_DateTimeDay;
+import org.apache.jena.sparql.expr.E_DateTimeHours;
+import org.apache.jena.sparql.expr.E_DateTimeMinutes;
+import org.apache.jena.sparql.expr.E_DateTimeMonth;
+import org.apache.jena.sparql.expr.E_DateTimeSeconds;
+import org.apache.jena.sparql.expr.E_DateTimeTZ;
+import org.apache.jena.sparql.expr.E_DateTimeTimezone;
+import org.apache.jena.sparql.expr.E_DateTimeYear;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_NumAbs;
+import org.apache.jena.sparql.expr.E_NumCeiling;
+import org.apache.jena.sparql.expr.E_NumFloor;
+import org.apache.jena.sparql.expr.E_NumRound;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
@@ -17,16 +32,22 @@ import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrLang;
+import org.apache.jena.sparql.expr.E_StrLangDir;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.E_TripleFn;
+import org.apache.jena.sparql.expr.E_UnaryMinus;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 
@@ -48,7 +69,36 @@ public final class ExpressionGuard {
         context.set(ARQ.httpServiceAllowed, false);
         context.set(
                 ARQConstants.sysOptimizerFactory,
-                (RewriteFactory) running -> op -> optimizer.create(running).rewrite(guarded(op)));
+                (RewriteFactory)
+                        running ->
+                                op -> optimizer.create(settings(op, running)).rewrite(guarded(op)));
+    }
+
+    /**
+     * Jena 6.0.0 fails where it has turned a comparison within EXISTS into an assignment, and the
+     * variable then has a value from outside: such queries are optimized without this step.
+     */
+    private static Context settings(Op op, Context running) {
+        if (!hasExists(op)) {
+            return running;
+        }
+        Context own = running.copy();
+        own.set(ARQ.optFilterEquality, false);
+        return own;
+    }
+
+    private static boolean hasExists(Op op) {
+        AtomicBoolean found = new AtomicBoolean();
+        Walker.walk(
+                op,
+                new OpVisitorBase(),
+                new ExprVisitorBase() {
+                    @Override
+                    public void visit(ExprFunctionOp exists) {
+                        found.set(true);
+                    }
+                });
+        return found.get();
     }
 
     private static RewriteFactory optimizer(Context context) {
@@ -65,9 +115,24 @@ public final class ExpressionGuard {
         @Override
         public Expr transform(ExprFunction1 function, Expr arg) {
             Expr same = super.transform(function, arg);
-            return same instanceof E_StrEncodeForURI growing
-                    ? new SizeCheckedFunctions.Of1(growing)
-                    : same;
+            return switch (same) {
+                case E_StrUpperCase mapping -> new SizeCheckedFunctions.CaseMapping(mapping);
+                case E_StrEncodeForURI growing -> new SizeCheckedFunctions.Of1(growing);
+                case E_DateTimeYear part -> new SizeCheckedFunctions.Of1(part);
+                case E_DateTimeMonth part -> new SizeCheckedFunctions.Of1(part);
+                case E_DateTimeDay part -> new SizeCheckedFunctions.Of1(part);
+                case E_DateTimeHours part -> new SizeCheckedFunctions.Of1(part);
+                case E_DateTimeMinutes part -> new SizeCheckedFunctions.Of1(part);
+                case E_DateTimeSeconds part -> new SizeCheckedFunctions.Of1(part);
+                case E_DateTimeTimezone part -> new SizeCheckedFunctions.Of1(part);
+                case E_DateTimeTZ part -> new SizeCheckedFunctions.Of1(part);
+                case E_UnaryMinus number -> new SizeCheckedFunctions.Of1(number);
+                case E_NumAbs number -> new SizeCheckedFunctions.Of1(number);
+                case E_NumCeiling number -> new SizeCheckedFunctions.Of1(number);
+                case E_NumFloor number -> new SizeCheckedFunctions.Of1(number);
+                case E_NumRound number -> new SizeCheckedFunctions.Of1(number);
+                default -> same;
+            };
         }
 
         @Override
@@ -82,6 +147,7 @@ public final class ExpressionGuard {
                 case E_StrContains search -> new SizeCheckedFunctions.Of2(search);
                 case E_StrBefore search -> new SizeCheckedFunctions.Of2(search);
                 case E_StrAfter search -> new SizeCheckedFunctions.Of2(search);
+                case E_StrLang tagged -> new SizeCheckedFunctions.Of2(tagged);
                 default -> same;
             };
         }
@@ -89,9 +155,11 @@ public final class ExpressionGuard {
         @Override
         public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
             Expr same = super.transform(function, first, second, third);
-            return same instanceof E_TripleFn nesting
-                    ? new SizeCheckedFunctions.Of3(nesting)
-                    : same;
+            return switch (same) {
+                case E_TripleFn nesting -> new SizeCheckedFunctions.Of3(nesting);
+                case E_StrLangDir tagged -> new SizeCheckedFunctions.Of3(tagged);
+                default -> same;
+            };
         }
 
         @Override

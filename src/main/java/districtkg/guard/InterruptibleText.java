@@ -2,11 +2,10 @@ package districtkg.guard;
 
 /**
  * A text that regular expressions are matched against, and that ends the match when the query was
- * stopped: some patterns try each way to read a text, of which there may be more than there is time
- * for.
+ * stopped.
  */
 final class InterruptibleText implements CharSequence {
-    private static final int BETWEEN_LOOKS = 0x3fff;
+    private static final int BETWEEN_LOOKS = 0x3f;
 
     private final String text;
     private int read;

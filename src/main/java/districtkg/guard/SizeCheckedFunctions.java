@@ -1,6 +1,7 @@
 package districtkg.guard;
 
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -24,7 +25,7 @@ final class SizeCheckedFunctions {
         @Override
         public NodeValue eval(NodeValue value) {
             ValueSizeLimits.arguments(List.of(value));
-            return ValueSizeLimits.result(inner.eval(value));
+            return ValueSizeLimits.result(() -> inner.eval(value));
         }
 
         @Override
@@ -48,7 +49,7 @@ final class SizeCheckedFunctions {
         @Override
         public NodeValue eval(NodeValue left, NodeValue right) {
             ValueSizeLimits.arguments(List.of(left, right));
-            return ValueSizeLimits.result(inner.eval(left, right));
+            return ValueSizeLimits.result(() -> inner.eval(left, right));
         }
 
         @Override
@@ -72,12 +73,66 @@ final class SizeCheckedFunctions {
         @Override
         public NodeValue eval(NodeValue first, NodeValue second, NodeValue third) {
             ValueSizeLimits.arguments(List.of(first, second, third));
-            return ValueSizeLimits.result(inner.eval(first, second, third));
+            return ValueSizeLimits.result(() -> inner.eval(first, second, third));
         }
 
         @Override
         public Expr copy(Expr first, Expr second, Expr third) {
             return new Of3((ExprFunction3) inner.copy(first, second, third));
+        }
+    }
+
+    /**
+     * {@code UCASE} and {@code LCASE}. Java copies the whole text for each letter that becomes two,
+     * as ß does, so long texts are taken piece by piece.
+     */
+    static final class CaseMapping extends ExprFunction1 {
+        private static final int PIECE = 1024;
+        private final ExprFunction1 inner;
+
+        CaseMapping(ExprFunction1 inner) {
+            super(inner.getArg(), inner.getFunctionSymbol().getSymbol());
+            this.inner = inner;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue value) {
+            ValueSizeLimits.arguments(List.of(value));
+            Node node = value.asNode();
+            if (!node.isLiteral() || node.getLiteralLexicalForm().length() <= PIECE) {
+                return ValueSizeLimits.result(() -> inner.eval(value));
+            }
+            return ValueSizeLimits.result(() -> pieceByPiece(node));
+        }
+
+        private NodeValue pieceByPiece(Node node) {
+            String text = node.getLiteralLexicalForm();
+            StringBuilder made = new StringBuilder(text.length());
+            for (int from = 0; from < text.length(); ) {
+                int to = end(text, from);
+                NodeValue piece =
+                        NodeValue.makeNode(BoundedRegex.like(node, text.substring(from, to)));
+                made.append(inner.eval(piece).asNode().getLiteralLexicalForm());
+                ValueSizeLimits.pause();
+                from = to;
+            }
+            return NodeValue.makeNode(BoundedRegex.like(node, made.toString()));
+        }
+
+        /** After a character that is no letter where there is one, and never within a character. */
+        private static int end(String text, int from) {
+            int to = Math.min(text.length(), from + PIECE);
+            for (int at = to; at > from && to < text.length(); at--) {
+                if (!Character.isLetter(text.codePointBefore(at))) {
+                    return at;
+                }
+            }
+            return to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
+        }
+
+        @Override
+        public Expr copy(Expr arg) {
+            return new CaseMapping((ExprFunction1) inner.copy(arg));
         }
     }
 
@@ -115,7 +170,7 @@ final class SizeCheckedFunctions {
         public NodeValue eval(NodeValue text, NodeValue type) {
             ValueSizeLimits.pause();
             ValueSizeLimits.length(text.asString().length(), ValueSizeLimits.LEXICAL);
-            return inner.eval(text, type);
+            return ValueSizeLimits.result(() -> inner.eval(text, type));
         }
 
         @Override

@@ -3,12 +3,14 @@ package districtkg.guard;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.DatatypeConstants.Field;
 import javax.xml.datatype.Duration;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
@@ -67,10 +69,20 @@ final class ValueSizeLimits {
         length(texts.stream().mapToLong(text -> text.asString().length()).sum(), TEXT);
     }
 
-    /** The value that an operation has made. */
-    static NodeValue result(NodeValue value) {
-        check(value);
-        return value;
+    /**
+     * The value that an operation makes. Whatever Jena throws instead of a value is an error of the
+     * expression, as SPARQL has it, and not of the query.
+     */
+    static NodeValue result(Supplier<NodeValue> operation) {
+        try {
+            NodeValue value = operation.get();
+            check(value);
+            return value;
+        } catch (ExprException | QueryCancelledException known) {
+            throw known;
+        } catch (RuntimeException unforeseen) {
+            throw new ExprEvalException(unforeseen.getMessage(), unforeseen);
+        }
     }
 
     /** A text, by its length. */

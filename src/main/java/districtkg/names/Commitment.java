@@ -13,10 +13,4 @@ import java.util.List;
  * @param doubts why it may be wrong, as short phrases
  */
 public record Commitment(
-        Span span, String text, Strength strength, double sureness, List<String> doubts) {
-    /** The same in a text that holds the passage from a position on. */
-    public Commitment shifted(int by) {
-        return new Commitment(
-                new Span(span.start() + by, span.end() + by), text, strength, sureness, doubts);
-    }
-}
+        Span span, String text, Strength strength, double sureness, List<String> doubts) {}

@@ -23,12 +23,10 @@ public final class CommitmentFinder {
                     "\\d[\\d.,]*(?:余|多)?(?:[万亿千百]|%|％|‰|个|家|条|座|所|项|处|场|对|支|类|种|批|台|套|人|户|名|位|件|次|公里|平方|亩|吨|米|元|公顷|年(?!底|度|内|前)|倍|度|天|张|间|辆|栋|片|只|头|千瓦|兆瓦|层|步|级)"
                             + "|[两二三四五六七八九十百千万]+(?:余|多)?(?:个|家|条|座|所|项|处|场|公里|万|亿|成)"
                             + "|翻[一两]?番");
-    private static final Pattern GENERAL =
-            Pattern.compile("总体要求|总体思路|指导思想|基本思路|总基调|在这里，?我提议");
+    private static final Pattern GENERAL = Pattern.compile("总体要求|总体思路|指导思想|基本思路|总基调|在这里，?我提议");
     private static final Pattern CIRCUMSTANCE =
             Pattern.compile("^(?:在|按照|通过).{2,24}(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点)");
-    private static final Pattern CLEAR =
-            Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|动态清零|全部|项目");
+    private static final Pattern CLEAR = Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|动态清零|全部|项目");
     private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
 
     private final Words known;
@@ -56,7 +54,10 @@ public final class CommitmentFinder {
                 heading = false;
             }
             String words = passage.words(clause.start(), clause.end());
-            general = sentence ? GENERAL.matcher(words).find() : general || GENERAL.matcher(words).find();
+            general =
+                    sentence
+                            ? GENERAL.matcher(words).find()
+                            : general || GENERAL.matcher(words).find();
             if (!heading && !general) {
                 read(passage, clause).ifPresent(found::add);
             }
@@ -67,7 +68,9 @@ public final class CommitmentFinder {
     private Optional<Commitment> read(Passage passage, Part clause) {
         int start = clause.start();
         int end = clause.end();
-        while (start < end && !Character.isLetterOrDigit(passage.at(start)) && passage.at(start) != '“') {
+        while (start < end
+                && !Character.isLetterOrDigit(passage.at(start))
+                && passage.at(start) != '“') {
             start++;
         }
         String words = passage.words(start, end).stripTrailing();
@@ -82,7 +85,8 @@ public final class CommitmentFinder {
         int at = 0;
         while (at < words.length()) {
             int length = known.begins("verb", words, at, words.length());
-            if (known.begins("vague", words, at, words.length()) > 0 && !CLEAR.matcher(words).find()) {
+            if (known.begins("vague", words, at, words.length()) > 0
+                    && !CLEAR.matcher(words).find()) {
                 return Optional.empty();
             }
             if (length > 0 && !known.is("function", words.substring(at, at + length))) {

@@ -21,8 +21,7 @@ final class Counts {
                             + "(?:余|多)?(?:万|亿|公里|平方|亩))");
     private static final Pattern COUNT = Pattern.compile(NUMERAL + "(?:余|多)?" + CLASSIFIER);
 
-    private static final String FIRST =
-            "0123456789两二三四五六七八九十百数几一多若各所更部其每第首唯最新我全国亚世华";
+    private static final String FIRST = "0123456789两二三四五六七八九十百数几一多若各所更部其每第首唯最新我全国亚世华";
 
     private Counts() {}
 

@@ -20,10 +20,4 @@ public record Name(
         Kind kind,
         Optional<Status> status,
         double sureness,
-        List<String> doubts) {
-    /** The same in a text that holds the passage from a position on. */
-    public Name shifted(int by) {
-        return new Name(
-                new Span(span.start() + by, span.end() + by), text, kind, status, sureness, doubts);
-    }
-}
+        List<String> doubts) {}

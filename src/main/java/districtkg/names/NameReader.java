@@ -1,13 +1,11 @@
 package districtkg.names;
 
-import districtkg.names.Words.Ending;
 import districtkg.names.Passage.Part;
+import districtkg.names.Words.Ending;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -232,7 +230,12 @@ final class NameReader {
 
         private Name renamed(Name name, String text) {
             return new Name(
-                    name.span(), text, Kind.PROJECT, name.status(), name.sureness(), List.of("shared"));
+                    name.span(),
+                    text,
+                    Kind.PROJECT,
+                    name.status(),
+                    name.sureness(),
+                    List.of("shared"));
         }
 
         /** Gives short members the ending of the last: 青罗 in "青罗、许禾高速". */
@@ -244,12 +247,29 @@ final class NameReader {
             }
             int modifier = last.text().length() - ending.word().length();
             for (Part member : members.subList(0, members.size() - 1)) {
-                Lead own = member.equals(members.getFirst()) ? lead(start, member.end(), "") : inList(member, Lead.NONE);
+                Lead own =
+                        member.equals(members.getFirst())
+                                ? lead(start, member.end(), "")
+                                : inList(member, Lead.NONE);
                 String words = passage.words(own.end(), member.end());
                 boolean named =
                         names.subList(before, names.size()).stream()
-                                .anyMatch(name -> name.span().start() >= passage.span(member.start(), member.end()).start() && name.span().end() <= passage.span(member.start(), member.end()).end());
-                if (!named && words.length() >= 2 && Math.abs(words.length() - modifier) <= 1 && !own.many()) {
+                                .anyMatch(
+                                        name ->
+                                                name.span().start()
+                                                                >= passage.span(
+                                                                                member.start(),
+                                                                                member.end())
+                                                                        .start()
+                                                        && name.span().end()
+                                                                <= passage.span(
+                                                                                member.start(),
+                                                                                member.end())
+                                                                        .end());
+                if (!named
+                        && words.length() >= 2
+                        && Math.abs(words.length() - modifier) <= 1
+                        && !own.many()) {
                     names.add(
                             new Name(
                                     passage.span(own.end(), member.end()),
@@ -446,7 +466,9 @@ final class NameReader {
                 }
                 String rest = passage.words(at, Math.min(candidate.base(), at + 8));
                 int length = passage.at(at) == '的' ? 1 : 0;
-                length = Math.max(length, known.begins("cut", passage.clean(), at, candidate.base()));
+                length =
+                        Math.max(
+                                length, known.begins("cut", passage.clean(), at, candidate.base()));
                 if (length == 0) {
                     length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
                 }
@@ -483,7 +505,8 @@ final class NameReader {
             List<String> doubts = new ArrayList<>();
             if (ending.word().length() == 1) {
                 boolean marked = known.rarePairs(passage.clean(), start, found.base() + 1) > 0;
-                boolean row = listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
+                boolean row =
+                        listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
                 if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
                     return Optional.empty();
                 }
@@ -493,7 +516,9 @@ final class NameReader {
                 boolean led = does("programme", verb);
                 boolean named = ending.proper();
                 boolean slogan = SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches();
-                if (!(named ? quoted || (led && modifier.length() >= 3) : quoted && led && !slogan)) {
+                if (!(named
+                        ? quoted || (led && modifier.length() >= 3)
+                        : quoted && led && !slogan)) {
                     return Optional.empty();
                 }
                 score = 0.3 + (named ? 0.3 : 0) + (led ? 0.3 : 0);
@@ -515,11 +540,19 @@ final class NameReader {
                 score -= 0.6;
             }
             if (generic) {
-                score -= ending.kind() == Kind.PROGRAMME ? 0.1 : modifier.length() >= 6 || ending.word().length() > 2 ? 0.25 : 0.5;
+                score -=
+                        ending.kind() == Kind.PROGRAMME
+                                ? 0.1
+                                : modifier.length() >= 6 || ending.word().length() > 2 ? 0.25 : 0.5;
                 doubts.add("descriptive");
             }
             if (does("title", verb) && !(ending.proper() && rare > 0)) {
-                score -= verb.equals("创建") && ending.kind() == Kind.FACILITY && !known.is("titles", ending.word()) ? 0.1 : 0.7;
+                score -=
+                        verb.equals("创建")
+                                        && ending.kind() == Kind.FACILITY
+                                        && !known.is("titles", ending.word())
+                                ? 0.1
+                                : 0.7;
                 doubts.add("title");
             }
             if (Counts.many(passage.words(found.stop(), Math.min(end, found.stop() + 8))) > 0
@@ -633,11 +666,14 @@ final class NameReader {
                 } else if (at > from + 1
                         && (known.begins("event", passage.clean(), at, stop) > 0
                                 || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0
-                                || (member && known.begins("tail", passage.clean(), at, stop) > 1))) {
+                                || (member
+                                        && known.begins("tail", passage.clean(), at, stop) > 1))) {
                     stop = at;
                 }
             }
-            boolean happens = stop < part.end() && known.begins("event", passage.clean(), stop, part.end()) > 0;
+            boolean happens =
+                    stop < part.end()
+                            && known.begins("event", passage.clean(), stop, part.end()) > 0;
             if (subject && !happens) {
                 return;
             }
@@ -650,14 +686,18 @@ final class NameReader {
             }
             int rare = known.rarePairs(passage.clean(), from, stop);
             boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-            if ((rare == 0 && !latin) || known.isMadeOf("generic", words) || known.is("no", words)) {
+            if ((rare == 0 && !latin)
+                    || known.isMadeOf("generic", words)
+                    || known.is("no", words)) {
                 return;
             }
             names.add(
                     new Name(
                             passage.span(from, stop),
                             words,
-                            member ? java.util.Objects.requireNonNull(head.kind()) : Kind.ORGANISATION,
+                            member
+                                    ? java.util.Objects.requireNonNull(head.kind())
+                                    : Kind.ORGANISATION,
                             status,
                             0.55 + 0.1 * Math.min(3, rare),
                             List.of(member ? "listed" : "subject")));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text without its footnote marks, cut at the punctuation that ends clauses. Positions are
- * UTF-16 units of the clean text until {@link #span} turns them into code points of the original.
+ * A text without its footnote marks, cut at the punctuation that ends clauses. Positions are UTF-16
+ * units of the clean text until {@link #span} turns them into code points of the original.
  */
 final class Passage {
     /** A part of the clean text between two marks. */
@@ -86,7 +86,9 @@ final class Passage {
                 if (next == '“' && !goesOn(at + 1, part.end)) {
                     members.add(new Part(from, at + 1));
                     from = at + 1;
-                } else if ("和及与".indexOf(next) >= 0 && at + 2 < part.end && clean.charAt(at + 2) == '“') {
+                } else if ("和及与".indexOf(next) >= 0
+                        && at + 2 < part.end
+                        && clean.charAt(at + 2) == '“') {
                     members.add(new Part(from, at + 1));
                     from = at + 2;
                 }
@@ -154,7 +156,10 @@ final class Passage {
     private static boolean isFiller(String text, int at) {
         char one = text.charAt(at);
         return (one == ' ' || one == '\u3000' || one == '\u00a0')
-                && !(at > 0 && isAscii(text.charAt(at - 1)) && at + 1 < text.length() && isAscii(text.charAt(at + 1)));
+                && !(at > 0
+                        && isAscii(text.charAt(at - 1))
+                        && at + 1 < text.length()
+                        && isAscii(text.charAt(at + 1)));
     }
 
     private static boolean isAscii(char one) {

@@ -33,12 +33,14 @@ final class Words {
         for (Lexicon.Row row : table("endings.tsv")) {
             String word = row.get("ending");
             endings.put(
-                    word, new Ending(word, Kind.of(row.get("kind")), row.get("class").equals("proper")));
+                    word,
+                    new Ending(word, Kind.of(row.get("kind")), row.get("class").equals("proper")));
             backwards.add(new StringBuilder(word).reverse());
         }
         for (Lexicon.Row row : table("words.tsv")) {
             String role = row.get("role");
-            words.computeIfAbsent(role, one -> new HashMap<>()).put(row.get("word"), row.get("says"));
+            words.computeIfAbsent(role, one -> new HashMap<>())
+                    .put(row.get("word"), row.get("says"));
             tries.computeIfAbsent(role, one -> new Trie()).add(row.get("word"));
         }
         heads =
@@ -52,7 +54,11 @@ final class Words {
                                 row ->
                                         row.get("seconds")
                                                 .chars()
-                                                .map(second -> pair(row.get("first").charAt(0), second)))
+                                                .map(
+                                                        second ->
+                                                                pair(
+                                                                        row.get("first").charAt(0),
+                                                                        second)))
                         .sorted()
                         .toArray();
     }
@@ -65,7 +71,9 @@ final class Words {
         return first << 16 | second;
     }
 
-    /** The longest ending that stands before {@code end} and does not reach before {@code start}. */
+    /**
+     * The longest ending that stands before {@code end} and does not reach before {@code start}.
+     */
     @Nullable Ending ending(CharSequence text, int start, int end) {
         int length = backwards.ends(text, start, end);
         return length == 0 ? null : endings.get(text.subSequence(end - length, end).toString());

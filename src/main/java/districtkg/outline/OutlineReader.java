@@ -26,7 +26,9 @@ final class OutlineReader {
     private static final Pattern GLUED =
             Pattern.compile(
                     "^[一二三四五六七八九]、[^，。；：]{0,30}?(?:工作回顾|工作总结|工作安排|目标任务|主要任务|重点任务|重点工作|主要工作|总体要求|自身建设)(?=20\\d\\d年|过去|一年来|今年|各位)");
-    private static final Pattern ABOVE_GOAL = Pattern.compile("上述|以上|今年|全年|为此|20\\d\\d年|新的一年");
+    private static final Pattern THIS_YEAR = Pattern.compile("今年|(?:19|20)\\d\\d年");
+    private static final Pattern ABOVE_GOAL =
+            Pattern.compile("上述(?:目标|任务|要求|思路)|以上(?:目标|任务|要求)|今年|新的一年");
 
     private final String text;
     private final int year;
@@ -131,7 +133,10 @@ final class OutlineReader {
                 continue;
             }
             List<Years> named = Years.in(cued.group(), year);
-            Years time = time(cue, named);
+            boolean goesOn =
+                    named.isEmpty() && current.role().isPlan() && !THIS_YEAR.matcher(words).find();
+            Years time =
+                    goesOn ? new Years(current.firstYear(), current.lastYear()) : time(cue, named);
             boolean past = cue.role().isPlan() && time.last() < year;
             boolean sudden = cue.role() == Role.TASKS && current.role() == Role.REVIEW;
             if (past || (sudden && !ABOVE_GOAL.matcher(words).find())) {

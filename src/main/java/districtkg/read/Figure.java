@@ -1,6 +1,7 @@
 package districtkg.read;
 
 import districtkg.extract.Span;
+import districtkg.names.Strength;
 import districtkg.outline.Part;
 import java.util.List;
 
@@ -33,13 +34,6 @@ public record Figure(
         EXPECTATION
     }
 
-    /** How firmly something is promised. */
-    public enum Strength {
-        ENSURED,
-        STRIVEN_FOR,
-        INTENDED
-    }
-
     /** Why a reader is not sure. */
     public enum Doubt {
         NO_INDICATOR,
@@ -51,7 +45,13 @@ public record Figure(
         IMPLIED_UNIT
     }
 
-    boolean sure() {
+    /** Whether it is a change in percent. */
+    boolean isGrowth() {
+        return indicator.endsWith("增速") || indicator.endsWith("降幅");
+    }
+
+    /** Whether the reader sees no reason to doubt it. */
+    public boolean sure() {
         return doubts.isEmpty();
     }
 }

@@ -1,13 +1,13 @@
 package districtkg.read;
 
 import districtkg.extract.Span;
+import districtkg.names.Strength;
 import districtkg.outline.Outline;
 import districtkg.outline.Part;
 import districtkg.outline.Role;
 import districtkg.outline.Sentence;
 import districtkg.read.Figure.Doubt;
 import districtkg.read.Figure.Kind;
-import districtkg.read.Figure.Strength;
 import districtkg.read.Unit.Form;
 import java.util.ArrayList;
 import java.util.List;

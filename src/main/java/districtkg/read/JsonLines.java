@@ -2,18 +2,16 @@ package districtkg.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import districtkg.extract.Span;
 import districtkg.names.Commitment;
 import districtkg.names.Name;
+import districtkg.read.ReportDraft.Found;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
 
-/** Writes figures, names and commitments as lines of JSON, one object for each. */
+/** Writes figures as lines of JSON, one object for each. */
 final class JsonLines {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -21,70 +19,54 @@ final class JsonLines {
 
     static String of(ReportDraft draft) {
         StringBuilder lines = new StringBuilder();
-        draft.figures().forEach(figure -> lines.append(line(json -> figure(json, figure))));
-        draft.names().forEach(named -> lines.append(line(json -> name(json, named))));
-        int year = draft.outline().year();
+        draft.figures().forEach(figure -> lines.append(line(figure)).append('\n'));
+        draft.names().forEach(name -> lines.append(line(name, JsonLines::name)).append('\n'));
         draft.commitments()
-                .forEach(one -> lines.append(line(json -> commitment(json, one, year))));
+                .forEach(one -> lines.append(line(one, JsonLines::commitment)).append('\n'));
         return lines.toString();
     }
 
-    /** What writes the fields of one object. */
-    private interface Fields {
-        void write(JsonGenerator json) throws IOException;
+    /** Writes the fields of one thing. */
+    private interface Fields<T> {
+        void write(JsonGenerator json, T thing) throws IOException;
     }
 
-    private static String line(Fields fields) {
+    private static <T> String line(Found<T> found, Fields<Found<T>> fields) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
-            fields.write(json);
+            fields.write(json, found);
+            json.writeNumberField("year", found.part().lastYear());
+            json.writeNumberField("char_start", found.span().start());
+            json.writeNumberField("char_end", found.span().end());
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return line.append('\n').toString();
+        return line.toString();
     }
 
-    private static void name(JsonGenerator json, ReportDraft.Named named) throws IOException {
-        Name name = named.name();
-        json.writeStringField("kind", name.kind().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("name_zh", name.text());
-        if (name.status().isPresent()) {
-            json.writeStringField("status", name.status().get().word());
+    private static void name(JsonGenerator json, Found<Name> found) throws IOException {
+        json.writeStringField("kind", found.thing().kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("name_zh", found.thing().text());
+        if (found.thing().status().isPresent()) {
+            json.writeStringField("status", found.thing().status().get().word());
         }
-        json.writeNumberField("year", named.year());
-        span(json, name.span());
-        doubts(json, name.sureness(), name.doubts());
+        json.writeNumberField("sureness", found.thing().sureness());
     }
 
-    private static void commitment(JsonGenerator json, Commitment commitment, int year)
-            throws IOException {
+    private static void commitment(JsonGenerator json, Found<Commitment> found) throws IOException {
         json.writeStringField("kind", "commitment");
-        json.writeStringField("text_zh", commitment.text());
-        json.writeStringField("strength", commitment.strength().word());
-        json.writeNumberField("year", year);
-        span(json, commitment.span());
-        doubts(json, commitment.sureness(), commitment.doubts());
+        json.writeStringField("text_zh", found.thing().text());
+        json.writeStringField("strength", found.thing().strength().word());
+        json.writeNumberField("sureness", found.thing().sureness());
     }
 
-    private static void span(JsonGenerator json, Span span) throws IOException {
-        json.writeNumberField("char_start", span.start());
-        json.writeNumberField("char_end", span.end());
-    }
-
-    private static void doubts(JsonGenerator json, double sureness, List<String> doubts)
-            throws IOException {
-        json.writeNumberField("sureness", BigDecimal.valueOf(sureness).setScale(2, RoundingMode.HALF_UP));
-        json.writeArrayFieldStart("doubts");
-        for (String doubt : doubts) {
-            json.writeString(doubt);
-        }
-        json.writeEndArray();
-    }
-
-    private static void figure(JsonGenerator json, Figure figure) throws IOException {
+    private static String line(Figure figure) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
             Quantity quantity = figure.quantity();
+            json.writeStartObject();
             json.writeStringField("kind", kind(figure));
             json.writeStringField("indicator_zh", figure.indicator());
             number(json, "value", quantity.low());
@@ -94,13 +76,19 @@ final class JsonLines {
             json.writeStringField("unit", quantity.unit());
             json.writeStringField("qualifier", qualifier(quantity));
             json.writeNumberField("year", figure.year());
-            span(json, figure.span());
+            json.writeNumberField("char_start", figure.span().start());
+            json.writeNumberField("char_end", figure.span().end());
             json.writeBooleanField("sure", figure.sure());
             json.writeArrayFieldStart("doubts");
             for (Figure.Doubt doubt : figure.doubts()) {
                 json.writeString(doubt.name().toLowerCase(Locale.ROOT));
             }
             json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return line.toString();
     }
 
     private static void number(JsonGenerator json, String name, BigDecimal value)

@@ -2,6 +2,7 @@ package districtkg.read;
 
 import districtkg.extract.Bound;
 import districtkg.extract.Span;
+import districtkg.extract.Text;
 import java.math.BigDecimal;
 
 /**
@@ -27,6 +28,13 @@ public record Quantity(
         Bound bound,
         boolean base,
         String region) {
+    /** The unit as printed, with its scale: 万平方米 of 65万平方米; empty where none is printed. */
+    String printedUnit(Text text) {
+        return text.words(span.start(), span.end())
+                .replaceFirst("^.*[0-9０-９]", "")
+                .replaceAll("[余多几\\s]", "");
+    }
+
     boolean isRange() {
         return low.compareTo(high) != 0;
     }

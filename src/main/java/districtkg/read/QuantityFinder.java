@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class QuantityFinder {
     private static final String NUMBER =
             "[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?";
-    private static final String SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百(?!货|强))";
+    private static final String SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百(?!货|强|分))";
     private static final String TO = "(?:-|－|—|——|–|~|～|至|到)";
     private static final Pattern QUANTITY =
             Pattern.compile(

@@ -1,5 +1,6 @@
 package districtkg.read;
 
+import districtkg.extract.Span;
 import districtkg.extract.Text;
 import districtkg.names.Commitment;
 import districtkg.names.CommitmentFinder;
@@ -7,80 +8,115 @@ import districtkg.names.Name;
 import districtkg.names.NameFinder;
 import districtkg.outline.Outline;
 import districtkg.outline.Part;
-import districtkg.outline.Role;
+import districtkg.read.Prover.Proven;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the reader drafts of one report. Nothing of it is reviewed.
  *
- * @param text of the report
+ * @param name of the document: {@code 罗湖区-2022}
  * @param place whose report it is, as its people call it; empty if unknown
+ * @param text of the report
  * @param outline its parts
  * @param figures its figures, in the order of the text
- * @param names what its speech names, in the order of the text
- * @param commitments what its plan promises without a figure, in the order of the text
+ * @param names what it names, in the order of the text
+ * @param commitments its promises without a figure, in the order of the text
  */
 public record ReportDraft(
-        Text text,
+        String name,
         String place,
+        Text text,
         Outline outline,
         List<Figure> figures,
-        List<Named> names,
-        List<Commitment> commitments) {
+        List<Found<Name>> names,
+        List<Found<Commitment>> commitments) {
+    private static final NameFinder NAMES = new NameFinder();
+    private static final CommitmentFinder COMMITMENTS = new CommitmentFinder();
+
     /**
-     * A name with the year that its part speaks of.
+     * What stands somewhere in the report.
      *
-     * @param name as found
-     * @param year the last of its part
+     * @param thing what was found
+     * @param span where, in code points of the report
+     * @param part that it stands in
      */
-    public record Named(Name name, int year) {}
+    public record Found<T>(T thing, Span span, Part part) {}
 
     /**
      * Reads a report.
      *
+     * @param name of the document
      * @param place whose report it is; may be empty
      * @param year that it plans
      */
-    public static ReportDraft of(Text text, String place, int year) {
+    public static ReportDraft of(String name, String place, Text text, int year) {
         Outline outline = Outline.of(text, year);
+        List<Found<Name>> names = new ArrayList<>();
+        List<Found<Commitment>> commitments = new ArrayList<>();
+        for (Part part : outline.parts()) {
+            if (!part.role().isSpeech()) {
+                continue;
+            }
+            String words = outline.words(part.span());
+            int from = part.span().start();
+            NAMES.find(words).forEach(one -> names.add(found(one, one.span(), from, part)));
+            if (part.role().isPlan()) {
+                COMMITMENTS
+                        .find(words)
+                        .forEach(one -> commitments.add(found(one, one.span(), from, part)));
+            }
+        }
         return new ReportDraft(
-                text,
+                name,
                 place,
+                text,
                 outline,
                 FigureReader.read(outline),
-                names(outline),
-                commitments(outline));
+                List.copyOf(names),
+                List.copyOf(commitments));
     }
 
-    private static List<Named> names(Outline outline) {
-        NameFinder finder = new NameFinder();
-        List<Named> names = new ArrayList<>();
-        for (Part part : outline.parts()) {
-            if (part.role().isSpeech() && part.role() != Role.OPENING) {
-                finder.find(outline.words(part.span())).stream()
-                        .map(name -> new Named(name.shifted(part.span().start()), part.lastYear()))
-                        .forEach(names::add);
-            }
-        }
-        return List.copyOf(names);
+    private static <T> Found<T> found(T thing, Span span, int from, Part part) {
+        return new Found<>(thing, new Span(span.start() + from, span.end() + from), part);
     }
 
-    private static List<Commitment> commitments(Outline outline) {
-        CommitmentFinder finder = new CommitmentFinder();
-        List<Commitment> commitments = new ArrayList<>();
-        for (Part part : outline.parts()) {
-            if (part.role().isPlan()) {
-                finder.find(outline.words(part.span())).stream()
-                        .map(one -> one.shifted(part.span().start()))
-                        .forEach(commitments::add);
-            }
-        }
-        return List.copyOf(commitments);
-    }
-
-    /** As lines of JSON, one object for each figure, name and commitment. */
+    /** As lines of JSON: one object for each figure, name and commitment. */
     public String jsonLines() {
         return JsonLines.of(this);
+    }
+
+    /** As a table, one row for each statement, promise and name. */
+    public String table(PrintedUnits units, IndicatorList indicators) {
+        return DraftTable.of(this, units, indicators);
+    }
+
+    /** As a document in Turtle that {@code verify} holds to the text. */
+    public String turtle(PrintedUnits units, IndicatorList indicators) {
+        return DraftTurtle.of(this, units, indicators);
+    }
+
+    /**
+     * The figures that the project's own reading of their words confirms.
+     *
+     * @param units the shared units and those that this report needs besides
+     */
+    List<DraftStatement> statements(PrintedUnits units, IndicatorList indicators) {
+        Prover prover = new Prover(text, units);
+        List<DraftStatement> statements = new ArrayList<>();
+        for (Figure figure : figures) {
+            Optional<Proven> proven = prover.prove(figure.quantity());
+            if (proven.isPresent()) {
+                statements.add(
+                        new DraftStatement(
+                                name + "-" + (statements.size() + 1),
+                                figure,
+                                proven.get().passage(),
+                                indicators.find(figure.indicator(), figure.isGrowth()),
+                                proven.get().proof()));
+            }
+        }
+        return statements;
     }
 }

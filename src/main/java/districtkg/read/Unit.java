@@ -48,6 +48,41 @@ public record Unit(String printed, String base, BigDecimal factor, Form form, St
         return Optional.ofNullable(ALL.get(words));
     }
 
+    /**
+     * How many of its base unit a printed unit with its scale is: 10,000 for 万人, 1 for an unknown
+     * one.
+     */
+    static BigDecimal factor(String printed) {
+        String rest = withoutScale(printed);
+        BigDecimal factor = BigDecimal.ONE;
+        for (int at = 0; at < printed.length() - rest.length(); at++) {
+            factor =
+                    factor.multiply(
+                            BigDecimal.valueOf(
+                                    switch (printed.charAt(at)) {
+                                        case '万' -> 10_000L;
+                                        case '亿' -> 100_000_000L;
+                                        case '千' -> 1000L;
+                                        default -> 100L;
+                                    }));
+        }
+        return printedAs(rest).map(Unit::factor).orElse(BigDecimal.ONE).multiply(factor);
+    }
+
+    /** The base unit of a printed unit with its scale: 人 for 万人; itself for an unknown one. */
+    static String base(String printed) {
+        String rest = withoutScale(printed);
+        return printedAs(rest).map(Unit::base).orElse(rest);
+    }
+
+    private static String withoutScale(String printed) {
+        String rest = printed;
+        while (!ALL.containsKey(rest) && !rest.isEmpty() && "万亿千百".indexOf(rest.charAt(0)) >= 0) {
+            rest = rest.substring(1);
+        }
+        return rest;
+    }
+
     /** The printed forms, longest first, as an alternation. */
     static String alternation() {
         List<String> longestFirst =

@@ -48,7 +48,8 @@ class NamesLexiconTest {
                 .filter(row -> EXAMPLES.containsKey(row.get("role")))
                 .map(
                         row -> {
-                            String clause = EXAMPLES.get(row.get("role")).formatted(row.get("word"));
+                            String clause =
+                                    EXAMPLES.get(row.get("role")).formatted(row.get("word"));
                             return DynamicTest.dynamicTest(
                                     row.get("role") + " " + row.get("word"),
                                     () ->

@@ -1,0 +1,176 @@
+package districtkg.edition;
+
+import districtkg.graph.DatasetExporter;
+import districtkg.problem.Problem;
+import districtkg.source.DatasetBuilder;
+import districtkg.source.DeclaredPrefixes;
+import districtkg.source.PreparedDataset;
+import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the latest editions in a folder, so that a start with unchanged files skips validation and
+ * derivation. An entry is used only where the checksum of every input file and of the program is
+ * the same; whatever cannot be read or written is logged and built anew.
+ */
+public final class EditionCache {
+    private static final Logger LOG = LoggerFactory.getLogger(EditionCache.class);
+    private static final String SUFFIX = ".edition.nq";
+
+    /** How many entries stay: one for each checkout or data set in use. */
+    private static final int KEPT = 4;
+
+    /** No graph has this name, so that reading omits none. */
+    private static final Node NONE = Dkg.iri("urn:none");
+
+    private final Path folder;
+
+    /**
+     * A cache.
+     *
+     * @param folder made when it is first written to
+     */
+    public EditionCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The edition of these inputs: the kept one, or a new one, which is then kept.
+     *
+     * @param inputs files and folders that the edition follows from; the first is the ontology
+     * @param build makes the edition where none is kept
+     * @throws Problem where {@code build} throws it
+     */
+    public Edition get(List<Path> inputs, Supplier<Edition> build) {
+        String key;
+        try {
+            key = checksum(inputs);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return build.get();
+        }
+        Optional<Edition> kept = read(key, inputs.getFirst());
+        return kept.orElseGet(
+                () -> {
+                    Edition edition = build.get();
+                    write(key, edition);
+                    return edition;
+                });
+    }
+
+    private Optional<Edition> read(String key, Path ontology) {
+        try {
+            Optional<Path> entry =
+                    entries().stream().filter(file -> name(file).startsWith(key + "-")).findFirst();
+            if (entry.isEmpty()) {
+                return Optional.empty();
+            }
+            DatasetBuilder read =
+                    PreparedDataset.read(List.of(entry.get()), NONE, UnaryOperator.identity());
+            DatasetGraph data = read.data();
+            String name = name(entry.get());
+            String version = name.substring(key.length() + 1, name.length() - SUFFIX.length());
+            return Optional.of(
+                    new Edition(
+                            data,
+                            DeclaredPrefixes.declaredIn(data.getDefaultGraph()),
+                            Edition.questions(ontology),
+                            version));
+        } catch (IOException | UncheckedIOException | Problem unreadable) {
+            LOG.warn("The edition kept in {} cannot be read and is built anew", folder, unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private void write(String key, Edition edition) {
+        try {
+            Files.createDirectories(folder);
+            Path entry = folder.resolve(key + "-" + edition.version() + SUFFIX);
+            DatasetExporter.write(edition.data(), edition.prefixes(), entry);
+            List<Path> newestFirst =
+                    entries().stream()
+                            .sorted(Comparator.comparingLong(EditionCache::modified).reversed())
+                            .toList();
+            for (Path old : newestFirst.stream().skip(KEPT).toList()) {
+                Files.deleteIfExists(old);
+            }
+        } catch (IOException | UncheckedIOException | Problem unwritable) {
+            LOG.warn("The edition cannot be kept in {}", folder, unwritable);
+        }
+    }
+
+    private List<Path> entries() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name(file).endsWith(SUFFIX)).toList();
+        }
+    }
+
+    private static long modified(Path file) {
+        return file.toFile().lastModified();
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    /** Of the names and bytes of all inputs, and of the program. */
+    private static String checksum(List<Path> inputs) throws IOException {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        DigestUtils.updateDigest(digest, program());
+        for (Path input : inputs) {
+            try (Stream<Path> walk = Files.walk(input)) {
+                for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                    DigestUtils.updateDigest(digest, file + "\n");
+                    try (InputStream in = Files.newInputStream(file)) {
+                        DigestUtils.updateDigest(digest, in);
+                    }
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    /** Where the program lies and when it was last built. */
+    private static String program() throws IOException {
+        Path code;
+        try {
+            code =
+                    Path.of(
+                            EditionCache.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IOException(impossible);
+        }
+        try (Stream<Path> walk = Files.walk(code)) {
+            long newest =
+                    walk.filter(Files::isRegularFile)
+                            .mapToLong(EditionCache::modified)
+                            .max()
+                            .orElse(0);
+            return code + " " + newest;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package districtkg.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import districtkg.extract.Text;
+import districtkg.read.Figure.Kind;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Growth targets that others published: the reader finds each in the report, with its bound. */
+class YardstickTest {
+    private static final Pattern GROWTH =
+            Pattern.compile("^(?:全[省市区])?(?:地区)?(?:生产总值|经济|GDP)(?:按)?增速$");
+
+    @Test
+    void growthTargetsOfProvinces() throws IOException {
+        String folder = System.getProperty("texts", "");
+        Path table = Path.of(folder, "..", "yardsticks", "prov-gdp-target-2026.tsv");
+        assumeTrue(!folder.isEmpty() && Files.exists(table), "no folder of texts is named");
+        List<String> missed = new ArrayList<>();
+        int asked = 0;
+        for (String line : Files.readAllLines(table)) {
+            String[] cells = line.split("\t", -1);
+            Path report = Path.of(folder, "reports", cells[0] + "-2026.txt");
+            if (cells.length < 4 || !Files.exists(report)) {
+                continue;
+            }
+            asked++;
+            ReportDraft draft =
+                    ReportDraft.of("x", cells[0], Text.of(Files.readString(report)), 2026);
+            BigDecimal low = new BigDecimal(cells[1]);
+            BigDecimal high = new BigDecimal(cells[2]);
+            String bound =
+                    switch (cells[3]) {
+                        case "左右" -> "approximately";
+                        case "以上" -> "atLeast";
+                        default -> "exactly";
+                    };
+            if (draft.figures().stream()
+                    .filter(one -> one.kind() == Kind.TARGET && one.year() == 2026)
+                    .filter(one -> GROWTH.matcher(one.indicator()).matches())
+                    .map(Figure::quantity)
+                    .noneMatch(
+                            one ->
+                                    one.low().compareTo(low) == 0
+                                            && one.high().compareTo(high) == 0
+                                            && one.bound().term().equals(bound))) {
+                missed.add(cells[0]);
+            }
+        }
+        assertThat(asked).isGreaterThan(20);
+        assertThat(missed).isEmpty();
+    }
+}

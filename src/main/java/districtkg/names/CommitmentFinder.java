@@ -26,7 +26,8 @@ public final class CommitmentFinder {
     private static final Pattern GENERAL = Pattern.compile("总体要求|总体思路|指导思想|基本思路|总基调|在这里，?我提议");
     private static final Pattern CIRCUMSTANCE =
             Pattern.compile("^(?:在|按照|通过).{2,24}(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点)");
-    private static final Pattern CLEAR = Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位");
+    private static final Pattern CLEAR =
+            Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位");
     private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
 
     private final Words known;

@@ -75,6 +75,7 @@ final class NameReader {
         }
         char one = passage.at(at);
         return (!Character.isLetter(one) && one != '-' && one != '·')
+                || (one == '两' && Counts.many(passage.words(at, Math.min(end, at + 8))) > 0)
                 || known.begins("tail", passage.clean(), at, end) > 0
                 || known.begins("time", passage.clean(), at, end) > 0;
     }
@@ -220,10 +221,14 @@ final class NameReader {
             if (members.size() < 2 || etc >= 0 || !work.find()) {
                 return;
             }
+            String shared =
+                    Counts.in(passage.words(last.start(), last.end())).find()
+                            ? work.group().replaceFirst("^道路", "")
+                            : work.group();
             for (int at = before; at < names.size(); at++) {
                 Name name = names.get(at);
-                if (name.kind() == Kind.FACILITY && !name.text().endsWith(work.group())) {
-                    names.set(at, renamed(name, name.text() + work.group()));
+                if (name.kind() == Kind.FACILITY && !name.text().endsWith(shared)) {
+                    names.set(at, renamed(name, name.text() + shared));
                 }
             }
         }
@@ -422,8 +427,8 @@ final class NameReader {
 
         /** Whether no ending follows so soon that the name may go on. */
         private boolean rarely(int at, int end) {
-            for (int stop = at + 2; stop <= Math.min(end, at + 8); stop++) {
-                if (known.ending(passage.clean(), at + 1, stop) != null) {
+            for (int stop = at + 1; stop <= Math.min(end, at + 8); stop++) {
+                if (known.ending(passage.clean(), Math.max(0, at - 4), stop) != null) {
                     return false;
                 }
             }

@@ -56,7 +56,7 @@ class NamesLexiconTest {
                                             assertThat(finder.find(clause))
                                                     .as(clause)
                                                     .extracting(Name::text)
-                                                    .contains("许禾湾产业园"));
+                                                    .anyMatch(name -> name.startsWith("许禾湾产业园")));
                         });
     }
 

@@ -7,11 +7,20 @@ import java.util.regex.Pattern;
 /** How the words around a number limit it. 以上 and 以内 include the number. */
 public enum Bound {
     EXACTLY("exactly", "(?!)", "(?!)"),
-    AT_LEAST("atLeast", "(?:不少于|不低于|不小于|至少|最少)", "(?:以上|及以上|或以上)"),
-    AT_MOST("atMost", "(?:不超过|不高于|不多于|不大于|至多|最多)", "(?:以内|以下|之内)"),
+    AT_LEAST(
+            "atLeast",
+            "(?:(?:不|未|没有)(?:得|能|会|应|可|宜|允许)?(?:少于|低于|小于|下于)|至少|最少|达到或超过|等于或大于)",
+            "(?:以上|及以上|或以上)"),
+    AT_MOST(
+            "atMost",
+            "(?:(?:不|未|没有)(?:得|能|会|应|可|宜|允许)?(?:超过|超出|高于|多于|大于|突破)|至多|最多)",
+            "(?:以内|以下|之内)"),
     MORE_THAN("moreThan", "(?:(?<!不)超过|突破|(?<!不)超|逾|(?<!不)大于|(?<!不)高于|(?<!不)多于)", "(?:余|多)"),
     LESS_THAN("lessThan", "(?:不足|不到|(?<!不)低于|(?<!不)小于|(?<!不)少于)", "(?!)"),
-    APPROXIMATELY("approximately", "(?:大约|(?<![签节预合条公集简契制])约|将近|接近|(?<![附邻最靠将接相亲])近)", "(?:左右|上下)");
+    APPROXIMATELY(
+            "approximately",
+            "(?:大约|(?<![签节预合条公集简契制])约(?:为|占|有\\p{IsHan}{0,3}|合|需)?|将近|接近|(?<![附邻最靠将接相亲])近)",
+            "(?:左右|上下)");
 
     private final String term;
     private final Pattern before;

@@ -18,7 +18,8 @@ final class Digits {
             return new BigDecimal(Normalizer.normalize(run, Normalizer.Form.NFKC).replace(",", ""));
         }
         String plain =
-                run.replace('〇', '零')
+                standard(run)
+                        .replace('〇', '零')
                         .replace('两', '二')
                         .replace('双', '二')
                         .replace('首', '一')
@@ -26,6 +27,21 @@ final class Digits {
         return plain.matches("[" + ONES + "]+")
                 ? positional(plain)
                 : BigDecimal.valueOf(grouped(plain));
+    }
+
+    /** Formal numerals and 廿 in plain ones: 壹佰 is 一百, 廿五 is 二十五. */
+    private static String standard(String run) {
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < run.length(); at++) {
+            int formal = "壹贰叁肆伍陆柒捌玖拾佰仟".indexOf(run.charAt(at));
+            switch (run.charAt(at)) {
+                case '廿' -> plain.append("二十");
+                case '卅' -> plain.append("三十");
+                default ->
+                        plain.append(formal < 0 ? run.charAt(at) : "一二三四五六七八九十百千".charAt(formal));
+            }
+        }
+        return plain.toString();
     }
 
     private static BigDecimal positional(String ones) {
@@ -47,7 +63,11 @@ final class Digits {
                 group += Math.max(one, 1) * power;
                 one = 0;
             } else {
-                total = (total + Math.max(group + one, 1)) * power;
+                long counted = group + one;
+                total =
+                        power == 10_000
+                                ? total + Math.max(counted, 1) * power
+                                : Math.max(total + counted, 1) * power;
                 group = 0;
                 one = 0;
             }

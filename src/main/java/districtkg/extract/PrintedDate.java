@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * @param date a {@link Year}, a {@link YearMonth} or a {@link LocalDate}
  */
 public record PrintedDate(Span span, TemporalAccessor date) {
+    private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇零一二三四五六七八九]{3}(?=年)");
+
     private static final Pattern DATE =
             Pattern.compile(
                     "(?<m1>\\d{1,2})月(?<d1>\\d{1,2})日[,，]?(?<y1>\\d{4})年"
@@ -36,7 +38,7 @@ public record PrintedDate(Span span, TemporalAccessor date) {
      */
     public static List<PrintedDate> in(
             Text text, Span span, Optional<? extends TemporalAccessor> context) {
-        String words = text.words(span.start(), span.end());
+        String words = inDigits(text.words(span.start(), span.end()));
         List<PrintedDate> dates = new ArrayList<>();
         Matcher found = DATE.matcher(words);
         while (found.find()) {
@@ -45,6 +47,32 @@ public record PrintedDate(Span span, TemporalAccessor date) {
             read(found, context).ifPresent(date -> dates.add(new PrintedDate(at, date)));
         }
         return dates;
+    }
+
+    /** Full-width digits, and the Chinese digits of a year, as plain ones, each in its place. */
+    private static String inDigits(String words) {
+        StringBuilder plain = new StringBuilder(words);
+        Matcher year = CHINESE_YEAR.matcher(words);
+        while (year.find()) {
+            for (int at = year.start(); at < year.end(); at++) {
+                plain.setCharAt(
+                        at,
+                        (char)
+                                ('0'
+                                        + "〇一二三四五六七八九"
+                                                .indexOf(
+                                                        words.charAt(at) == '零'
+                                                                ? '〇'
+                                                                : words.charAt(at))));
+            }
+        }
+        for (int at = 0; at < plain.length(); at++) {
+            char one = plain.charAt(at);
+            if (one >= '０' && one <= '９') {
+                plain.setCharAt(at, (char) (one - '０' + '0'));
+            }
+        }
+        return plain.toString();
     }
 
     /**

@@ -14,10 +14,39 @@ import java.util.regex.Pattern;
  * @param words as printed: {@code 1.2万}, {@code 十八}, {@code 首}
  */
 public record Token(Span span, String words) {
+    /** 千 of 千米 and 百 of 百分点 belong to a unit. */
+    private static final String SCALE = "(?:[万亿](?!分之)|千(?!分之|[克米瓦伏卡帕焦赫])|百(?!分[点之]))";
+
+    private static final String DIGIT = "[0-9０-９]";
+
+    /** A minus sign before a percentage; elsewhere such a character is a dash. */
+    private static final String MINUS = "(?:(?<=\\p{IsHan})[-－−](?=[0-9０-９.．]+[%％]))?";
+
     private static final Pattern RUN =
             Pattern.compile(
-                    "(?<digits>[0-9０-９]+(?:[,，](?=[0-9０-９]{3}(?![0-9０-９]))[0-9０-９]{3})*(?:[.．][0-9０-９]+)?)(?<scale>[万亿千百]*)"
-                            + "|[〇零一二两三四五六七八九十百千万亿双首半]+");
+                    "(?<sign>"
+                            + MINUS
+                            + ")(?<digits>"
+                            + DIGIT
+                            + "+(?:[,，](?="
+                            + DIGIT
+                            + "{3}(?!"
+                            + DIGIT
+                            + "))"
+                            + DIGIT
+                            + "{3})*(?:[.．]"
+                            + DIGIT
+                            + "+)?)(?:[余多几](?="
+                            + SCALE
+                            + ")|[\\s\\u00a0\\u3000]+(?=[万亿]))?(?<scale>"
+                            + SCALE
+                            + "*)"
+                            + "|(?:[壹贰叁肆伍陆柒捌玖][拾佰仟]零?)+[壹贰叁肆伍陆柒捌玖]?[万亿]*"
+                            + "|(?<han>(?:[〇零一二两三四五六七八九十双首半廿卅]|"
+                            + SCALE
+                            + ")+)(?:[余多几](?<hanScale>"
+                            + SCALE
+                            + "+))?");
 
     /** Every run of numerals, in order; none is left out. */
     public static List<Token> in(String text) {
@@ -33,16 +62,35 @@ public record Token(Span span, String words) {
         return tokens;
     }
 
-    /** The number before any scale: 1.2 of 1.2万; the whole of 十八. */
+    /** The number before any scale: 1.2 of 1.2万; the whole of 十八; -3.2 of -3.2%. */
     BigDecimal number() {
-        Matcher run = RUN.matcher(words);
-        return Digits.value(
-                run.matches() && run.group("digits") != null ? run.group("digits") : words);
+        Matcher run = matched();
+        if (run.group("digits") == null) {
+            return Digits.value(run.group("han") == null ? words : run.group("han"));
+        }
+        BigDecimal number = Digits.value(run.group("digits"));
+        return run.group("sign").isEmpty() ? number : number.negate();
     }
 
-    /** The scale words after digits: 万 of 1.2万; empty for Chinese numerals. */
+    /** The scale words after digits, 万 of 1.2万, or after 余, 万 of 十余万; else empty. */
     String scale() {
+        Matcher run = matched();
+        String scale = run.group("digits") != null ? run.group("scale") : run.group("hanScale");
+        return scale == null ? "" : scale;
+    }
+
+    /** Whether it says that there are some more: 20余万, 十多亿. */
+    boolean andMore() {
+        return words.chars().anyMatch(one -> "余多几".indexOf(one) >= 0);
+    }
+
+    private Matcher matched() {
         Matcher run = RUN.matcher(words);
-        return run.matches() && run.group("digits") != null ? run.group("scale") : "";
+        // The look-behind of a sign and the look-ahead of a space do not see beyond the words.
+        if (!run.matches()) {
+            run = RUN.matcher("数" + words + "%");
+            run.find();
+        }
+        return run;
     }
 }

@@ -13,7 +13,7 @@ class NumeralReaderTest {
     private static final NumeralReader READER =
             new NumeralReader(
                     Set.of(
-                            "个", "家", "人", "万人", "%", "亿元", "万元", "万美元", "张", "项", "户", "亩", "米",
+                            "个", "家", "人", "元", "万人", "%", "亿元", "万元", "万美元", "张", "项", "户", "亩", "米",
                             "台", "吨", "株"));
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -69,6 +69,43 @@ class NumeralReaderTest {
             3至5家                        | 3..5 家 exactly
             全面清零                      | 0  exactly implied
             2019年新增7家                 | 7 家 exactly
+            三亿五千万元                  | 350000000 元 exactly
+            二十万亿元                    | 20000000000000 元 exactly
+            1.8万亿元                     | 1800000000000.0 元 exactly
+            绿地率不得低于30%             | 30 % atLeast
+            补助不得超过50万元            | 50 万元 atMost
+            事故起数未超过12个            | 12 个 atMost
+            满意度不能低于90%             | 90 % atLeast
+            失业人员不会超过2000人        | 2000 人 atMost
+            医疗救助率达到百分之七十五    | 75 % exactly
+            发病率为万分之三              | 0.03 % exactly
+            三分之二                      | 0.666667  exactly
+            受益20余万人                  | 20 万人 moreThan
+            拨付300多万元                 | 300 万元 moreThan
+            产值十余亿元                  | 10 亿元 moreThan
+            3.5多万人                     | 3.5 万人 moreThan
+            1—6月增长7.2%                 | 7.2 % exactly
+            2021—2025年累计投入50亿元     | 50 亿元 exactly
+            容纳3万人至5万人              | 3..5 万人 exactly
+            规模5000万—1亿元              | 0.5..1 亿元 exactly
+            用工8000—1.2万人              | 0.8..1.2 万人 exactly
+            用工5—10万人                  | 5..10 万人 exactly
+            接待两三百人                  | 200..300 人 approximately
+            一两家企业                    | 1..2 家 approximately
+            五六万人                      | 50000..60000 人 approximately
+            累计数千人                    | 1000 人 moreThan
+            上万人参与                    | 10000 人 moreThan
+            增速-3.2%                     | -3.2 % exactly
+            增速－3.2%                    | -3.2 % exactly
+            增长１２．３％                | 12.3 % exactly
+            总投资约为5亿元               | 5 亿元 approximately
+            外来人口约占30%               | 30 % approximately
+            约有职工6万人                 | 6 万人 approximately
+            接种率达到或超过95%           | 95 % atLeast
+            完成投资 3.5 亿元             | 3.5 亿元 exactly
+            增长 12.3 %                   | 12.3 % exactly
+            廿五家                        | 25 家 exactly
+            壹佰贰拾万元                  | 1200000 元 exactly
             连续5年                       |
             第3位                         |
             6月15日                       |

@@ -13,8 +13,8 @@ class NumeralReaderTest {
     private static final NumeralReader READER =
             new NumeralReader(
                     Set.of(
-                            "个", "家", "人", "元", "万人", "%", "亿元", "万元", "万美元", "张", "项", "户", "亩", "米",
-                            "台", "吨", "株"));
+                            "个", "家", "人", "元", "万人", "%", "亿元", "万元", "万美元", "张", "项", "户", "亩",
+                            "米", "台", "吨", "株"));
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(

@@ -9,7 +9,7 @@ import java.util.List;
  * @param span where it stands, in code points of the passage
  * @param text its words, without footnote marks
  * @param strength how firmly it promises
- * @param sureness the chance that a person would keep it, from 0 to 1
+ * @param sureness how strongly the words speak for it, from 0 to 1; not calibrated
  * @param doubts why it may be wrong, as short phrases
  */
 public record Commitment(

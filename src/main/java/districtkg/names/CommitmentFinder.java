@@ -26,17 +26,18 @@ public final class CommitmentFinder {
     private static final Pattern GENERAL = Pattern.compile("总体要求|总体思路|指导思想|基本思路|总基调|在这里，?我提议");
     private static final Pattern CIRCUMSTANCE =
             Pattern.compile("^(?:在|按照|通过).{2,24}(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点)");
-    private static final Pattern CLEAR = Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|动态清零|全部|项目");
+    private static final Pattern CLEAR =
+            Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位");
     private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
 
-    private final Lexicon lexicon;
+    private final Words known;
 
     public CommitmentFinder() {
-        this(Lexicon.OWN);
+        this(Words.OWN);
     }
 
-    CommitmentFinder(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    CommitmentFinder(Words known) {
+        this.known = known;
     }
 
     /** The commitments in a plan, in the order in which they stand. */
@@ -77,19 +78,24 @@ public final class CommitmentFinder {
         if (words.length() < SHORTEST
                 || words.length() > 110
                 || FIGURE.matcher(QUOTED.matcher(words).replaceAll("“”")).find()
-                || (lexicon.begins("attitude", words, 0, words.length()) > 0 && !acts(words))
-                || lexicon.words("slogan").stream().anyMatch(words::contains)) {
+                || (known.begins("attitude", words, 0, words.length()) > 0 && !acts(words))
+                || known.words("slogan").stream().anyMatch(words::contains)) {
             return Optional.empty();
         }
         boolean acts = false;
         int at = 0;
         while (at < words.length()) {
-            int length = lexicon.begins("verb", words, at, words.length());
-            if (lexicon.begins("vague", words, at, words.length()) > 0
+            int length = known.begins("verb", words, at, words.length());
+            if (known.begins("ensured", words, at, words.length()) > 0
+                    || known.begins("strivenFor", words, at, words.length()) > 0) {
+                acts = true;
+                break;
+            }
+            if (known.begins("vague", words, at, words.length()) > 0
                     && !CLEAR.matcher(words).find()) {
                 return Optional.empty();
             }
-            if (length > 0 && !lexicon.is("function", words.substring(at, at + length))) {
+            if (length > 0 && !known.is("function", words.substring(at, at + length))) {
                 acts = true;
                 break;
             }
@@ -97,8 +103,8 @@ public final class CommitmentFinder {
                     Math.max(
                             length,
                             Math.max(
-                                    lexicon.begins("adverb", words, at, words.length()),
-                                    lexicon.begins("time", words, at, words.length())));
+                                    known.begins("adverb", words, at, words.length()),
+                                    known.begins("time", words, at, words.length())));
             if (pass == 0) {
                 break;
             }
@@ -109,7 +115,7 @@ public final class CommitmentFinder {
         if (!acts) {
             boolean within = false;
             for (int here = 2; here < words.length() && !within; here++) {
-                within = lexicon.begins("act", words, here, words.length()) > 0;
+                within = known.begins("act", words, here, words.length()) > 0;
             }
             if (!within) {
                 return Optional.empty();
@@ -134,7 +140,7 @@ public final class CommitmentFinder {
     /** The strength that the words of a clause say. */
     static Strength strength(String words) {
         for (Strength strength : List.of(Strength.ENSURED, Strength.STRIVEN_FOR)) {
-            for (String word : Lexicon.OWN.words(strength.word())) {
+            for (String word : Words.OWN.words(strength.word())) {
                 if (words.contains(word)) {
                     return strength;
                 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param text the name, without footnote marks; with the shared tail of its list where it has one
  * @param kind what it names
  * @param status how far it has come, where the words around it say so
- * @param sureness the chance that a person would keep it, from 0 to 1
+ * @param sureness how strongly the words speak for it, from 0 to 1; not calibrated
  * @param doubts why it may be wrong, as short phrases; empty where nothing speaks against it
  */
 public record Name(

@@ -8,18 +8,18 @@ import java.util.List;
  * many threads; linear in the length of the passage.
  */
 public final class NameFinder {
-    private final Lexicon lexicon;
+    private final Words known;
 
     public NameFinder() {
-        this(Lexicon.OWN);
+        this(Words.OWN);
     }
 
-    NameFinder(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    NameFinder(Words known) {
+        this.known = known;
     }
 
     /** The names in a sentence, paragraph or report, in the order in which they stand. */
     public List<Name> find(String text) {
-        return new NameReader(lexicon, new Passage(text)).names();
+        return new NameReader(known, new Passage(text)).names();
     }
 }

@@ -1,7 +1,7 @@
 package districtkg.names;
 
-import districtkg.names.Lexicon.Ending;
 import districtkg.names.Passage.Part;
+import districtkg.names.Words.Ending;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the names of one passage. */
 final class NameReader {
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.45;
     private static final int LONGEST = 36;
 
     private static final Pattern EXTENSION =
@@ -21,17 +21,25 @@ final class NameReader {
                             + "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|配套|综合|利用|保护|建设|道路)*(?:项目|工程|道路))?");
     private static final Pattern DOCUMENT =
             Pattern.compile("(?:规划|方案|条例|意见|办法|计划|措施|纲要)(?:（.*）)?$");
+    private static final Pattern OWN =
+            Pattern.compile("(?:[县区市省](?!级|域|场|属|内|区|直|政|一级|重点|高)|本[县区市省]).");
+    private static final Pattern WORK =
+            Pattern.compile(
+                    "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|硬化|亮化|道路)+(?:工程|项目))$");
     private static final Pattern NO_SUBJECT =
             Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济)$");
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "\\s*(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+、|[—－-]{1,2}|[●◆■])\\s*");
     private static final Pattern SLOGAN =
             Pattern.compile(
                     "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
-    private final Lexicon lexicon;
+    private final Words known;
     private final Passage passage;
     private final List<Name> names = new ArrayList<>();
 
-    NameReader(Lexicon lexicon, Passage passage) {
-        this.lexicon = lexicon;
+    NameReader(Words known, Passage passage) {
+        this.known = known;
         this.passage = passage;
     }
 
@@ -49,7 +57,9 @@ final class NameReader {
     }
 
     /** What has been passed over before a name. */
-    private record Lead(int end, String verb, boolean many, boolean one) {}
+    private record Lead(int end, String verb, boolean many, boolean one) {
+        static final Lead NONE = new Lead(0, "", false, false);
+    }
 
     /** A possible name: what comes before it, and where its ending begins and its words end. */
     private record Candidate(Lead lead, int base, int stop, Ending ending) {
@@ -65,25 +75,27 @@ final class NameReader {
         }
         char one = passage.at(at);
         return (!Character.isLetter(one) && one != '-' && one != '·')
-                || lexicon.begins("tail", passage.clean(), at, end) > 0
-                || lexicon.begins("time", passage.clean(), at, end) > 0;
+                || (one == '两' && Counts.many(passage.words(at, Math.min(end, at + 8))) > 0)
+                || known.begins("tail", passage.clean(), at, end) > 0
+                || known.begins("time", passage.clean(), at, end) > 0;
     }
 
     /** Whether a verb, or what it ends with, has a role: 推进 in 扎实推进. */
     private boolean does(String role, String verb) {
-        return lexicon.is(role, verb)
-                || (verb.length() > 2 && lexicon.is(role, verb.substring(verb.length() - 2)));
+        return known.is(role, verb)
+                || (verb.length() > 2 && known.is(role, verb.substring(verb.length() - 2)));
     }
 
     /** Passes over adverbs, verbs, times and counts that stand before a name. */
     private Lead lead(int start, int end, String verb) {
-        int at = start;
+        Matcher number = NUMBER.matcher(passage.words(start, Math.min(end, start + 8)));
+        int at = number.lookingAt() && start + number.end() < end ? start + number.end() : start;
         boolean many = false;
         boolean one = false;
-        while (at < end - 1) {
+        while (at < end - 1 && known.begins("noun", passage.clean(), at, end) == 0) {
             int length = 0;
-            for (String role : List.of("time", "adverb", "verb")) {
-                int here = lexicon.begins(role, passage.clean(), at, end);
+            for (String role : List.of("verb", "time", "adverb")) {
+                int here = known.begins(role, passage.clean(), at, end);
                 if (here > length
                         && at + here < end
                         && !opensName(at, here, end)
@@ -125,30 +137,30 @@ final class NameReader {
     private boolean isBound(int at, int end) {
         String one = passage.words(at, at + 1);
         char next = passage.at(at + 1);
-        return lexicon.is("adverb", one)
+        return known.is("adverb", one)
                 && next != '“'
                 && !Character.isDigit(next)
-                && lexicon.begins("verb", passage.clean(), at + 1, end) < 2
-                && lexicon.begins("adverb", passage.clean(), at + 1, end) < 2;
+                && known.begins("verb", passage.clean(), at + 1, end) < 2
+                && known.begins("adverb", passage.clean(), at + 1, end) < 2;
     }
 
     /** Whether a verb is the first part of a noun: 开发 in 开发区, 投资 in 投资者. */
     private boolean formsNoun(int at, int length) {
         char next = passage.at(at + length);
         return "者商员业力费率型性局署".indexOf(next) >= 0
-                || (next == '区' && lexicon.is("zone", passage.words(at, at + length)));
+                || (next == '区' && known.is("zone", passage.words(at, at + length)));
     }
 
     /** Whether a word that could introduce a name is rather its begin, as 创新 in 创新中心. */
     private boolean opensName(int at, int length, int end) {
-        if (!lexicon.is("opener", passage.words(at, at + length))) {
+        if (!known.is("opener", passage.words(at, at + length))) {
             return false;
         }
         int after = at + length;
         for (int stop = Math.min(end, after + 4); stop > after; stop--) {
-            Ending ending = lexicon.ending(passage.words(after, stop));
+            Ending ending = known.ending(passage.words(after, stop));
             if (ending != null && boundary(stop, end)) {
-                return !lexicon.ending(passage.clean(), after + 1, stop, true);
+                return !known.ending(passage.clean(), after + 1, stop, true);
             }
         }
         return false;
@@ -169,6 +181,7 @@ final class NameReader {
         private final Head head;
         private final Optional<Status> status;
         private final boolean listed;
+        private final List<Name> doubtful = new ArrayList<>();
 
         Clause(Part part) {
             start = part.start();
@@ -182,18 +195,97 @@ final class NameReader {
 
         void read() {
             Lead lead = lead(start, etc < 0 ? end : etc, "");
-            boolean first = true;
+            int before = names.size();
             for (Part member : members) {
-                Lead own = first ? lead : inList(member, lead);
-                first = false;
+                Lead own = member.equals(members.getFirst()) ? lead : inList(member, lead);
                 boolean found = named(member, own);
                 found |= !found && quoted(member, own);
                 if (!found) {
                     plain(member, own);
                 }
             }
+            if (names.size() > before) {
+                names.addAll(doubtful);
+                shareWork(before);
+                shareEnding(before);
+            }
             if (etc >= 0) {
                 afterList(lead);
+            }
+        }
+
+        /** Gives each road of a list the work that only the last names: "A路、B路两条道路大修工程". */
+        private void shareWork(int before) {
+            Part last = members.getLast();
+            Matcher work = WORK.matcher(passage.words(last.start(), last.end()));
+            if (members.size() < 2 || etc >= 0 || !work.find()) {
+                return;
+            }
+            String shared =
+                    Counts.in(passage.words(last.start(), last.end())).find()
+                            ? work.group().replaceFirst("^道路", "")
+                            : work.group();
+            for (int at = before; at < names.size(); at++) {
+                Name name = names.get(at);
+                if (name.kind() == Kind.FACILITY && !name.text().endsWith(shared)) {
+                    names.set(at, renamed(name, name.text() + shared));
+                }
+            }
+        }
+
+        private Name renamed(Name name, String text) {
+            return new Name(
+                    name.span(),
+                    text,
+                    Kind.PROJECT,
+                    name.status(),
+                    name.sureness(),
+                    List.of("shared"));
+        }
+
+        /** Gives short members the ending of the last: 青罗 in "青罗、许禾高速". */
+        private void shareEnding(int before) {
+            Name last = names.getLast();
+            Ending ending = known.ending(last.text(), 1, last.text().length());
+            if (members.size() < 2 || ending == null || !known.is("shared", ending.word())) {
+                return;
+            }
+            int modifier = last.text().length() - ending.word().length();
+            for (Part member : members.subList(0, members.size() - 1)) {
+                Lead own =
+                        member.equals(members.getFirst())
+                                ? lead(start, member.end(), "")
+                                : inList(member, Lead.NONE);
+                String words = passage.words(own.end(), member.end());
+                boolean named =
+                        names.subList(before, names.size()).stream()
+                                .anyMatch(
+                                        name ->
+                                                name.span().start()
+                                                                >= passage.span(
+                                                                                member.start(),
+                                                                                member.end())
+                                                                        .start()
+                                                        && name.span().end()
+                                                                <= passage.span(
+                                                                                member.start(),
+                                                                                member.end())
+                                                                        .end());
+                if (!named
+                        && words.length() >= 2
+                        && Math.abs(words.length() - modifier) <= 1
+                        && !own.many()) {
+                    names.add(
+                            new Name(
+                                    passage.span(own.end(), member.end()),
+                                    words.endsWith("号") && ending.word().startsWith("号")
+                                            ? words + ending.word().substring(1)
+                                            : words + ending.word(),
+                                    ending.kind(),
+                                    status,
+                                    0.7,
+                                    List.of("shared")));
+                }
             }
         }
 
@@ -207,7 +299,7 @@ final class NameReader {
         /** What follows a list may name more: "A等企业落户B产业园". */
         private void afterList(Lead lead) {
             int from = etc + 1;
-            Matcher headWord = lexicon.heads().matcher(passage.words(from, end));
+            Matcher headWord = known.heads().matcher(passage.words(from, end));
             if (headWord.find()) {
                 from += headWord.end();
             }
@@ -250,9 +342,9 @@ final class NameReader {
             } else {
                 return Head.NONE;
             }
-            Matcher found = lexicon.heads().matcher(words);
+            Matcher found = known.heads().matcher(words);
             if (found.find() && found.start() <= 10) {
-                return new Head(found.group(), lexicon.headKind(found.group()));
+                return new Head(found.group(), known.headKind(found.group()));
             }
             return Head.NONE;
         }
@@ -260,7 +352,7 @@ final class NameReader {
         /** Whether a clause says of its subject that it settled, opened, began … */
         private boolean endsInEvent(Part last) {
             for (int at = last.start() + 2; at < last.end(); at++) {
-                if (lexicon.begins("event", passage.clean(), at, last.end()) > 0) {
+                if (known.begins("event", passage.clean(), at, last.end()) > 0) {
                     return true;
                 }
             }
@@ -271,11 +363,11 @@ final class NameReader {
         private Optional<Status> status() {
             Optional<Status> weak = Optional.empty();
             for (int at = end - 2; at >= start; at--) {
-                int length = lexicon.begins("verb", passage.clean(), at, end);
+                int length = known.begins("verb", passage.clean(), at, end);
                 Optional<Status> says =
                         length < 2
                                 ? Optional.empty()
-                                : lexicon.status(passage.words(at, at + length));
+                                : known.status(passage.words(at, at + length));
                 if (says.isPresent() && says.get() != Status.UNDER_WAY) {
                     return says;
                 }
@@ -300,7 +392,7 @@ final class NameReader {
                     continue;
                 }
                 at = close > at ? close + 1 : at + 1;
-                Ending ending = lexicon.ending(passage.clean(), start + 1, at);
+                Ending ending = known.ending(passage.clean(), start + 1, at);
                 if (ending == null) {
                     continue;
                 }
@@ -335,8 +427,8 @@ final class NameReader {
 
         /** Whether no ending follows so soon that the name may go on. */
         private boolean rarely(int at, int end) {
-            for (int stop = at + 2; stop <= Math.min(end, at + 8); stop++) {
-                if (lexicon.ending(passage.clean(), at + 1, stop) != null) {
+            for (int stop = at + 1; stop <= Math.min(end, at + 8); stop++) {
+                if (known.ending(passage.clean(), Math.max(0, at - 4), stop) != null) {
                     return false;
                 }
             }
@@ -345,7 +437,7 @@ final class NameReader {
 
         /** Whether a longer name ends soon, with the part: 工程 in 国际工程设计总部. */
         private boolean endsAt(int at, int end) {
-            return end > at && end - at <= 6 && lexicon.ending(passage.clean(), at, end) != null;
+            return end > at && end - at <= 6 && known.ending(passage.clean(), at, end) != null;
         }
 
         /** A quotation that ends like a name and stands alone: “青禾技术中心”. */
@@ -353,7 +445,7 @@ final class NameReader {
             if (passage.at(open) != '“' || !boundary(close + 1, part.end())) {
                 return false;
             }
-            Ending ending = lexicon.ending(passage.clean(), open + 2, close);
+            Ending ending = known.ending(passage.clean(), open + 2, close);
             String inner = passage.words(open + 1, close);
             if (ending == null
                     || inner.length() < ending.word().length() + 2
@@ -381,8 +473,7 @@ final class NameReader {
                 int length = passage.at(at) == '的' ? 1 : 0;
                 length =
                         Math.max(
-                                length,
-                                lexicon.begins("cut", passage.clean(), at, candidate.base()));
+                                length, known.begins("cut", passage.clean(), at, candidate.base()));
                 if (length == 0) {
                     length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
                 }
@@ -408,16 +499,17 @@ final class NameReader {
                     || modifier.endsWith("之")
                     || found.stop() - start > LONGEST
                     || found.lead().many()
-                    || lexicon.is("no", passage.words(start, found.stop()))) {
+                    || known.is("no", passage.words(start, found.stop()))) {
                 return Optional.empty();
             }
             boolean quoted = modifier.indexOf('“') >= 0 || modifier.indexOf('《') >= 0;
             boolean latin = modifier.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-            int rare = lexicon.rarePairs(passage.clean(), start, found.base());
-            boolean generic = lexicon.isMadeOf("generic", modifier);
+            int rare = known.rarePairs(passage.clean(), start, found.base());
+            boolean own = OWN.matcher(modifier).lookingAt();
+            boolean generic = !own && known.isMadeOf("generic", modifier);
             List<String> doubts = new ArrayList<>();
             if (ending.word().length() == 1) {
-                boolean marked = lexicon.rarePairs(passage.clean(), start, found.base() + 1) > 0;
+                boolean marked = known.rarePairs(passage.clean(), start, found.base() + 1) > 0;
                 boolean row =
                         listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
                 if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
@@ -442,25 +534,28 @@ final class NameReader {
             score += modifier.length() >= 8 && !generic ? 0.3 : 0;
             if (verb.isEmpty()
                     && start == this.start
-                    && lexicon.begins("event", passage.clean(), found.stop(), end) > 0) {
+                    && known.begins("event", passage.clean(), found.stop(), end) > 0) {
                 score += 0.4;
             }
             score += status.isPresent() && status.get() != Status.UNDER_WAY ? 0.2 : 0;
             score += head.kind() != null && listed ? 0.35 : 0;
             score += found.lead().one() ? 0.3 : 0;
+            score += own ? 0.2 : 0;
             if (modifier.length() == 1 && !"县区市省新".contains(modifier)) {
                 score -= 0.6;
             }
             if (generic) {
                 score -=
-                        ending.kind() == Kind.PROGRAMME ? 0.1 : modifier.length() >= 6 ? 0.25 : 0.5;
+                        ending.kind() == Kind.PROGRAMME
+                                ? 0.1
+                                : modifier.length() >= 6 || ending.word().length() > 2 ? 0.25 : 0.5;
                 doubts.add("descriptive");
             }
             if (does("title", verb) && !(ending.proper() && rare > 0)) {
                 score -=
                         verb.equals("创建")
                                         && ending.kind() == Kind.FACILITY
-                                        && !lexicon.is("titles", ending.word())
+                                        && !known.is("titles", ending.word())
                                 ? 0.1
                                 : 0.7;
                 doubts.add("title");
@@ -469,30 +564,22 @@ final class NameReader {
                     && (!listed || start < members.getLast().start())) {
                 return Optional.empty();
             }
-            if (System.getProperty("dbg") != null)
-                System.err.println(
-                        "J "
-                                + passage.words(start, found.stop())
-                                + " "
-                                + verb
-                                + " rare "
-                                + rare
-                                + " score "
-                                + score
-                                + " "
-                                + doubts);
             double sureness = 1 / (1 + Math.exp(-4 * (score - 0.6)));
-            if (sureness < ENOUGH) {
-                return Optional.empty();
-            }
-            return Optional.of(
+            Name name =
                     new Name(
                             passage.span(start, found.stop()),
                             passage.words(start, found.stop()),
                             ending.kind(),
                             status,
-                            sureness,
-                            List.copyOf(doubts)));
+                            Math.max(sureness, ENOUGH),
+                            List.copyOf(doubts));
+            if (sureness < ENOUGH) {
+                if (listed && score > 0.15 && ending.kind() != Kind.PROGRAMME) {
+                    doubtful.add(name);
+                }
+                return Optional.empty();
+            }
+            return Optional.of(name);
         }
 
         /** A quotation that a verb of programmes introduces. */
@@ -509,13 +596,14 @@ final class NameReader {
                     continue;
                 }
                 String inner = passage.words(at + 1, close);
-                Ending ending = lexicon.ending(passage.clean(), at + 2, close);
+                Ending ending = known.ending(passage.clean(), at + 2, close);
                 boolean programme = ending != null && ending.kind() == Kind.PROGRAMME;
                 boolean led =
                         at == lead.end()
                                 ? does("carries", lead.verb())
                                 : programme && does("programme", lead.verb());
-                if ((led || head.kind() == Kind.PROGRAMME || head.kind() == Kind.EVENT)
+                boolean built = at == lead.end() && known.is("builds", lead.verb());
+                if ((led || built || head.kind() == Kind.PROGRAMME || head.kind() == Kind.EVENT)
                         && inner.length() >= 3
                         && inner.length() <= 14
                         && (programme || !SLOGAN.matcher(inner).matches())
@@ -524,7 +612,7 @@ final class NameReader {
                             new Name(
                                     passage.span(at, close + 1),
                                     passage.words(at, close + 1),
-                                    Kind.PROGRAMME,
+                                    built ? Kind.FACILITY : Kind.PROGRAMME,
                                     status,
                                     programme ? 0.8 : 0.6,
                                     List.of("quoted")));
@@ -555,7 +643,7 @@ final class NameReader {
         /** Whether a quotation that ends here may name a programme. */
         private boolean follows(int at, int end) {
             return at >= end
-                    || lexicon.begins("afterQuote", passage.clean(), at, end) > 0
+                    || known.begins("afterQuote", passage.clean(), at, end) > 0
                     || !Character.isLetterOrDigit(passage.at(at));
         }
 
@@ -577,21 +665,20 @@ final class NameReader {
                     from = at + 1;
                     continue;
                 }
-                int length = lexicon.begins("cut", passage.clean(), at, stop);
+                int length = known.begins("cut", passage.clean(), at, stop);
                 if (length > 1 && at + length < stop && at == from) {
                     from = lead(at, stop, "").end();
                 } else if (at > from + 1
-                        && (lexicon.begins("event", passage.clean(), at, stop) > 0
+                        && (known.begins("event", passage.clean(), at, stop) > 0
                                 || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0
                                 || (member
-                                        && lexicon.begins("tail", passage.clean(), at, stop)
-                                                > 1))) {
+                                        && known.begins("tail", passage.clean(), at, stop) > 1))) {
                     stop = at;
                 }
             }
             boolean happens =
                     stop < part.end()
-                            && lexicon.begins("event", passage.clean(), stop, part.end()) > 0;
+                            && known.begins("event", passage.clean(), stop, part.end()) > 0;
             if (subject && !happens) {
                 return;
             }
@@ -602,11 +689,11 @@ final class NameReader {
                     || (subject && NO_SUBJECT.matcher(words).find())) {
                 return;
             }
-            int rare = lexicon.rarePairs(passage.clean(), from, stop);
+            int rare = known.rarePairs(passage.clean(), from, stop);
             boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
             if ((rare == 0 && !latin)
-                    || lexicon.isMadeOf("generic", words)
-                    || lexicon.is("no", words)) {
+                    || known.isMadeOf("generic", words)
+                    || known.is("no", words)) {
                 return;
             }
             names.add(

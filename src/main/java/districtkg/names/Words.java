@@ -1,13 +1,8 @@
 package districtkg.names;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import districtkg.lexicon.Lexicon;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words that introduce, end and follow names, read once from files that a curator extends. */
-final class Lexicon {
+final class Words {
     /** What names end with, such as 产业园: {@code proper} if few of its kind go without a name. */
     record Ending(String word, Kind kind, boolean proper) {}
 
     /** The one of the program. */
-    static final Lexicon OWN = new Lexicon();
+    static final Words OWN = new Words();
 
     private final Map<String, Ending> endings = new HashMap<>();
     private final Map<String, Map<String, String>> words = new HashMap<>();
@@ -34,15 +29,19 @@ final class Lexicon {
     private final Trie backwards = new Trie();
     private final Pattern heads;
 
-    private Lexicon() {
-        for (String[] row : rows("endings.tsv")) {
-            endings.put(row[0], new Ending(row[0], Kind.of(row[1]), row[2].equals("proper")));
-            backwards.add(new StringBuilder(row[0]).reverse());
+    private Words() {
+        for (Lexicon.Row row : table("endings.tsv")) {
+            String word = row.get("ending");
+            endings.put(
+                    word,
+                    new Ending(word, Kind.of(row.get("kind")), row.get("class").equals("proper")));
+            backwards.add(new StringBuilder(word).reverse());
         }
-        for (String[] row : rows("words.tsv")) {
-            words.computeIfAbsent(row[0], role -> new HashMap<>())
-                    .put(row[1], row.length > 2 ? row[2] : "");
-            tries.computeIfAbsent(row[0], role -> new Trie()).add(row[1]);
+        for (Lexicon.Row row : table("words.tsv")) {
+            String role = row.get("role");
+            words.computeIfAbsent(role, one -> new HashMap<>())
+                    .put(row.get("word"), row.get("says"));
+            tries.computeIfAbsent(role, one -> new Trie()).add(row.get("word"));
         }
         heads =
                 Pattern.compile(
@@ -50,14 +49,22 @@ final class Lexicon {
                                 .sorted(Comparator.comparing(String::length).reversed())
                                 .collect(Collectors.joining("|")));
         common =
-                lines("pairs.txt").stream()
+                table("pairs.tsv").stream()
                         .flatMapToInt(
-                                line ->
-                                        line.chars()
-                                                .skip(1)
-                                                .map(second -> pair(line.charAt(0), second)))
+                                row ->
+                                        row.get("seconds")
+                                                .chars()
+                                                .map(
+                                                        second ->
+                                                                pair(
+                                                                        row.get("first").charAt(0),
+                                                                        second)))
                         .sorted()
                         .toArray();
+    }
+
+    private static List<Lexicon.Row> table(String name) {
+        return Lexicon.beside(Words.class, name).rows();
     }
 
     private static int pair(int first, int second) {
@@ -80,6 +87,11 @@ final class Lexicon {
 
     @Nullable Ending ending(String word) {
         return endings.get(word);
+    }
+
+    /** Every ending, in no order. */
+    Collection<Ending> endings() {
+        return endings.values();
     }
 
     /** The length of the longest word of this role that begins here; 0 if none does. */
@@ -140,25 +152,5 @@ final class Lexicon {
 
     static boolean isHan(char one) {
         return one >= '\u4e00' && one <= '\u9fff';
-    }
-
-    static List<String[]> rows(String file) {
-        List<String[]> rows = new ArrayList<>();
-        for (String line : lines(file).subList(1, lines(file).size())) {
-            rows.add(line.split("\t", -1));
-        }
-        return rows;
-    }
-
-    private static List<String> lines(String file) {
-        try (InputStream in =
-                        Objects.requireNonNull(
-                                Lexicon.class.getResourceAsStream("/districtkg/names/" + file));
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

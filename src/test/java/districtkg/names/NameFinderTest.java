@@ -1,0 +1,115 @@
+package districtkg.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.extract.Span;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameFinderTest {
+    private final NameFinder finder = new NameFinder();
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            加快建设青禾岭工业园                    | 青禾岭工业园
+            推动许湾物流园建成投产                  | 许湾物流园
+            推进罗泽园、许湾科创园、西泽-东禾产业园等园区建设 | 罗泽园 许湾科创园 西泽-东禾产业园
+            引进禾迈、许胜、罗影等一批龙头企业       | 禾迈 许胜 罗影
+            禾泰新材、睿许天地等重点项目全面投产     | 禾泰新材 睿许天地
+            屯禾路、颜泽路、罗许街3条道路全面竣工    | 屯禾路 颜泽路 罗许街
+            建成青罗、许禾高速                      | 青罗高速 许禾高速
+            10号、14号、16号线建设顺利              | 10号线 14号线 16号线
+            谋划启动青禾路、许泽路两条道路大修工程   | 青禾路大修工程 许泽路大修工程
+            禾泽大桥扩建工程开工                    | 禾泽大桥扩建工程
+            禾泽设计产业园一期封顶                  | 禾泽设计产业园一期
+            开展重点产业“禾苗”企业培育行动          | 重点产业“禾苗”企业培育行动
+            深入推进“百禾千苗”建设                  | “百禾千苗”
+            推进“青禾万里”和“绿美许湾”建设          | “青禾万里” “绿美许湾”
+            深化“一窗一次办”改革                    | “一窗一次办”改革
+            编制《青禾湿地保护规划》                | 青禾湿地保护规划
+            “青禾省输送带技术中心”落户               | 青禾省输送带技术中心
+            许月胶带荣获省级称号                    | 许月胶带
+            占地65亩的禾泽智造园加快实施             | 禾泽智造园
+            与许科大学签订合作协议                  | 许科大学
+            成功举办禾泽工业互联网大赛等盛会         | 禾泽工业互联网大赛
+            县文体服务中心主体建成                  | 县文体服务中心
+            推进“青禾”[6]湿地公园建设               | “青禾”湿地公园
+            """)
+    void namesAreFoundByWhatStandsAroundThem(String sentence, String names) {
+        assertThat(texts(sentence)).containsExactly(names.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            新增公园5个、学校21所
+            新建一批口袋公园
+            成功创建国家节水示范区
+            水利、交通、能源等项目加快实施
+            走好新的赶考之路
+            打好政策“组合拳”
+            支持“专精特新”企业
+            坚持“五个统筹”
+            大力培育重点项目
+            """)
+    void countsTitlesSlogansAndCommonNounsAreNoNames(String sentence) {
+        assertThat(finder.find(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            谋划禾泽水库            | planned
+            禾泽水库开工            | started
+            加快建设禾泽水库        | underWay
+            禾泽水库竣工            | completed
+            禾泽水库建成投用        | inOperation
+            """)
+    void wordsAroundANameSayItsStatus(String sentence, String status) {
+        assertThat(finder.find(sentence))
+                .singleElement()
+                .extracting(name -> name.status().orElseThrow().word())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void spansCountCodePointsOfTheOriginal() {
+        String sentence = "𠮷日，建成[12]禾泽 水库";
+
+        assertThat(finder.find(sentence))
+                .singleElement()
+                .extracting(Name::span)
+                .isEqualTo(new Span(9, 14));
+    }
+
+    @Test
+    void aNameHasASurenessAndReasonsForDoubt() {
+        Name listed = finder.find("引进禾迈、许胜等企业").getFirst();
+        Name ended = finder.find("建成禾迈许胜产业园").getFirst();
+
+        assertThat(listed.doubts()).contains("listed");
+        assertThat(ended.doubts()).isEmpty();
+        assertThat(listed.sureness()).isBetween(0.0, ended.sureness());
+    }
+
+    @Test
+    void longTextsAreReadInLinearTime() {
+        String line = "推进“青禾、许湾、罗泽等园区建设，".repeat(20_000);
+
+        assertThat(finder.find(line)).isNotNull();
+    }
+
+    private List<String> texts(String sentence) {
+        return finder.find(sentence).stream().map(Name::text).collect(Collectors.toList());
+    }
+}

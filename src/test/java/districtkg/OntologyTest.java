@@ -42,7 +42,9 @@ import org.semanticweb.owlapi.reasoner.OWLReasoner;
 
 /** The ontology is sound, and nothing in it is idle. */
 class OntologyTest {
-    /** Terms of machine-read drafts. Drafts are never served, so no data and no question has them. */
+    /**
+     * Terms of machine-read drafts. Drafts are never served, so no data and no question has them.
+     */
     private static final Set<String> OF_DRAFTS =
             Set.of("DraftStatement", "proposedAs", "printedIndicator", "reviewed", "sure", "doubt");
 

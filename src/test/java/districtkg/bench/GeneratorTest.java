@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The smallest nation: three districts, with the ontology and the lists that all share. */
 class GeneratorTest {
     private static final Path LISTS = Path.of("data/lists");
-    private static final int SMALL = 25_000;
+    private static final int SMALL = 45_000;
 
     @TempDir private static Path folder;
     private static long promised;

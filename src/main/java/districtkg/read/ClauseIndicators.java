@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class ClauseIndicators {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
     private static final Pattern LISTED = Pattern.compile("^[、和及与\u0000\\s]*$");
+    private static final Pattern GOES_ON = Pattern.compile("(?:、|和|以及|及|与)[\u0000\\s]*$");
     private static final Pattern ITEMS = Pattern.compile("、|和|以及|及|与");
     private static final Pattern NAMES_BEFORE = Pattern.compile(".*(?:等|、.*)$");
     private static final Pattern ATTRIBUTE_OF_NONE =
@@ -24,6 +25,8 @@ final class ClauseIndicators {
                     "^(?<people>[^，。、的]{0,4}(?:人口|群众|居民|村民|农民|学生|师生|家庭|工人))的(?<thing>.{2,20})$");
     private static final Pattern SHARED_TAIL =
             Pattern.compile("(?:零售额|销售额|营业额|产值|增加值|收入|产量|投资|人数|数量|总额|总量|利润|税收|面积|支出|余额)$");
+    private static final Pattern MEASURE =
+            Pattern.compile("(?:" + SHARED_TAIL.pattern() + ")|(?:数|率|量|额|值|比重|指数|浓度|能耗)$");
 
     private final String text;
     private final Span clause;
@@ -54,7 +57,7 @@ final class ClauseIndicators {
     private String tail(int at) {
         int start = quantities.get(at).span().end();
         int end = at + 1 < quantities.size() ? quantities.get(at + 1).span().start() : clause.end();
-        return start < end ? text.substring(start, end) : "";
+        return start < end ? Phrase.withoutBound(text.substring(start, end)) : "";
     }
 
     /** The name of what a quantity measures; empty where nothing says it. */
@@ -125,6 +128,13 @@ final class ClauseIndicators {
                 return first.get();
             }
         }
+        Optional<Change> change = Phrase.change(head);
+        if (change.isPresent() && ITEMS.matcher(change.get().base()).find()) {
+            Optional<String> first = distributeInOrder(at, change.get(), doubts);
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
         Optional<List<String>> share = Phrase.share(head);
         if (share.isPresent()) {
             String base = share.get().get(0);
@@ -134,9 +144,9 @@ final class ClauseIndicators {
             } else {
                 context.remember(base, "");
             }
-            return base + "占" + share.get().get(1) + "占比";
+            String whole = share.get().get(1);
+            return base + (whole.isEmpty() ? "" : "占" + whole) + "占比";
         }
-        Optional<Change> change = Phrase.change(head);
         if (change.isPresent()) {
             String base = change.get().base();
             if (base.isEmpty()) {
@@ -153,24 +163,50 @@ final class ClauseIndicators {
 
     /** 甲、乙分别增长1%、2%: the names before the verb, or those of the figures before. */
     private Optional<String> distribute(int at, String head, List<Doubt> doubts) {
-        int count = 1;
-        while (at + count < quantities.size() && LISTED.matcher(head(at + count)).matches()) {
-            count++;
-        }
+        int count = listed(at);
         String before = Phrase.trimmed(head.substring(0, head.indexOf("分别")));
         Optional<Change> change = Phrase.change(head);
-        List<String> items = new ArrayList<>(List.of(ITEMS.split(before)));
-        items.removeIf(String::isBlank);
+        List<String> items = items(before);
         if (before.isEmpty()) {
             items = new ArrayList<>(context.last(count).orElse(List.of()));
         }
         if (items.size() != count) {
             return Optional.empty();
         }
+        return Optional.of(share(at, items, change, doubts));
+    }
+
+    /** 甲、乙下降1%、2%: as many names as numbers. */
+    private Optional<String> distributeInOrder(int at, Change change, List<Doubt> doubts) {
+        int count = listed(at);
+        List<String> items = items(change.base());
+        return count > 1 && items.size() == count
+                ? Optional.of(share(at, items, Optional.of(change), doubts))
+                : Optional.empty();
+    }
+
+    /** How many numbers stand in a row from here. */
+    private int listed(int at) {
+        int count = 1;
+        while (at + count < quantities.size() && LISTED.matcher(head(at + count)).matches()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static List<String> items(String names) {
+        List<String> items = new ArrayList<>(List.of(ITEMS.split(names)));
+        items.removeIf(String::isBlank);
+        return items;
+    }
+
+    /** Gives the numbers from here on to the names, and says the first. */
+    private String share(int at, List<String> items, Optional<Change> change, List<Doubt> doubts) {
+        int count = items.size();
         var tail = SHARED_TAIL.matcher(items.get(count - 1));
         if (tail.find()) {
             for (int item = 0; item < count - 1; item++) {
-                if (!SHARED_TAIL.matcher(items.get(item)).find()) {
+                if (!MEASURE.matcher(items.get(item)).find()) {
                     items.set(item, items.get(item) + tail.group());
                 }
             }
@@ -180,7 +216,7 @@ final class ClauseIndicators {
         sharedChange = change.map(one -> one.direction() > 0 ? "增速" : "降幅").orElse("");
         doubts.add(Doubt.SHARED_VERB);
         context.remember(shared.get(0), "");
-        return Optional.of(shared.get(0) + sharedChange);
+        return shared.get(0) + sharedChange;
     }
 
     private String level(int at, Quantity quantity, List<Doubt> doubts) {
@@ -200,16 +236,23 @@ final class ClauseIndicators {
             doubts.add(Doubt.CARRIED_INDICATOR);
             return context.noun() + Phrase.clean(Phrase.trimHead(head)) + "位次";
         }
-        if (change.isPresent() && quantity.form() != Form.PERCENT) {
+        if (change.isPresent() && quantity.form() != Form.PERCENT && !counts(change.get(), at)) {
             String base = change.get().base();
             if (base.isEmpty()) {
                 doubts.add(Doubt.CARRIED_INDICATOR);
                 base = context.noun();
+            } else {
+                context.remember(base, "");
             }
             return (change.get().direction() > 0 ? "新增" : "减少") + base + suffix(quantity, base);
         }
         String name = named(at, quantity, doubts);
         return name.isEmpty() ? "" : name + suffix(quantity, name);
+    }
+
+    /** Whether 提升 of 改造提升3条道路 is what is done to the roads, and not a change. */
+    private boolean counts(Change change, int at) {
+        return Phrase.withoutVerb(change.base()).isEmpty() && Phrase.isNoun(tail(at));
     }
 
     /** Verb and noun of a level, from the words before and behind the number. */
@@ -238,9 +281,10 @@ final class ClauseIndicators {
             return thing + head + people.group("people");
         }
         if (!quantity.base() && Phrase.isNoun(tail)) {
-            String rest = Phrase.withoutVerb(head);
+            boolean goesOn = at > 0 && GOES_ON.matcher(head(at)).find();
+            String rest = goesOn ? "" : Phrase.withoutVerb(head);
             boolean names = NAMES_BEFORE.matcher(rest).matches();
-            String doing = verb.isEmpty() && head.isEmpty() ? clauseVerb : verb;
+            String doing = goesOn || (verb.isEmpty() && head.isEmpty()) ? clauseVerb : verb;
             String noun = Phrase.counted(tail);
             context.remember(noun, doing);
             clauseVerb = doing;
@@ -254,6 +298,12 @@ final class ClauseIndicators {
         if (Phrase.isGeneric(core) || Phrase.isGeneric(head) || core.isEmpty()) {
             doubts.add(Doubt.CARRIED_INDICATOR);
             String noun = context.nounOfSentence();
+            if (head.equals("人均")) {
+                return head + Phrase.withoutVerb(noun);
+            }
+            if (core.isEmpty() && !Phrase.withoutVerb(noun).isEmpty()) {
+                return verb + Phrase.withoutVerb(noun);
+            }
             return (TOTAL.matcher(core).matches() ? Phrase.withoutVerb(noun) : noun) + head;
         }
         boolean bare = Phrase.clean(head(at)).endsWith(head);

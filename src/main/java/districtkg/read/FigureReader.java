@@ -68,7 +68,9 @@ final class FigureReader {
         for (Span clause : sentence.clauses()) {
             List<Quantity> inside =
                     quantities.stream().filter(one -> clause.covers(one.number())).toList();
-            if (!inside.isEmpty()) {
+            if (inside.isEmpty()) {
+                context.mention(Phrase.object(text.substring(clause.start(), clause.end())));
+            } else {
                 readClause(sentence, clause, inside);
             }
         }
@@ -123,12 +125,17 @@ final class FigureReader {
         private String noun = "";
 
         private String verb = "";
+
+        /** What the last clause without a figure is about. */
+        private String topic = "";
+
         private boolean fresh;
         private final List<String> recent = new ArrayList<>();
 
         void beginSentence() {
             recent.clear();
             verb = "";
+            topic = "";
             fresh = false;
         }
 
@@ -139,13 +146,20 @@ final class FigureReader {
             recent.add(base);
         }
 
+        /** Takes note of what a clause without a figure is about; empty says nothing. */
+        void mention(String thing) {
+            if (!thing.isEmpty()) {
+                topic = thing;
+            }
+        }
+
         String noun() {
             return noun;
         }
 
-        /** The same where it stands in this sentence; empty otherwise. */
+        /** The same where it stands in this sentence, or else what the sentence is about. */
         String nounOfSentence() {
-            return fresh ? noun : "";
+            return fresh ? noun : topic;
         }
 
         String verb() {

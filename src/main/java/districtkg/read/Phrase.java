@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  */
 final class Phrase {
     private static final Pattern HEAD =
-            Words.pattern("^(?:{lead}|{adverb}|[，、；：,;\\s\u0000和及与并的])+");
+            Words.pattern(
+                    "^(?:{lead}|{adverb}|(?:在|对)[^，。；在对建]{2,25}?(?={verb})|[，、；：,;\\s\u0000和及与并的])+");
     private static final Pattern TAIL = Words.pattern("(?:{link}|[，、：:,\\s\u0000“（(])+$");
+    private static final Pattern BOUND = Pattern.compile("^(?:以上|以下|以内|左右|上下)");
     private static final Pattern VERB =
             Words.pattern("^(?<verb>(?:(?:{adverb})*{verb})+)(?<rest>.*)$");
     private static final Pattern CHANGE =
@@ -54,6 +56,22 @@ final class Phrase {
         return words.replace("\u0000", "").strip();
     }
 
+    /** The words behind a number without the one that bounds it: 学校 of 5所以上学校. */
+    static String withoutBound(String words) {
+        return BOUND.matcher(words).replaceFirst("");
+    }
+
+    /**
+     * What a clause without a figure is about: 城区改造 of 全力推进城区改造; empty where that cannot be told.
+     */
+    static String object(String clause) {
+        String words = trimmed(clause);
+        String verb = verb(words);
+        String thing = thing(withoutVerb(words));
+        boolean said = !verb.isEmpty() || !thing.equals(words);
+        return said && thing.length() >= 2 && thing.length() <= 20 ? thing : "";
+    }
+
     /** What is done at the head of the words, such as 新增; empty if nothing is. */
     static String verb(String words) {
         Matcher verb = VERB.matcher(words);
@@ -86,7 +104,7 @@ final class Phrase {
 
     /** 框架路全面竣工 as 竣工框架路: what the counted things do, and the things. */
     static String counted(String tail) {
-        String words = LIST_END.matcher(clean(tail)).replaceFirst("");
+        String words = LIST_END.matcher(clean(tail)).replaceFirst("").replaceFirst("的$", "");
         Matcher predicate = PREDICATE.matcher(words);
         if (!predicate.matches()) {
             return words;

@@ -20,14 +20,20 @@ public final class CommitmentFinder {
                     Pattern.DOTALL);
     private static final Pattern FIGURE =
             Pattern.compile(
-                    "\\d[\\d.,]*(?:余|多)?(?:[万亿千百]|%|％|‰|个|家|条|座|所|项|处|场|对|支|类|种|批|台|套|人|户|名|位|件|次|公里|平方|亩|吨|米|元|公顷|年(?!底|度|内|前)|倍|度|天|张|间|辆|栋|片|只|头|千瓦|兆瓦|层|步|级)"
+                    "\\d[\\d.,]*(?:余|多)?(?:[万亿千百](?!伏|米|瓦)|%|％|‰|个|家|条|座|所|项|处|场|对|支|类|种|批|台|套|人|户|名|位|件|次|公里|平方|亩|吨|米|元|公顷|年(?!底|度|内|前)|倍|度|天|张|间|辆|栋|片|只|头|千瓦|兆瓦|层|步|级)"
                             + "|[两二三四五六七八九十百千万]+(?:余|多)?(?:个|家|条|座|所|项|处|场|公里|万|亿|成)"
                             + "|翻[一两]?番");
     private static final Pattern GENERAL = Pattern.compile("总体要求|总体思路|指导思想|基本思路|总基调|在这里，?我提议");
     private static final Pattern CIRCUMSTANCE =
-            Pattern.compile("^(?:在|按照|通过).{2,24}(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点)");
+            Pattern.compile(
+                    "^(?:在|按照|通过|围绕|依托|聚焦|利用|借助).{2,24}(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点|推出|引进|举办|建立|打造(?=.{0,12}(?:园|中心|基地|平台)))");
     private static final Pattern CLEAR =
             Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位");
+
+    /** Places and things of a party, which are no slogans. */
+    private static final Pattern ORGANISED =
+            Pattern.compile("党群服务|党史馆|党校|党建馆|[^，。；]{0,30}(?:工程|行动|计划)$");
+
     private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
 
     private final Words known;
@@ -79,7 +85,8 @@ public final class CommitmentFinder {
                 || words.length() > 110
                 || FIGURE.matcher(QUOTED.matcher(words).replaceAll("“”")).find()
                 || (known.begins("attitude", words, 0, words.length()) > 0 && !acts(words))
-                || known.words("slogan").stream().anyMatch(words::contains)) {
+                || known.words("slogan").stream()
+                        .anyMatch(ORGANISED.matcher(words).replaceAll("")::contains)) {
             return Optional.empty();
         }
         boolean acts = false;

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Words that say how many: a name follows 首个, none follows 一批. */
 final class Counts {
-    private static final String CLASSIFIER = "(?:个|家|条|座|所|项|大|处|场|对|支|类|种|批|届|栋|宗|台|片|块)";
+    private static final String CLASSIFIER =
+            "(?:个|家|条|座|所|项|大|处|场|对|支|类|种|批|届|栋|宗|台|片|块|套|间|盏|辆|件|户|张|株|眼)";
     private static final String NUMERAL = "(?:\\d+(?:\\.\\d+)?|[两二三四五六七八九十百数几]+)";
     private static final Pattern ONE =
             Pattern.compile(
@@ -38,6 +39,16 @@ final class Counts {
     /** The first number with its classifier, as in 博文路、兴隆街2条道路. */
     static Matcher in(CharSequence words) {
         return COUNT.matcher(words);
+    }
+
+    /** Whether a count such as 3家 or 两条 says this number. */
+    static boolean says(String count, int number) {
+        String numeral = count.replaceFirst("(?:余|多)?" + CLASSIFIER + "$", "");
+        if (numeral.chars().allMatch(Character::isDigit)) {
+            return numeral.equals(Integer.toString(number));
+        }
+        return numeral.length() == 1
+                && "一二三四五六七八九十".indexOf(numeral.replace('两', '二')) == number - 1;
     }
 
     private static boolean mayBegin(CharSequence rest) {

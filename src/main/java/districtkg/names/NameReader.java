@@ -27,13 +27,25 @@ final class NameReader {
             Pattern.compile(
                     "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|硬化|亮化|道路)+(?:工程|项目))$");
     private static final Pattern NO_SUBJECT =
-            Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济)$");
+            Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济|院士)$");
     private static final Pattern NUMBER =
             Pattern.compile(
                     "\\s*(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+、|[—－-]{1,2}|[●◆■])\\s*");
     private static final Pattern SLOGAN =
             Pattern.compile(
                     "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
+
+    /** What says that words before 项目 or 工程 are no name but a phrase: 谋 in 谋项目. */
+    private static final Pattern PHRASE =
+            Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
+
+    private static final Pattern QUOTED = Pattern.compile("“[^“”]+”");
+    private static final Pattern PROJECTS = Pattern.compile("项目(?!的)");
+
+    /** What says that members of a list are fields and no things: 领域 in 动漫、电竞等领域企业. */
+    private static final Pattern FIELDS =
+            Pattern.compile("^(?:领域|行业|方面|产业(?!项目|园|基地)|环节|问题|类|方式|渠道)");
+
     private final Words known;
     private final Passage passage;
     private final List<Name> names = new ArrayList<>();
@@ -117,7 +129,8 @@ final class NameReader {
                 } else if (several > 0) {
                     many = true;
                     length = several;
-                } else if (at > start && "好了起的".indexOf(passage.at(at)) >= 0) {
+                } else if ((at > start && "好了起的".indexOf(passage.at(at)) >= 0)
+                        || (at == start && !verb.isEmpty() && passage.at(at) == '了')) {
                     length = 1;
                     many = false;
                 }
@@ -157,7 +170,7 @@ final class NameReader {
             return false;
         }
         int after = at + length;
-        for (int stop = Math.min(end, after + 4); stop > after; stop--) {
+        for (int stop = Math.min(end, after + 6); stop > after; stop--) {
             Ending ending = known.ending(passage.words(after, stop));
             if (ending != null && boundary(stop, end)) {
                 return !known.ending(passage.clean(), after + 1, stop, true);
@@ -181,6 +194,10 @@ final class NameReader {
         private final Head head;
         private final Optional<Status> status;
         private final boolean listed;
+
+        /** Whether the members are counted together and are more than are listed. */
+        private final boolean counted;
+
         private final List<Name> doubtful = new ArrayList<>();
 
         Clause(Part part) {
@@ -189,8 +206,19 @@ final class NameReader {
             etc = etc();
             members = passage.members(start, etc < 0 ? end : etc);
             listed = etc >= 0 || members.size() > 1;
+            counted = counted();
             head = head();
             status = status();
+        }
+
+        /** Whether a number behind the last member counts things and not the members. */
+        private boolean counted() {
+            if (etc >= 0 || members.size() < 2) {
+                return false;
+            }
+            Part last = members.getLast();
+            Matcher count = Counts.in(passage.words(last.start(), last.end()));
+            return count.find() && count.start() > 1 && !Counts.says(count.group(), members.size());
         }
 
         void read() {
@@ -328,13 +356,16 @@ final class NameReader {
             String words;
             if (etc >= 0) {
                 words = passage.words(etc + 1, end);
+                if (FIELDS.matcher(words).find()) {
+                    return Head.NONE;
+                }
             } else if (members.size() > 1) {
                 Part last = members.getLast();
                 words = passage.words(last.start(), last.end());
                 Matcher counted = Counts.in(words);
                 if (counted.find()) {
                     words = words.substring(counted.end());
-                } else if (words.contains("项目")) {
+                } else if (PROJECTS.matcher(words).find()) {
                     return new Head("项目", Kind.PROJECT);
                 } else {
                     return endsInEvent(last) ? new Head("", Kind.PROJECT) : Head.NONE;
@@ -393,6 +424,9 @@ final class NameReader {
                 }
                 at = close > at ? close + 1 : at + 1;
                 Ending ending = known.ending(passage.clean(), start + 1, at);
+                if (ending == null && at - start == 3) {
+                    ending = known.ending(passage.clean(), start, at);
+                }
                 if (ending == null) {
                     continue;
                 }
@@ -474,7 +508,8 @@ final class NameReader {
                 length =
                         Math.max(
                                 length, known.begins("cut", passage.clean(), at, candidate.base()));
-                if (length == 0) {
+                boolean session = candidate.ending().kind() == Kind.EVENT && passage.at(at) == '第';
+                if (length == 0 && !session) {
                     length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
                 }
                 if (length == 0 || at + length >= candidate.base()) {
@@ -495,11 +530,16 @@ final class NameReader {
             int start = found.start();
             String modifier = passage.words(start, found.base());
             String verb = found.lead().verb();
-            if (modifier.isBlank()
+            if ((modifier.isBlank() && !known.is("whole", ending.word()))
                     || modifier.endsWith("之")
                     || found.stop() - start > LONGEST
                     || found.lead().many()
+                    || (counted && !found.ending().proper())
                     || known.is("no", passage.words(start, found.stop()))) {
+                return Optional.empty();
+            }
+            if ((ending.kind() != Kind.EVENT && endsInCount(modifier))
+                    || PHRASE.matcher(modifier).find()) {
                 return Optional.empty();
             }
             boolean quoted = modifier.indexOf('“') >= 0 || modifier.indexOf('《') >= 0;
@@ -517,12 +557,20 @@ final class NameReader {
                 }
             }
             double score = ending.proper() ? 0.6 : 0;
-            if (ending.kind() == Kind.PROGRAMME) {
+            Kind kind = ending.kind();
+            if (QUOTED.matcher(modifier).matches()
+                    && ending.word().equals("工程")
+                    && does("programme", verb)) {
+                kind = Kind.PROGRAMME;
+                score = 0.6;
+            } else if (kind == Kind.PROGRAMME) {
                 boolean led = does("programme", verb);
                 boolean named = ending.proper();
                 boolean slogan = SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches();
                 if (!(named
-                        ? quoted || (led && modifier.length() >= 3)
+                        ? quoted
+                                || (led && modifier.length() >= 3)
+                                || (led && modifier.length() + ending.word().length() >= 6)
                         : quoted && led && !slogan)) {
                     return Optional.empty();
                 }
@@ -569,7 +617,7 @@ final class NameReader {
                     new Name(
                             passage.span(start, found.stop()),
                             passage.words(start, found.stop()),
-                            ending.kind(),
+                            kind,
                             status,
                             Math.max(sureness, ENOUGH),
                             List.copyOf(doubts));
@@ -580,6 +628,18 @@ final class NameReader {
                 return Optional.empty();
             }
             return Optional.of(name);
+        }
+
+        /** Whether a count of things stands last: 东山、西山3家. */
+        private boolean endsInCount(String modifier) {
+            for (int at = Math.max(0, modifier.length() - 6); at < modifier.length(); at++) {
+                String rest = modifier.substring(at);
+                int length = Math.max(Counts.many(rest), Counts.one(rest));
+                if (length == rest.length() && (at == 0 || modifier.charAt(at - 1) != '第')) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** A quotation that a verb of programmes introduces. */
@@ -654,7 +714,10 @@ final class NameReader {
         private void plain(Part part, Lead lead) {
             boolean subject = !listed && lead.end() == part.start();
             boolean member =
-                    listed && (head.kind() == Kind.PROJECT || head.kind() == Kind.ORGANISATION);
+                    listed
+                            && head.kind() != null
+                            && head.kind() != Kind.PROGRAMME
+                            && head.kind() != Kind.EVENT;
             if ((!member && !subject) || lead.many()) {
                 return;
             }
@@ -686,6 +749,8 @@ final class NameReader {
             if (words.length() < (subject ? 3 : 2)
                     || words.length() > (subject ? 8 : 12)
                     || words.indexOf('“') >= 0
+                    || words.contains("项目")
+                    || PHRASE.matcher(words).find()
                     || (subject && NO_SUBJECT.matcher(words).find())) {
                 return;
             }

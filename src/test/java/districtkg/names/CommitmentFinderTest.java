@@ -24,6 +24,8 @@ class CommitmentFinderTest {
             努力争取更多项目支持          | strivenFor
             在工业领域建设数据共享空间    | intended
             居民收入稳步增长              | intended
+            启动建设许湾220千伏变电站     | intended
+            推进许湾党史馆规划建设        | intended
             """)
     void aClauseThatCanBeCheckedIsACommitment(String clause, String strength) {
         assertThat(finder.find(clause))

@@ -40,6 +40,13 @@ class NameFinderTest {
             成功举办禾泽工业互联网大赛等盛会         | 禾泽工业互联网大赛
             县文体服务中心主体建成                  | 县文体服务中心
             推进“青禾”[6]湿地公园建设               | “青禾”湿地公园
+            全力推进“禾苗”工程                      | “禾苗”工程
+            全力推进“1030”工程                      | “1030”工程
+            办好文博会、青禾读书月、许湾时装周等活动 | 文博会 青禾读书月 许湾时装周
+            办好许湾市第十届运动会                  | 许湾市第十届运动会
+            扎实开展投资提质年活动                  | 投资提质年活动
+            密切跟进许禾集团                        | 许禾集团
+            许禾西、罗泽路南延2条道路通车           | 许禾西 罗泽路南延
             """)
     void namesAreFoundByWhatStandsAroundThem(String sentence, String names) {
         assertThat(texts(sentence)).containsExactly(names.split(" "));
@@ -59,6 +66,11 @@ class NameFinderTest {
             支持“专精特新”企业
             坚持“五个统筹”
             大力培育重点项目
+            许湾、罗泽3家高新区升级
+            新建日间照料中心、互助照料中心300家
+            全县谋项目、抓项目的氛围越来越浓
+            引进影视动漫、游戏电竞等领域企业10家
+            建成了全县第一个工业园区
             """)
     void countsTitlesSlogansAndCommonNounsAreNoNames(String sentence) {
         assertThat(finder.find(sentence)).isEmpty();

@@ -2,17 +2,15 @@ package districtkg.cli;
 
 import districtkg.edition.Edition;
 import districtkg.problem.Fault;
-import districtkg.problem.Location;
 import districtkg.problem.Problem;
+import districtkg.problem.TextFile;
 import districtkg.query.BadQuery;
 import districtkg.query.KnownTerms;
 import districtkg.query.QueryReader;
 import districtkg.query.Questions;
 import districtkg.query.ResultPrinter;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,20 +79,7 @@ public final class Query implements Callable<Integer> {
                 return question.text();
             }
         }
-        Path file = Path.of(words.endsWith(".rq") ? words : "");
-        if (words.endsWith(".rq")) {
-            try {
-                return Files.readString(file);
-            } catch (IOException unreadable) {
-                throw new Problem(
-                        Fault.at(
-                                Location.of(file),
-                                "no-such-file",
-                                "the query cannot be read",
-                                "name a file that exists"));
-            }
-        }
-        return words;
+        return words.endsWith(".rq") ? TextFile.read(Path.of(words)) : words;
     }
 
     private static Fault fault(BadQuery wrong, List<Questions.Question> questions) {

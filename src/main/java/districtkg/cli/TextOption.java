@@ -1,13 +1,8 @@
 package districtkg.cli;
 
 import districtkg.extract.Text;
-import districtkg.problem.Fault;
-import districtkg.problem.Location;
-import districtkg.problem.Problem;
+import districtkg.problem.TextFile;
 import districtkg.vocab.Dkg;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,22 +31,6 @@ final class TextOption {
     }
 
     private static Text text(Path file) {
-        try {
-            return Text.of(Files.readString(file));
-        } catch (CharacterCodingException wrong) {
-            throw new Problem(
-                    Fault.at(
-                            Location.of(file),
-                            "text-encoding",
-                            "the file is not UTF-8",
-                            "convert it to UTF-8, changing nothing else"));
-        } catch (IOException unreadable) {
-            throw new Problem(
-                    Fault.at(
-                            Location.of(file),
-                            "no-such-file",
-                            "the text cannot be read",
-                            "name a file that exists"));
-        }
+        return Text.of(TextFile.read(file));
     }
 }

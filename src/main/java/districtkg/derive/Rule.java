@@ -3,9 +3,7 @@ package districtkg.derive;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import districtkg.problem.TextFile;
 import java.nio.file.Path;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -23,7 +21,7 @@ public record Rule(String name, Query query) {
         Query query = new Query();
         query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(known));
         try {
-            QueryFactory.parse(query, Files.readString(file), null, null);
+            QueryFactory.parse(query, TextFile.read(file), null, null);
         } catch (QueryParseException wrong) {
             throw new Problem(
                     Fault.at(
@@ -34,8 +32,6 @@ public record Rule(String name, Query query) {
                             "rule-syntax",
                             String.valueOf(wrong.getMessage()).strip().replaceAll("\\s+", " "),
                             "correct the rule there"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
         if (!query.isConstructType()) {
             throw new Problem(

@@ -1,5 +1,6 @@
 package districtkg.query;
 
+import districtkg.problem.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,15 +59,11 @@ public final class Questions {
     }
 
     private static Question read(Path file) {
-        try {
-            String base = file.getFileName().toString().replaceFirst("\\.rq$", "");
-            return new Question(
-                    base.replaceFirst("^\\d+-", ""),
-                    file,
-                    Files.readString(file),
-                    file.resolveSibling(base + ".csv"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        String base = file.getFileName().toString().replaceFirst("\\.rq$", "");
+        return new Question(
+                base.replaceFirst("^\\d+-", ""),
+                file,
+                TextFile.read(file),
+                file.resolveSibling(base + ".csv"));
     }
 }

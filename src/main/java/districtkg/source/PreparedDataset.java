@@ -3,17 +3,19 @@ package districtkg.source;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
+import districtkg.problem.TextFile;
 import districtkg.vocab.Dkg;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
@@ -28,6 +30,7 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class PreparedDataset extends StreamRDFBase {
     private final Node omitted;
+    private Location reading = Location.of(Path.of(""));
     private final DatasetBuilder served = new DatasetBuilder();
     private boolean strays;
 
@@ -59,6 +62,7 @@ public final class PreparedDataset extends StreamRDFBase {
 
     private void add(Path file, UnaryOperator<InputStream> watching) {
         List<Fault> faults = new ArrayList<>();
+        reading = Location.of(file);
         if (!Files.isRegularFile(file)) {
             throw new Problem(Sources.missing(file));
         }
@@ -72,15 +76,33 @@ public final class PreparedDataset extends StreamRDFBase {
                     .parse(this);
         } catch (RiotException told) {
             throw new Problem(faults);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException broken) {
+            throw new Problem(TextFile.unreadable(file, broken));
+        } catch (RuntimeIOException broken) {
+            throw new Problem(TextFile.unreadable(file, SourceBytes.cause(broken)));
         }
     }
 
     private static InputStream unpacked(Path file, InputStream in) throws IOException {
         return file.toString().endsWith(".gz")
-                ? new GZIPInputStream(in, 1 << 16)
+                ? new WholeGzip(in)
                 : new BufferedInputStream(in, 1 << 16);
+    }
+
+    /** Tells a file that breaks off; Jena takes an {@link EOFException} for the end of the data. */
+    private static final class WholeGzip extends GZIPInputStream {
+        WholeGzip(InputStream in) throws IOException {
+            super(in, 1 << 16);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int count) throws IOException {
+            try {
+                return super.read(bytes, from, count);
+            } catch (EOFException early) {
+                throw new IOException("the compressed data breaks off", early);
+            }
+        }
     }
 
     @Override
@@ -95,6 +117,11 @@ public final class PreparedDataset extends StreamRDFBase {
             return;
         }
         if (!quad.getGraph().equals(omitted)) {
+            UnpublishableTerms.in(quad.asTriple(), reading)
+                    .ifPresent(
+                            fault -> {
+                                throw new Problem(fault);
+                            });
             served.add(quad.getGraph(), quad.asTriple());
         }
     }

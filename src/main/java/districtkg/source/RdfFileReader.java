@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -34,11 +35,16 @@ final class RdfFileReader implements ErrorHandler {
     /** The graphs of a file; empty where it cannot be read, and then {@code faults} has grown. */
     static List<SourceFile> read(Path path, List<Fault> faults) {
         int before = faults.size();
+        Lang lang = RDFLanguages.filenameToLang(path.toString());
+        SourceBytes.fault(path, lang).ifPresent(faults::add);
+        if (faults.size() > before) {
+            return List.of();
+        }
         faults.addAll(TruncatedNames.in(path));
         DatasetGraph held = DatasetGraphFactory.create();
         try (InputStream in = IO.openFile(path.toString())) {
             RDFParser.source(in)
-                    .forceLang(RDFLanguages.filenameToLang(path.toString()))
+                    .forceLang(lang)
                     .base(Dkg.ID)
                     .errorHandler(new RdfFileReader(path, faults))
                     .context(RemoteContexts.refused())
@@ -52,7 +58,15 @@ final class RdfFileReader implements ErrorHandler {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return faults.size() == before ? split(path, held) : List.of();
+        if (faults.size() > before) {
+            return List.of();
+        }
+        List<SourceFile> files = split(path, held);
+        for (SourceFile file : files) {
+            faults.addAll(UnpublishableTerms.in(file));
+            faults.addAll(ForeignShapes.in(file));
+        }
+        return files;
     }
 
     private static List<SourceFile> split(Path path, DatasetGraph held) {

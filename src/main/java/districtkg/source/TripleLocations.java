@@ -56,13 +56,14 @@ public final class TripleLocations {
      */
     public List<Location> of(Node subject, Node predicate, Node object) {
         // A blank node has another label at each reading.
+        Node self = subject.isBlank() ? Node.ANY : subject;
         Node value = object.isBlank() ? Node.ANY : object;
-        List<Location> exact = places(subject, predicate, value, false);
+        List<Location> exact = places(self, predicate, value, false);
         if (!exact.isEmpty()) {
             return exact;
         }
-        List<Location> anyValue = places(subject, predicate, Node.ANY, false);
-        return anyValue.isEmpty() ? places(subject, Node.ANY, Node.ANY, true) : anyValue;
+        List<Location> anyValue = places(self, predicate, Node.ANY, false);
+        return anyValue.isEmpty() ? places(self, Node.ANY, Node.ANY, true) : anyValue;
     }
 
     private List<Location> places(Node subject, Node predicate, Node object, boolean firstOnly) {

@@ -17,12 +17,7 @@ import org.apache.jena.sparql.path.P_Link;
 
 /** Checks sources against their own shapes. What rules derive plays no part. */
 public final class Validation {
-    /**
-     * The namespace of shapes; the local name of a shape is the code of the fault that it finds.
-     */
-    public static final String SHAPES = "https://w3id.org/districtkg/shapes#";
-
-    private static final Node FIX = Dkg.iri(SHAPES + "fix");
+    private static final Node FIX = Dkg.iri(Dkg.SHAPES + "fix");
 
     private final ParsedShapes shapes;
     private final PrefixMapping prefixes;
@@ -63,7 +58,7 @@ public final class Validation {
         Node path = entry.resultPath() instanceof P_Link link ? link.getNode() : Node.ANY;
         Node value = entry.value() == null ? Node.ANY : entry.value();
         return new Fault(
-                entry.source().getURI().substring(SHAPES.length()),
+                entry.source().getURI().substring(Dkg.SHAPES.length()),
                 "Warning".equals(entry.severity().level().getLocalName())
                         ? Severity.WARNING
                         : Severity.ERROR,

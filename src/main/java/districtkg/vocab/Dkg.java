@@ -22,6 +22,11 @@ public final class Dkg {
     /** Named graphs: {@code https://w3id.org/districtkg/graph/lusong-2020}. */
     public static final String GRAPH = "https://w3id.org/districtkg/graph/";
 
+    /**
+     * The namespace of shapes; the local name of a shape is the code of the fault that it finds.
+     */
+    public static final String SHAPES = "https://w3id.org/districtkg/shapes#";
+
     /** The graph of what the rules derive. */
     public static final Node DERIVED = iri(GRAPH + "derived");
 

@@ -13,8 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Reads files of text, which must be UTF-8. A file that cannot be read as text is a {@link
- * Problem} of the user, never an exception of Java.
+ * Reads files of text, which must be UTF-8. A file that cannot be read as text is a {@link Problem}
+ * of the user, never an exception of Java.
  */
 public final class TextFile {
     private static final int CHUNK = 1 << 16;

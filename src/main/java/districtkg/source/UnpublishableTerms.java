@@ -77,8 +77,7 @@ final class UnpublishableTerms {
                 triple.getSubject().isURI() && XmlCharacters.legal(triple.getSubject().getURI())
                         ? Optional.of("<" + triple.getSubject().getURI() + ">")
                         : Optional.empty();
-        return new Fault(
-                defect.code, Severity.ERROR, places, subject, defect.what, defect.fix);
+        return new Fault(defect.code, Severity.ERROR, places, subject, defect.what, defect.fix);
     }
 
     private static Optional<Defect> defect(Triple triple) {
@@ -92,7 +91,9 @@ final class UnpublishableTerms {
             return Optional.of(Defect.TRIPLE_TERM);
         }
         if (term.isURI()) {
-            return XmlCharacters.legal(term.getURI()) ? Optional.empty() : Optional.of(Defect.ILLEGAL_CHARACTER);
+            return XmlCharacters.legal(term.getURI())
+                    ? Optional.empty()
+                    : Optional.of(Defect.ILLEGAL_CHARACTER);
         }
         if (!term.isLiteral()) {
             return Optional.empty();

@@ -40,7 +40,8 @@ class UnpublishableTermsTest {
                     illegal-character ~ rdfs:label "last \\uFFFF"
                     """)
     void eachIsAFaultWithItsLine(String code, String said) throws IOException {
-        Path file = write("a.ttl", HEAD + "\n:a rdfs:label \"fine 🙂\\t\\n\" .\n:a " + said + " .\n");
+        Path file =
+                write("a.ttl", HEAD + "\n:a rdfs:label \"fine 🙂\\t\\n\" .\n:a " + said + " .\n");
 
         assertThat(faults(file))
                 .singleElement()
@@ -56,7 +57,9 @@ class UnpublishableTermsTest {
         Path file =
                 write(
                         "a.nq",
-                        "<http://x.org/a> <http://x.org/b> \"\\u0007\" <" + Dkg.DERIVED.getURI() + "> .\n");
+                        "<http://x.org/a> <http://x.org/b> \"\\u0007\" <"
+                                + Dkg.DERIVED.getURI()
+                                + "> .\n");
 
         Problem problem =
                 catchThrowableOfType(

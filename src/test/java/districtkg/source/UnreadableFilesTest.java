@@ -59,7 +59,9 @@ class UnreadableFilesTest {
     @Test
     void jsonLdInAnotherEncodingIsTold() throws IOException {
         Path file =
-                write("a.jsonld", "{\"@id\": \"http://x.org/a\", \"http://x.org/b\": \"此文件\"}".getBytes(GBK));
+                write(
+                        "a.jsonld",
+                        "{\"@id\": \"http://x.org/a\", \"http://x.org/b\": \"此文件\"}".getBytes(GBK));
 
         assertThat(faults(file)).extracting(Fault::code).containsExactly("text-encoding");
     }
@@ -113,8 +115,7 @@ class UnreadableFilesTest {
     }
 
     private Path write(String name, byte[] bytes) throws IOException {
-        return Files.write(
-                folder.resolve(name), name.endsWith(".gz") ? gzipped(bytes) : bytes);
+        return Files.write(folder.resolve(name), name.endsWith(".gz") ? gzipped(bytes) : bytes);
     }
 
     private static byte[] gzipped(byte[] bytes) throws IOException {

@@ -38,7 +38,8 @@ final class SitemapPage implements PageHandler {
         List<String> addresses =
                 Stream.concat(
                                 PAGES.stream(),
-                                things.all("Entity", "Indicator", "Industry", "Statement")
+                                things.all(
+"Entity", "Indicator", "Industry", "Statement", "DoubtedStatement")
                                         .map(Node::getURI)
                                         .flatMap(iri -> ResourcePaths.page(iri).stream()))
                         .toList();

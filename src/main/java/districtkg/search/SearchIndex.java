@@ -56,7 +56,7 @@ public final class SearchIndex {
 
     /** Classes whose members are found; a statement weighs less than a thing. */
     private static final List<String> FOUND =
-            List.of("Entity", "Indicator", "Industry", "Topic", "Statement");
+            List.of("Entity", "Indicator", "Industry", "Topic", "Statement", "DoubtedStatement");
 
     private final GraphReader things;
     private final Analyzer analyzer = new Names();
@@ -99,7 +99,7 @@ public final class SearchIndex {
         try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(analyzer))) {
             for (String found : FOUND) {
                 for (Node thing : things.all(Dkg.term(found)).toList()) {
-                    writer.addDocument(entry(thing, found.equals("Statement") ? 0.5f : 1f));
+                    writer.addDocument(entry(thing, found.endsWith("Statement") ? 0.5f : 1f));
                 }
             }
         }

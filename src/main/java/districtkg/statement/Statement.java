@@ -8,7 +8,7 @@ import java.util.Optional;
  * One thing a document says.
  *
  * @param self its IRI and its name
- * @param kind the most special class: target, commitment, outcome or recognition
+ * @param kind the most special class: target, commitment, outcome, recognition or doubted statement
  * @param about what it speaks of; its place where it names nothing
  * @param place the area it holds for
  * @param indicator of its figure
@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param industries concerned
  * @param topics concerned
  * @param suspect reasons of doubt
+ * @param contradictedBy the statements that say otherwise than one in doubt
  * @param inferred the properties that an editor worked out
  * @param note of the editor; empty where there is none
  * @param document that states it
@@ -65,6 +66,7 @@ public record Statement(
         List<Ref> industries,
         List<Ref> topics,
         List<Ref> suspect,
+        List<Ref> contradictedBy,
         List<Ref> inferred,
         String note,
         Ref document,

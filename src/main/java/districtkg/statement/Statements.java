@@ -19,7 +19,8 @@ public final class Statements {
                     Dkg.term("Target"),
                     Dkg.term("Commitment"),
                     Dkg.term("Outcome"),
-                    Dkg.term("Recognition"));
+                    Dkg.term("Recognition"),
+                    Dkg.DOUBTED_STATEMENT);
 
     /** In the order of time; of one day by the document, and in it by the text. */
     public static final Comparator<Statement> BY_TIME =
@@ -36,9 +37,11 @@ public final class Statements {
         this.language = language;
     }
 
-    /** All statements, in the order of time. */
+    /** All statements, those in doubt among them, in the order of time. */
     public List<Statement> all() {
-        return read(things.all(Dkg.STATEMENT));
+        return read(
+Stream.concat(
+things.all(Dkg.STATEMENT), things.all(Dkg.DOUBTED_STATEMENT)));
     }
 
     /** All targets and commitments, in the order of time. */
@@ -46,9 +49,9 @@ public final class Statements {
         return all().stream().filter(Statement::promises).toList();
     }
 
-    /** Whether a thing is a statement. */
+    /** Whether a thing is a statement, in doubt or not. */
     public boolean knows(Node thing) {
-        return things.is(thing, Dkg.STATEMENT);
+        return things.is(thing, Dkg.STATEMENT) || things.is(thing, Dkg.DOUBTED_STATEMENT);
     }
 
     /** A statement with what a page of its own shows beside it. */
@@ -101,6 +104,7 @@ public final class Statements {
                 refs(node, Dkg.term("industry")),
                 refs(node, Dkg.term("topic")),
                 refs(node, Dkg.term("suspect")),
+                refs(node, Dkg.term("contradictedBy")),
                 refs(node, Dkg.INFERRED),
                 things.text(node, RDFS.comment.asNode(), language),
                 ref(node, Dkg.DOCUMENT_OF).orElseThrow(),

@@ -41,6 +41,10 @@ public final class Dkg {
     public static final Node SECTION = term("Section");
     public static final Node STATEMENT = term("Statement");
 
+    /** What a document says and what no conclusion should rest on; no {@link #STATEMENT}. */
+    public static final Node DOUBTED_STATEMENT = term("DoubtedStatement");
+
+
     /** The property {@code :document}; the class is {@link #DOCUMENT}. */
     public static final Node DOCUMENT_OF = term("document");
 

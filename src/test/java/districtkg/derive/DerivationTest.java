@@ -48,7 +48,7 @@ class DerivationTest {
             id:b a :Document ; :place id:north ; :published "2022"^^xsd:gYear ; :reliability :press .
             id:ra :document id:a .
             id:rb :document id:b .
-            id:doubtful a :Target ; :place id:north ; :indicator v:i ; :strength :intended ; :bound :atLeast ; :value 5.0 ;
+            id:doubtful a :DoubtedStatement ; :place id:north ; :indicator v:i ; :strength :intended ; :bound :atLeast ; :value 5.0 ;
                 :due "2021"^^xsd:gYear ; :suspect :contradicted ; :source id:ra .
             id:wide a :Target ; :place id:north ; :indicator v:i ; :strength :intended ; :bound :atLeast ; :value 5.0 ;
                 :due "2021"^^xsd:gYear ; :source id:ra .

@@ -93,7 +93,6 @@ class ThreadsTest {
             lusong-2020-flight-service-station-2020      | not measurable |
             zzrb20130805-airport-reserved-runway         | not comparable |
             ga20161118-airport-far-runway                | not comparable |
-            zznews20160223-airport-final-runway          | not comparable |
             camac20100527-airport-runway-length          | done           |
             rn20220113-parts-phase-2-start               | unknown        |
             rn20220113-two-engines-in-production         | unknown        |

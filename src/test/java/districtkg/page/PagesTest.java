@@ -195,7 +195,7 @@ class PagesTest {
         String table = get("/promises?topic=transport&format=csv", "*/*", "en").body();
         HttpResponse<String> data = get("/promises?topic=transport&format=jsonld", "*/*", "en");
 
-        assertThat(page).contains("30 of 252 promises");
+        assertThat(page).contains("30 of 248 promises");
         assertThat(table.lines()).hasSize(31);
         assertThat(RDFParser.fromString(data.body(), Lang.JSONLD).toGraph().size())
                 .isGreaterThan(100);

@@ -111,8 +111,10 @@ public record DatasetSummary(
                 things.text(document, Dkg.PUBLISHED),
                 things.refs(document, Dkg.term("reliability"), language),
                 things.subjects(Dkg.DOCUMENT_OF, document)
-                        .filter(part -> things.is(part, Dkg.STATEMENT)
-|| things.is(part, Dkg.DOUBTED_STATEMENT))
+                        .filter(
+                                part ->
+                                        things.is(part, Dkg.STATEMENT)
+                                                || things.is(part, Dkg.DOUBTED_STATEMENT))
                         .count(),
                 things.value(document, Dkg.BODY_START).isPresent());
     }

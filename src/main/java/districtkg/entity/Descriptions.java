@@ -194,9 +194,10 @@ public final class Descriptions {
     private List<RelatedGroup> links(Node thing) {
         List<RelatedGroup> groups = new ArrayList<>();
         for (Node property : LINKS) {
-            Predicate<Node> shown = other ->
-!things.is(other, Dkg.STATEMENT)
-&& !things.is(other, Dkg.DOUBTED_STATEMENT);
+            Predicate<Node> shown =
+                    other ->
+                            !things.is(other, Dkg.STATEMENT)
+                                    && !things.is(other, Dkg.DOUBTED_STATEMENT);
             add(
                     groups,
                     "of-" + relation(property),

@@ -39,7 +39,11 @@ final class SitemapPage implements PageHandler {
                 Stream.concat(
                                 PAGES.stream(),
                                 things.all(
-"Entity", "Indicator", "Industry", "Statement", "DoubtedStatement")
+                                                "Entity",
+                                                "Indicator",
+                                                "Industry",
+                                                "Statement",
+                                                "DoubtedStatement")
                                         .map(Node::getURI)
                                         .flatMap(iri -> ResourcePaths.page(iri).stream()))
                         .toList();

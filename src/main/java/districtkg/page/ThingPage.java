@@ -83,7 +83,12 @@ public final class ThingPage implements PageHandler {
 
     /** Whether it is itself something to read, and not a thing in the world or a notion. */
     private boolean document(Node thing) {
-        return Stream.of(Dkg.DOCUMENT, Dkg.SECTION, Dkg.STATEMENT, Dkg.DOUBTED_STATEMENT, Dkg.term("Reference"))
+        return Stream.of(
+                        Dkg.DOCUMENT,
+                        Dkg.SECTION,
+                        Dkg.STATEMENT,
+                        Dkg.DOUBTED_STATEMENT,
+                        Dkg.term("Reference"))
                 .anyMatch(kind -> things.is(thing, kind));
     }
 

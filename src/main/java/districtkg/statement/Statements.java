@@ -39,9 +39,7 @@ public final class Statements {
 
     /** All statements, those in doubt among them, in the order of time. */
     public List<Statement> all() {
-        return read(
-Stream.concat(
-things.all(Dkg.STATEMENT), things.all(Dkg.DOUBTED_STATEMENT)));
+        return read(Stream.concat(things.all(Dkg.STATEMENT), things.all(Dkg.DOUBTED_STATEMENT)));
     }
 
     /** All targets and commitments, in the order of time. */

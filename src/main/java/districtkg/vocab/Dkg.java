@@ -44,7 +44,6 @@ public final class Dkg {
     /** What a document says and what no conclusion should rest on; no {@link #STATEMENT}. */
     public static final Node DOUBTED_STATEMENT = term("DoubtedStatement");
 
-
     /** The property {@code :document}; the class is {@link #DOCUMENT}. */
     public static final Node DOCUMENT_OF = term("document");
 

@@ -175,7 +175,7 @@ public final class Read implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw unreadable(file);
         }
-        String stem = file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+        String stem = stem(file);
         int planned =
                 Optional.ofNullable(year)
                         .or(() -> ReportYear.of(text, stem))
@@ -192,6 +192,10 @@ public final class Read implements Callable<Integer> {
                 Optional.ofNullable(place).orElseGet(() -> placeOf(stem)),
                 text,
                 planned);
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
     }
 
     /** 罗湖区 of 罗湖区-2022. */
@@ -212,13 +216,13 @@ public final class Read implements Callable<Integer> {
             ReportDraft draft = draft(file);
             Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
             String extension = format.name().toLowerCase(Locale.ROOT);
-            Files.writeString(
-                    folder.resolve(draft.name() + "." + extension), written(draft, lists));
-            Files.writeString(folder.resolve(draft.name() + ".txt"), draft.text().words());
+            String stem = stem(file);
+            Files.writeString(folder.resolve(stem + "." + extension), written(draft, lists));
+            Files.writeString(folder.resolve(stem + ".txt"), draft.text().words());
             return new Done(file, Optional.of(draft), Optional.empty());
         } catch (Problem problem) {
             return new Done(file, Optional.empty(), Optional.of(words(problem)));
-        } catch (IOException | IllegalStateException failed) {
+        } catch (IOException | RuntimeException failed) {
             return new Done(
                     file,
                     Optional.empty(),

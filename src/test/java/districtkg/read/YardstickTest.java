@@ -7,11 +7,15 @@ import districtkg.extract.Text;
 import districtkg.read.Figure.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 /** Growth targets that others published: the reader finds each in the report, with its bound. */
@@ -57,5 +61,52 @@ class YardstickTest {
         }
         assertThat(asked).isGreaterThan(20);
         assertThat(missed).isEmpty();
+    }
+
+    /**
+     * The product of counties in 2023, in units of 10,000 yuan. Reports print a preliminary figure
+     * with three or four digits; the yearbook revises it, so that half a percent is the same.
+     */
+    @Test
+    void productOfCounties() throws IOException {
+        String folder = System.getProperty("texts", "");
+        Path table = Path.of(folder, "..", "yardsticks", "china-county-panel.csv");
+        assumeTrue(!folder.isEmpty() && Files.exists(table), "no folder of texts is named");
+        List<String> missed = new ArrayList<>();
+        int asked = 0;
+        try (CSVParser rows =
+                CSVParser.parse(
+                        table,
+                        StandardCharsets.UTF_8,
+                        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            for (CSVRecord row : rows) {
+                Path report = Path.of(folder, "reports", row.get("county") + "-2024.txt");
+                if (!row.get("county").isEmpty()
+                        && row.get(0).equals("2023")
+                        && !row.get("gdp").isEmpty()
+                        && Files.exists(report)) {
+                    BigDecimal product = new BigDecimal(row.get("gdp")).scaleByPowerOfTen(4);
+                    List<BigDecimal> read = product(Text.of(Files.readString(report)));
+                    asked += read.isEmpty() ? 0 : 1;
+                    if (read.stream().noneMatch(one -> near(one, product)) && !read.isEmpty()) {
+                        missed.add(row.get("county") + " " + read + " for " + product);
+                    }
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(2);
+        assertThat(missed).isEmpty();
+    }
+
+    private static List<BigDecimal> product(Text text) {
+        return ReportDraft.of("x", "", text, 2024).figures().stream()
+                .filter(one -> one.kind() == Kind.OUTCOME && one.year() == 2023)
+                .filter(one -> one.indicator().matches("(?:完成|实现)?(?:全[区县])?(?:地区)?生产总值"))
+                .map(one -> one.quantity().low())
+                .toList();
+    }
+
+    private static boolean near(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).abs().compareTo(other.multiply(new BigDecimal("0.005"))) <= 0;
     }
 }

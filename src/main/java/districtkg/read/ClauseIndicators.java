@@ -79,8 +79,10 @@ final class ClauseIndicators {
                 };
         if (name.isEmpty()) {
             doubts.add(Doubt.NO_INDICATOR);
-        } else if (name.length() > 30) {
+        } else if (name.length() > 20) {
             doubts.add(Doubt.LONG_INDICATOR);
+        } else if (Phrase.isOdd(name)) {
+            doubts.add(Doubt.ODD_INDICATOR);
         }
         return name;
     }
@@ -270,6 +272,9 @@ final class ClauseIndicators {
             }
             clauseVerb = verb;
             String noun = Phrase.counted(thing);
+            if (Phrase.predicateLength(thing) > 4) {
+                doubts.add(Doubt.PREDICATE);
+            }
             String of = Phrase.withoutVerb(head);
             context.remember(noun, verb);
             return noun + (of.isEmpty() ? verb : of);
@@ -286,6 +291,9 @@ final class ClauseIndicators {
             boolean names = NAMES_BEFORE.matcher(rest).matches();
             String doing = goesOn || (verb.isEmpty() && head.isEmpty()) ? clauseVerb : verb;
             String noun = Phrase.counted(tail);
+            if (Phrase.predicateLength(tail) > 4) {
+                doubts.add(Doubt.PREDICATE);
+            }
             context.remember(noun, doing);
             clauseVerb = doing;
             return doing + (names ? "" : rest) + noun;

@@ -34,6 +34,10 @@ final class DraftTable {
                     "statedUnit",
                     "year",
                     "due",
+                    "periodKind",
+                    "period",
+                    "subjectKind",
+                    "subject",
                     "strength",
                     "status",
                     "start",
@@ -138,6 +142,14 @@ final class DraftTable {
         if (figure.kind() == Figure.Kind.TARGET) {
             row.put("strength", figure.strength().word());
         }
+        row.put("periodKind", figure.period().word());
+        row.put("period", figure.period().interval());
+        figure.subject()
+                .ifPresent(
+                        subject -> {
+                            row.put("subjectKind", subject.word());
+                            row.put("subject", subject.name());
+                        });
         row.put("sure", figure.sure());
         row.put("doubt", statement.doubt());
         row.put("label_zh", figure.indicator());

@@ -4,6 +4,7 @@ import districtkg.extract.Span;
 import districtkg.names.Strength;
 import districtkg.outline.Part;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A drafted statement: a quantity with what it measures, when, of which kind.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param span the words that it rests on, in code points
  * @param indicator what it measures, in words of the report; empty if the reader found none
  * @param year that it is of
+ * @param period the same with how it is meant: a sum of years, an average, some months, a day
  * @param kind what is said of it
  * @param strength how firmly it is promised; only of targets
  * @param part of the report
@@ -22,6 +24,7 @@ public record Figure(
         Span span,
         String indicator,
         int year,
+        Period period,
         Kind kind,
         Strength strength,
         Part part,
@@ -41,13 +44,23 @@ public record Figure(
         LONG_INDICATOR,
         SHARED_VERB,
         CHANGE_BASE,
+        /** Its part is of several years, and its words do not say which of them is meant. */
         MANY_YEARS,
-        IMPLIED_UNIT
+        IMPLIED_UNIT,
+        /** What the counted things do is much of the name: 实现“一网通办”事项. */
+        PREDICATE,
+        /** The name holds words that no indicator holds, or says nothing by itself. */
+        ODD_INDICATOR
     }
 
     /** Whether it is a change in percent. */
     boolean isGrowth() {
         return indicator.endsWith("增速") || indicator.endsWith("降幅");
+    }
+
+    /** Whom it is of, where its words name other than the place of the report. */
+    public Optional<Subject> subject() {
+        return Subject.of(indicator);
     }
 
     /** Whether the reader sees no reason to doubt it. */

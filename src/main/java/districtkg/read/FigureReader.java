@@ -89,17 +89,34 @@ final class FigureReader {
             Span span = new Span(start, quantity.span().end());
             Part part = sentence.part();
             String before = text.substring(sentence.span().start(), quantity.span().start());
+            int year = Periods.year(text, sentence, clause, quantity, outline.year());
+            Period period = period(sentence, clause, quantity, year);
+            if (part.isMultiYear()
+                    && period.kind() == Period.Kind.YEAR
+                    && year == part.lastYear()) {
+                doubts.add(Doubt.MANY_YEARS);
+            }
             figures.add(
                     new Figure(
                             quantity,
                             span,
                             indicator,
-                            Periods.year(text, sentence, clause, quantity, outline.year()),
+                            year,
+                            period,
                             kind(part, quantity, before),
                             strength(text.substring(clause.start(), quantity.span().start())),
                             part,
                             doubts));
         }
+    }
+
+    private Period period(Sentence sentence, Span clause, Quantity quantity, int year) {
+        Span first = sentence.clauses().get(0);
+        return Period.of(
+                text.substring(clause.start(), quantity.span().start()),
+                first.equals(clause) ? "" : text.substring(first.start(), first.end()),
+                sentence.part(),
+                year);
     }
 
     private static Kind kind(Part part, Quantity quantity, String before) {

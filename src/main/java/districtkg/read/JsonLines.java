@@ -76,6 +76,12 @@ final class JsonLines {
             json.writeStringField("unit", quantity.unit());
             json.writeStringField("qualifier", qualifier(quantity));
             json.writeNumberField("year", figure.year());
+            json.writeStringField("period_kind", figure.period().word());
+            json.writeStringField("period", figure.period().interval());
+            if (figure.subject().isPresent()) {
+                json.writeStringField("subject_kind", figure.subject().get().word());
+                json.writeStringField("subject", figure.subject().get().name());
+            }
             json.writeNumberField("char_start", figure.span().start());
             json.writeNumberField("char_end", figure.span().end());
             json.writeBooleanField("sure", figure.sure());

@@ -31,6 +31,11 @@ final class Phrase {
     private static final Pattern NO_NOUN =
             Words.pattern(
                     "^(?:{verb}|{rise}|{fall}|以上|以下|以内|左右|和|及|与|、|，|用于|的?(?:基础上|情况下|背景下|同时|目标|水平|大关|任务|速度|增速|台阶|关口)|$)");
+    private static final Pattern ODD =
+            Words.pattern(
+                    "——|超过|不低于|不少于|分别|其中|[，。；：]"
+                            + "|^(?:{verb}|{generic}|{rise}|{fall}|{link})*(?:数|面积|长度|增速|降幅|占比|排名|连续年数)?$"
+                            + "|^.{1,2}(?:数|面积|长度)$");
     private static final Pattern RANK_TAIL =
             Words.pattern("(?:{rank}|{region}|[，、：:,\\s\u0000“（(第前在中的])+$");
     private static final Pattern RANK_HEAD = Words.pattern("^(?:{rank}|{lead}|[，、：:,\\s\u0000])+");
@@ -117,6 +122,17 @@ final class Phrase {
         }
         String noun = predicate.group("noun").replaceFirst("的$", "");
         return does + noun;
+    }
+
+    /** How many characters say what the counted things do. */
+    static int predicateLength(String tail) {
+        Matcher predicate = PREDICATE.matcher(LIST_END.matcher(clean(tail)).replaceFirst(""));
+        return predicate.matches() ? predicate.group("predicate").length() : 0;
+    }
+
+    /** Whether a name holds words that none holds, or is only a change, a count or a verb. */
+    static boolean isOdd(String name) {
+        return ODD.matcher(name).find();
     }
 
     /** 供水项目通水验收 as 供水项目: the thing without what it does. */

@@ -8,6 +8,8 @@ import districtkg.lexicon.Lexicon.Row;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each row of a lexicon is found in its own example. */
 class LexiconTest {
@@ -25,6 +27,20 @@ class LexiconTest {
                                                         .find())
                                         .as("line " + row.line())
                                         .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"periods.tsv", "subjects.tsv"})
+    void periodsAndSubjects(String table) {
+        List<Row> rows = Lexicon.beside(Period.class, table).rows();
+
+        assertThat(rows).hasSizeGreaterThan(5);
+        assertThat(rows)
+                .allSatisfy(
+                        row ->
+                                assertThat(row.get("example"))
+                                        .as("line " + row.line())
+                                        .containsPattern(row.get("pattern")));
     }
 
     @Test

@@ -43,12 +43,14 @@ final class CountAggregate {
     private final IndexedGraph graph;
     private final ExecutionContext context;
     private final List<Var> keys;
+    private final MemoryBudget.Hold held;
 
     private CountAggregate(OpGroup group, IndexedGraph graph, ExecutionContext context) {
         this.group = group;
         this.graph = graph;
         this.context = context;
         this.keys = group.getGroupVars().getVars();
+        this.held = MemoryBudget.of(context).hold();
     }
 
     /** The counts that a query asks for; nothing where it asks for something else. */
@@ -74,7 +76,7 @@ final class CountAggregate {
                         ? ofOne(triples.getFirst())
                         : Optional.empty();
         return quick.or(() -> counted(triples, filters))
-                .map(rows -> QueryIterPlainWrapper.create(rows.iterator(), context));
+                .map(rows -> held.until(QueryIterPlainWrapper.create(rows.iterator(), context)));
     }
 
     /** Of one pattern the sorted triples tell the counts without a walk over the rows. */
@@ -137,6 +139,7 @@ final class CountAggregate {
         for (int at = order.from(number); at < end; ) {
             int object = order.second(at);
             int next = order.firstFrom(at, end, object + 1);
+            held.row();
             rows.add(row(new int[] {object}, same(next - at)));
             at = next;
         }
@@ -162,7 +165,7 @@ final class CountAggregate {
             return Optional.empty();
         }
         PreparedJoin join =
-                PreparedJoin.of(graph, triples, filters, BindingFactory.empty(), context);
+                PreparedJoin.of(graph, triples, filters, BindingFactory.empty(), held, context);
         int[] slots = keys.stream().mapToInt(join.variables()::indexOf).toArray();
         int[] distinct =
                 group.getAggregators().stream()
@@ -173,7 +176,6 @@ final class CountAggregate {
                                                 ? join.variables().indexOf(variable(one))
                                                 : -1)
                         .toArray();
-        MemoryBudget held = MemoryBudget.of(context);
         Map<Long, Group> groups = new LinkedHashMap<>();
         while (join.rows().next()) {
             int[] row = join.rows().row();
@@ -212,10 +214,10 @@ final class CountAggregate {
     private static final class Group {
         private final int[] keys;
         private final List<Set<Integer>> different = new ArrayList<>();
-        private final MemoryBudget held;
+        private final MemoryBudget.Hold held;
         private long rows;
 
-        Group(int[] row, int[] slots, int[] distinct, MemoryBudget held) {
+        Group(int[] row, int[] slots, int[] distinct, MemoryBudget.Hold held) {
             held.group();
             this.held = held;
             keys = new int[slots.length];

@@ -1,109 +1,260 @@
 package districtkg.engine;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.binding.BindingProjectNamed;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprLib;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.expr.aggregate.AggAvg;
+import org.apache.jena.sparql.expr.aggregate.AggAvgDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggCountVar;
+import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggMax;
+import org.apache.jena.sparql.expr.aggregate.AggMaxDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggMin;
+import org.apache.jena.sparql.expr.aggregate.AggMinDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggSample;
+import org.apache.jena.sparql.expr.aggregate.AggSampleDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggSum;
+import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.graph.NodeTransform;
 import org.apache.jena.sparql.serializer.SerializationContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An aggregate whose groups are counted, and that can be stopped when all rows are read and the
- * results of millions of groups are made.
+ * An aggregate whose memory is counted: its groups and their keys, the values that DISTINCT tells
+ * apart, and the texts that it keeps. It can be stopped when all rows are read and the results of
+ * millions of groups are made.
+ *
+ * @param asked what the query asks for
+ * @param keys of the groups, counted with the first of the aggregates; empty for the others
+ * @param held the memory of the operator
  */
-record GroupAggregation(Aggregator inner, MemoryBudget held) implements Aggregator {
-    private static final String TEXTS = "GROUP_CONCAT";
+record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold held)
+        implements Aggregator {
+    /** Two for each character, and twice as much while a text grows. */
+    private static final int CHARACTER = 4;
+
+    private static final Var VALUE = Var.alloc("districtkg.value");
 
     /** Aggregates for one execution of a query. */
-    static List<ExprAggregator> of(List<ExprAggregator> aggregates, MemoryBudget held) {
-        return aggregates.stream()
-                .map(
-                        one ->
-                                new ExprAggregator(
-                                        one.getVar(),
-                                        new GroupAggregation(one.getAggregator(), held)))
-                .toList();
+    static List<ExprAggregator> of(
+            List<ExprAggregator> aggregates, VarExprList keys, MemoryBudget.Hold held) {
+        List<ExprAggregator> counted = new ArrayList<>();
+        VarExprList uncounted = keys;
+        for (ExprAggregator one : aggregates) {
+            counted.add(
+                    new ExprAggregator(
+                            one.getVar(),
+                            new GroupAggregation(one.getAggregator(), uncounted, held)));
+            uncounted = new VarExprList();
+        }
+        return counted;
     }
 
     @Override
     public Accumulator createAccumulator() {
         held.group();
-        Accumulator accumulator = inner.createAccumulator();
-        return new Accumulator() {
-            @Override
-            public void accumulate(Binding row, FunctionEnv environment) {
-                if (inner.getName().equals(TEXTS)) {
-                    measure(row, environment);
-                }
-                accumulator.accumulate(row, environment);
-            }
+        return new Counted(this);
+    }
 
-            @Override
-            public NodeValue getValue() {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new QueryCancelledException();
-                }
-                return accumulator.getValue();
-            }
+    /** The same without DISTINCT, of values that are different already. */
+    private static Aggregator ofDifferent(Aggregator aggregator) {
+        return switch (aggregator) {
+            case AggCountDistinct rows -> new AggCount();
+            case AggCountVarDistinct values -> new AggCountVar(argument(values));
+            case AggSumDistinct values -> new AggSum(argument(values));
+            case AggAvgDistinct values -> new AggAvg(argument(values));
+            case AggMinDistinct values -> new AggMin(argument(values));
+            case AggMaxDistinct values -> new AggMax(argument(values));
+            case AggSampleDistinct values -> new AggSample(argument(values));
+            case AggGroupConcatDistinct values ->
+                    new AggGroupConcat(argument(values), values.getSeparator());
+            default -> aggregator;
         };
     }
 
-    private void measure(Binding row, FunctionEnv environment) {
-        NodeValue text = ExprLib.evalOrNull(inner.getExprList().get(0), row, environment);
-        if (text != null) {
-            held.text(text.asString().length());
+    /** Whether the result is one of the values, so that it does not matter how often each comes. */
+    private static boolean ofOneValue(Aggregator aggregator) {
+        return aggregator instanceof AggMin
+                || aggregator instanceof AggMax
+                || aggregator instanceof AggSample;
+    }
+
+    private static Expr argument(Aggregator aggregator) {
+        return aggregator.getExprList().get(0);
+    }
+
+    /** The state of one group. */
+    private static final class Counted implements Accumulator {
+        private final VarExprList keys;
+        private final MemoryBudget.Hold held;
+        private final Aggregator plain;
+        private final Accumulator inner;
+        private final @Nullable Expr argument;
+        private final boolean distinct;
+
+        /** Values or rows that were met, where they are to be told apart. */
+        private final Set<Object> met = new HashSet<>(0);
+
+        private boolean begun;
+        private long longest;
+
+        Counted(GroupAggregation aggregation) {
+            Aggregator asked = aggregation.asked;
+            this.keys = aggregation.keys;
+            this.held = aggregation.held;
+            this.plain = ofDifferent(asked);
+            this.distinct = plain != asked && !ofOneValue(plain);
+            ExprList arguments = asked.getExprList();
+            this.argument = arguments == null || arguments.isEmpty() ? null : arguments.get(0);
+            this.inner = accumulator();
+        }
+
+        /** Of a value that is computed here, once, unless the query names it by a variable. */
+        private Accumulator accumulator() {
+            return argument == null || argument.isVariable()
+                    ? plain.createAccumulator()
+                    : plain.copy(new ExprList(new ExprVar(VALUE))).createAccumulator();
+        }
+
+        @Override
+        public void accumulate(Binding row, FunctionEnv environment) {
+            if (!begun) {
+                begun = true;
+                key(row, environment);
+            }
+            if (argument == null) {
+                if (!distinct || differs(row)) {
+                    inner.accumulate(row, environment);
+                }
+                return;
+            }
+            NodeValue value = ExprLib.evalOrNull(argument, row, environment);
+            if (value == null || !distinct || differs(value)) {
+                keep(value);
+                inner.accumulate(argument.isVariable() ? row : only(value), environment);
+            }
+        }
+
+        private void key(Binding row, FunctionEnv environment) {
+            for (Var key : keys.getVars()) {
+                Node value = keys.get(key, row, environment);
+                if (value != null) {
+                    held.take(MemoryBudget.text(value));
+                }
+            }
+        }
+
+        private boolean differs(Binding row) {
+            Binding named = new BindingProjectNamed(row);
+            boolean differs = met.add(named);
+            if (differs) {
+                held.row(named);
+            }
+            return differs;
+        }
+
+        private boolean differs(NodeValue value) {
+            boolean differs = met.add(value);
+            if (differs) {
+                held.term(value.asNode());
+            }
+            return differs;
+        }
+
+        /** GROUP_CONCAT keeps every text; others keep one value at most. */
+        private void keep(@Nullable NodeValue value) {
+            if (value == null) {
+                return;
+            }
+            if (plain instanceof AggGroupConcat texts) {
+                String separator = texts.getSeparator();
+                int between = separator == null ? 1 : separator.length();
+                held.take((long) CHARACTER * (value.asString().length() + between));
+            } else {
+                long text = MemoryBudget.text(value.asNode());
+                held.take(Math.max(0, text - longest));
+                longest = Math.max(longest, text);
+            }
+        }
+
+        private static Binding only(@Nullable NodeValue value) {
+            return value == null
+                    ? BindingFactory.empty()
+                    : BindingFactory.binding(VALUE, value.asNode());
+        }
+
+        @Override
+        public NodeValue getValue() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new QueryCancelledException();
+            }
+            return inner.getValue();
         }
     }
 
     @Override
     public Node getValueEmpty() {
-        return inner.getValueEmpty();
+        return asked.getValueEmpty();
     }
 
     @Override
     public String toPrefixString() {
-        return inner.toPrefixString();
+        return asked.toPrefixString();
     }
 
     @Override
     public String key() {
-        return inner.key();
+        return asked.key();
     }
 
     @Override
     public String getName() {
-        return inner.getName();
+        return asked.getName();
     }
 
     @Override
     public ExprList getExprList() {
-        return inner.getExprList();
+        return asked.getExprList();
     }
 
     @Override
     public Aggregator copy(ExprList expressions) {
-        return new GroupAggregation(inner.copy(expressions), held);
+        return new GroupAggregation(asked.copy(expressions), keys, held);
     }
 
     @Override
     public Aggregator copyTransform(NodeTransform transform) {
-        return new GroupAggregation(inner.copyTransform(transform), held);
+        return new GroupAggregation(asked.copyTransform(transform), keys, held);
     }
 
     @Override
     public boolean equals(Aggregator other, boolean bySyntax) {
-        return inner.equals(other instanceof GroupAggregation same ? same.inner : other, bySyntax);
+        return asked.equals(other instanceof GroupAggregation same ? same.asked : other, bySyntax);
     }
 
     @Override
     public String asSparqlExpr(SerializationContext context) {
-        return inner.asSparqlExpr(context);
+        return asked.asSparqlExpr(context);
     }
 }

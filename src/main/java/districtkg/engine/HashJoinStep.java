@@ -13,6 +13,7 @@ final class HashJoinStep implements JoinStep {
     private final RowIterator apart;
     private final int[] shared;
     private final int[] added;
+    private final MemoryBudget.Hold held;
     private final Map<Long, List<int[]>> table = new HashMap<>();
     private boolean built;
     private List<int[]> found = List.of();
@@ -22,17 +23,20 @@ final class HashJoinStep implements JoinStep {
      * @param apart the rows, not yet begun
      * @param shared slots of the row so far that these rows hold too; at least one
      * @param added slots that these rows add
+     * @param held counts the rows of the table
      */
-    HashJoinStep(RowIterator apart, int[] shared, int[] added) {
+    HashJoinStep(RowIterator apart, int[] shared, int[] added, MemoryBudget.Hold held) {
         this.apart = apart;
         this.shared = shared;
         this.added = added;
+        this.held = held;
     }
 
     @Override
     public void open(int[] row) {
         if (!built) {
             while (apart.next()) {
+                held.row();
                 int[] kept = apart.row().clone();
                 table.computeIfAbsent(key(kept), unseen -> new ArrayList<>(1)).add(kept);
             }

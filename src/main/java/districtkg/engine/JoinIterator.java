@@ -35,9 +35,12 @@ final class JoinIterator extends QueryIterRepeatApply {
 
     @Override
     protected QueryIterator nextStage(Binding before) {
-        PreparedJoin join = PreparedJoin.of(graph, triples, expressions, before, getExecContext());
-        return QueryIterPlainWrapper.create(
-                new Bindings(before, graph.dictionary(), join), getExecContext());
+        MemoryBudget.Hold held = MemoryBudget.of(getExecContext()).hold();
+        PreparedJoin join =
+                PreparedJoin.of(graph, triples, expressions, before, held, getExecContext());
+        return held.until(
+                QueryIterPlainWrapper.create(
+                        new Bindings(before, graph.dictionary(), join), getExecContext()));
     }
 
     /** Rows as Jena reads them. */

@@ -28,6 +28,7 @@ final class JoinPlanner {
     private final IndexedGraph graph;
     private final FilterConditions filters;
     private final int width;
+    private final MemoryBudget.Hold held;
     private final BitSet bound;
     private final List<EncodedPattern> left;
     private final List<Check> unchecked;
@@ -45,8 +46,10 @@ final class JoinPlanner {
             List<EncodedPattern> patterns,
             FilterConditions filters,
             int width,
-            BitSet bound) {
+            BitSet bound,
+            MemoryBudget.Hold held) {
         this.graph = graph;
+        this.held = held;
         this.left = new ArrayList<>(patterns);
         this.filters = filters;
         this.width = width;
@@ -59,14 +62,16 @@ final class JoinPlanner {
      *
      * @param known the slots that the first row holds
      * @param row the first row, one number for each slot
+     * @param held counts the rows that are kept in tables
      */
     static RowIterator rows(
             IndexedGraph graph,
             List<EncodedPattern> patterns,
             FilterConditions filters,
             BitSet known,
-            int[] row) {
-        JoinPlanner plan = new JoinPlanner(graph, patterns, filters, row.length, known);
+            int[] row,
+            MemoryBudget.Hold held) {
+        JoinPlanner plan = new JoinPlanner(graph, patterns, filters, row.length, known, held);
         plan.decide();
         return new RowIterator(plan.steps, plan.checks, row);
     }
@@ -184,7 +189,7 @@ final class JoinPlanner {
         if (shared.isEmpty()) {
             return false;
         }
-        JoinPlanner aside = new JoinPlanner(graph, star, filters, width, new BitSet());
+        JoinPlanner aside = new JoinPlanner(graph, star, filters, width, new BitSet(), held);
         aside.unchecked.removeIf(check -> !within(check.needs(), slots));
         List<Check> theirs = List.copyOf(aside.unchecked);
         while (!aside.left.isEmpty()) {
@@ -201,7 +206,8 @@ final class JoinPlanner {
                 new HashJoinStep(
                         new RowIterator(aside.steps, aside.checks, unknown(width)),
                         shared.stream().toArray(),
-                        added.stream().toArray()));
+                        added.stream().toArray(),
+                        held));
         work += aside.work + rows;
         rows = Math.max(1, rows * aside.rows / Math.max(1, keys(star, shared)));
         bound.or(added);

@@ -27,6 +27,13 @@ final class LazyBinding extends BindingBase {
         this.numbers = numbers;
     }
 
+    /** Whether all that it knows are terms of its graph. */
+    boolean ofOneGraph() {
+        return parent == null
+                || parent.isEmpty()
+                || (parent instanceof LazyBinding lazy && lazy.ofOneGraph());
+    }
+
     @Override
     protected Iterator<Var> vars1() {
         if (whole()) {

@@ -23,12 +23,14 @@ record PreparedJoin(List<Var> variables, BitSet known, RowIterator rows) {
      * Prepares rows.
      *
      * @param before what is known before; each row agrees with it
+     * @param held counts the rows that are kept in tables
      */
     static PreparedJoin of(
             IndexedGraph graph,
             List<Triple> triples,
             List<Expr> expressions,
             Binding before,
+            MemoryBudget.Hold held,
             ExecutionContext context) {
         TermDictionary dictionary = graph.dictionary();
         VariableSlots slots = new VariableSlots();
@@ -50,6 +52,6 @@ record PreparedJoin(List<Var> variables, BitSet known, RowIterator rows) {
         FilterConditions filters =
                 new FilterConditions(expressions, slots, dictionary, before, context);
         return new PreparedJoin(
-                variables, known, JoinPlanner.rows(graph, patterns, filters, known, row));
+                variables, known, JoinPlanner.rows(graph, patterns, filters, known, row, held));
     }
 }

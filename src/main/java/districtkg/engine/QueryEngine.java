@@ -1,12 +1,15 @@
 package districtkg.engine;
 
+import districtkg.engine.MemoryBudget.Hold;
 import districtkg.index.IndexedGraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpAntiJoin;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
@@ -15,15 +18,21 @@ import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpSemiJoin;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
+import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
@@ -106,55 +115,126 @@ public final class QueryEngine extends OpExecutor {
                 return counted.orElseThrow();
             }
         }
-        MemoryBudget held = MemoryBudget.of(execCxt);
+        Hold held = hold();
         List<ExprAggregator> aggregates = group.getAggregators();
         QueryIterator rows = exec(group.getSubOp(), input);
-        return new QueryIterGroup(
-                aggregates.isEmpty() ? held.counted(rows) : rows,
-                group.getGroupVars(),
-                GroupAggregation.of(aggregates, held),
-                execCxt);
+        return held.until(
+                new QueryIterGroup(
+                        aggregates.isEmpty() ? held.counted(rows) : rows,
+                        group.getGroupVars(),
+                        GroupAggregation.of(aggregates, group.getGroupVars(), held),
+                        execCxt));
     }
 
     @Override
     protected QueryIterator execute(OpOrder order, QueryIterator input) {
-        return new QueryIterSort(
-                MemoryBudget.of(execCxt).counted(exec(order.getSubOp(), input)),
-                order.getConditions(),
-                execCxt);
+        Hold held = hold();
+        return held.until(
+                new QueryIterSort(
+                        held.counted(exec(order.getSubOp(), input)),
+                        order.getConditions(),
+                        execCxt));
+    }
+
+    /** The first rows of an order, which are all that is kept of them. */
+    @Override
+    protected QueryIterator execute(OpTopN first, QueryIterator input) {
+        Hold held = hold();
+        boolean distinct = first.getSubOp() instanceof OpDistinct;
+        Op sub = distinct ? ((OpDistinct) first.getSubOp()).getSubOp() : first.getSubOp();
+        return held.until(
+                new QueryIterTopN(
+                        held.counted(exec(sub, input), first.getLimit()),
+                        first.getConditions(),
+                        first.getLimit(),
+                        distinct,
+                        execCxt));
     }
 
     @Override
     protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
-        return MemoryBudget.of(execCxt).counted(super.execute(distinct, input));
+        Hold held = hold();
+        return held.until(held.counted(super.execute(distinct, input)));
     }
 
     @Override
     protected QueryIterator execute(OpJoin join, QueryIterator input) {
-        return Join.join(
-                MemoryBudget.of(execCxt).counted(exec(join.getLeft(), input)),
-                exec(join.getRight(), root()),
-                execCxt);
+        Hold held = hold();
+        return held.until(
+                Join.join(
+                        held.counted(exec(join.getLeft(), input)),
+                        exec(join.getRight(), root()),
+                        execCxt));
+    }
+
+    /** Values of the query; rows that were known before are held for the join with them. */
+    @Override
+    protected QueryIterator execute(OpTable table, QueryIterator input) {
+        if (table.isJoinIdentity() || input.isJoinIdentity()) {
+            return super.execute(table, input);
+        }
+        Hold held = hold();
+        return held.until(super.execute(table, held.counted(input)));
     }
 
     @Override
     protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
-        return Join.leftJoin(
-                exec(join.getLeft(), input),
-                MemoryBudget.of(execCxt).counted(exec(join.getRight(), root())),
-                join.getExprs(),
-                execCxt);
+        Hold held = hold();
+        return held.until(
+                Join.leftJoin(
+                        exec(join.getLeft(), input),
+                        held.counted(exec(join.getRight(), root())),
+                        join.getExprs(),
+                        execCxt));
+    }
+
+    @Override
+    protected QueryIterator execute(OpSemiJoin join, QueryIterator input) {
+        Hold held = hold();
+        return held.until(
+                QueryIterHalfJoin.semiJoin(
+                        exec(join.getLeft(), input),
+                        held.counted(exec(join.getRight(), root())),
+                        execCxt));
+    }
+
+    @Override
+    protected QueryIterator execute(OpAntiJoin join, QueryIterator input) {
+        Hold held = hold();
+        return held.until(
+                QueryIterHalfJoin.antiJoin(
+                        exec(join.getLeft(), input),
+                        held.counted(exec(join.getRight(), root())),
+                        execCxt));
     }
 
     @Override
     protected QueryIterator execute(OpMinus minus, QueryIterator input) {
         Set<Var> common = OpVars.visibleVars(minus.getLeft());
         common.retainAll(OpVars.visibleVars(minus.getRight()));
-        return QueryIterMinus.create(
-                exec(minus.getLeft(), input),
-                MemoryBudget.of(execCxt).counted(exec(minus.getRight(), root())),
-                common,
-                execCxt);
+        Hold held = hold();
+        return held.until(
+                QueryIterMinus.create(
+                        exec(minus.getLeft(), input),
+                        held.counted(exec(minus.getRight(), root())),
+                        common,
+                        execCxt));
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        return execCxt.getActiveGraph() instanceof IndexedGraph graph
+                ? PathStep.of(path.getTriplePath().getPath(), graph)
+                        .<QueryIterator>map(
+                                step ->
+                                        new PathIterator(
+                                                input, graph, path.getTriplePath(), step, execCxt))
+                        .orElseGet(() -> super.execute(path, input))
+                : super.execute(path, input);
+    }
+
+    private Hold hold() {
+        return MemoryBudget.of(execCxt).hold();
     }
 
     /** For each row so far one pattern: there is nothing to plan. */

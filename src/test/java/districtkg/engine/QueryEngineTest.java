@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryEngineTest {
     private static final Node GRAPH = iri("graph");
 
-    private static Node iri(String name) {
+    static Node iri(String name) {
         return NodeFactory.createURI("http://example.org/" + name);
     }
 
@@ -39,7 +39,7 @@ class QueryEngineTest {
     }
 
     /** The same triples for Jena and for the engine. */
-    private record Both(DatasetGraph jena, DatasetGraph engine) {
+    record Both(DatasetGraph jena, DatasetGraph engine) {
         static Both of(Stream<Triple> triples) {
             Graph plain = new GraphMemFast();
             GraphIndexer indexer = new GraphIndexer();
@@ -54,14 +54,20 @@ class QueryEngineTest {
             return new Both(DatasetGraphFactory.wrap(plain), engine);
         }
 
-        void agreeOn(String query) {
-            assertThat(rows(engine, query))
-                    .as(query)
-                    .containsExactlyInAnyOrderElementsOf(rows(jena, query));
+        /** How many rows they agree on. */
+        int agreeOn(String query) {
+            List<String> expected = rows(jena, query);
+            assertThat(sorted(rows(engine, query))).as(query).isEqualTo(sorted(expected));
+            return expected.size();
         }
     }
 
-    private static List<String> rows(DatasetGraph data, String query) {
+    /** Sorted, because AssertJ's comparison in any order takes the square of their number. */
+    private static List<String> sorted(List<String> rows) {
+        return rows.stream().sorted().toList();
+    }
+
+    static List<String> rows(DatasetGraph data, String query) {
         try (QueryExec execution =
                 QueryExec.dataset(data).query("PREFIX : <http://example.org/> " + query).build()) {
             if (execution.getQuery().isAskType()) {
@@ -88,9 +94,13 @@ class QueryEngineTest {
     }
 
     /** A small world with joins, numbers of several types, texts and loops. */
-    private static Both world(Random random) {
+    static Both world(Random random) {
+        return world(random, 300);
+    }
+
+    static Both world(Random random, int triples) {
         return Both.of(
-                IntStream.range(0, 300)
+                IntStream.range(0, triples)
                         .mapToObj(
                                 at ->
                                         Triple.create(
@@ -112,13 +122,13 @@ class QueryEngineTest {
     }
 
     private static String term(Random random, boolean object) {
-        return switch (random.nextInt(object ? 6 : 5)) {
+        if (random.nextInt(10) > 0) {
+            return List.of("?a", "?b", "?c", "?d").get(random.nextInt(4));
+        }
+        return switch (random.nextInt(object ? 3 : 1)) {
             case 0 -> ":s" + random.nextInt(32);
-            case 1 -> "?a";
-            case 2 -> "?b";
-            case 3 -> "?c";
-            case 4 -> "?d";
-            default -> random.nextBoolean() ? "1.0" : "\"Text 3\"";
+            case 1 -> "1.0";
+            default -> "\"Text 3\"";
         };
     }
 
@@ -161,7 +171,8 @@ class QueryEngineTest {
     @MethodSource("seeds")
     void itAnswersAsJenaDoes(int seed) {
         Random random = new Random(seed);
-        Both world = world(random);
+        Both world = world(random, 120);
+        int answered = 0;
         for (int at = 0; at < 80; at++) {
             String body = patterns(random, 3) + (random.nextBoolean() ? filter(random) : "");
             String more =
@@ -172,33 +183,16 @@ class QueryEngineTest {
                         case 3 -> "BIND(?a AS ?e) ?e :p2 ?f . " + filter(random);
                         default -> "";
                     };
-            world.agreeOn(
-                    "SELECT (COUNT(*) AS ?n) ?a { " + body + more + "} GROUP BY ?a ORDER BY ?a");
+            int groups =
+                    world.agreeOn(
+                            "SELECT (COUNT(*) AS ?n) ?a { "
+                                    + body
+                                    + more
+                                    + "} GROUP BY ?a ORDER BY ?a");
             world.agreeOn("ASK { " + body + more + "}");
+            answered += groups > 0 ? 1 : 0;
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SELECT * { ?a ?p ?b . ?c ?q ?d } ORDER BY ?d",
-                "SELECT DISTINCT ?a ?b ?c ?d { ?a ?p ?b . ?c ?q ?d }",
-                "SELECT ?b ?d (SUM(?e) AS ?n) { ?a ?p ?b . ?c ?q ?d BIND(1 AS ?e) } GROUP BY ?b ?d",
-                "SELECT ?p { ?a ?p ?b . ?c ?q ?d BIND(1 AS ?e) } GROUP BY ?p ?e",
-                "SELECT * { { SELECT * { ?a ?p ?b . ?c ?q ?d } } { SELECT * { ?a ?x ?b . ?c ?y ?d } LIMIT 9 } }",
-                "SELECT (GROUP_CONCAT(STR(?d)) AS ?all) { ?a ?p ?b . ?c ?q ?d }",
-                "SELECT * { ?a ?p ?b MINUS { ?a ?x ?y . ?c ?q ?d } }"
-            })
-    void aQueryHoldsOnlySoMuch(String query) {
-        Both world = world(new Random(1));
-        QueryEngine.hold(world.engine().getContext(), 400_000);
-
-        assertThatThrownBy(() -> rows(world.engine(), query))
-                .isInstanceOf(MemoryBudgetExceeded.class);
-        for (int time = 0; time < 3; time++) {
-            assertThat(rows(world.engine(), "SELECT * { ?a ?p ?b . ?b ?q ?c } ORDER BY ?c"))
-                    .hasSizeBetween(1000, 2000);
-        }
+        assertThat(answered).as("queries with rows").isGreaterThanOrEqualTo(8);
     }
 
     /** So many that they are walked side by side. */
@@ -315,11 +309,10 @@ class QueryEngineTest {
         Both world = Both.of(figures);
 
         // For each place its forty figures would be walked over again: 160,000 steps and not 8,000.
-        List<String> rows =
-                rows(
-                        world.engine(),
-                        "SELECT ?place ?one ?two { ?a :of :kind7 ; :at ?place ; :year 1 ; :value ?one . "
-                                + "?b :of :kind7 ; :at ?place ; :year 2 ; :value ?two }");
+        String query =
+                "SELECT ?place ?one ?two { ?a :of :kind7 ; :at ?place ; :year 1 ; :value ?one . "
+                        + "?b :of :kind7 ; :at ?place ; :year 2 ; :value ?two }";
+        List<String> rows = rows(world.engine(), query);
 
         assertThat(rows).hasSize(places);
         assertThat(rows)
@@ -330,6 +323,11 @@ class QueryEngineTest {
                                 + "> \"6\"^^<"
                                 + XSDDatatype.XSDinteger.getURI()
                                 + ">");
+
+        // The rows of one year are kept in a table, which the next query has no room for.
+        QueryEngine.hold(world.engine().getContext(), 100L * places);
+        assertThatThrownBy(() -> rows(world.engine(), query))
+                .isInstanceOf(MemoryBudgetExceeded.class);
     }
 
     private static Stream<Triple> figure(int place, int kind) {

@@ -4,8 +4,9 @@ import districtkg.edition.Edition;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.problem.TextFile;
+import districtkg.query.Advice;
 import districtkg.query.BadQuery;
-import districtkg.query.KnownTerms;
+import districtkg.query.QueryAdvice;
 import districtkg.query.QueryReader;
 import districtkg.query.Questions;
 import districtkg.query.ResultPrinter;
@@ -63,7 +64,11 @@ public final class Query implements Callable<Integer> {
         try {
             var query = new QueryReader(edition.prefixes()).read(text);
             DatasetGraph data = edition.data();
-            new KnownTerms(data.getDefaultGraph()).check(query);
+            List<Advice> advice = new QueryAdvice(data.getDefaultGraph()).on(query);
+            QueryAdvice.refuse(advice);
+            if (!advice.isEmpty()) {
+                spec.commandLine().getErr().println("advice: " + Advice.header(advice));
+            }
             ResultPrinter.print(query, data, format, answer);
         } catch (BadQuery wrong) {
             throw new Problem(fault(wrong, questions));

@@ -3,7 +3,9 @@ package districtkg.page;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
 import districtkg.http.HttpAnswer;
+import districtkg.query.Advice;
 import districtkg.query.BadQuery;
+import districtkg.query.QueryAdvice;
 import districtkg.query.QueryReader;
 import districtkg.query.UnknownTerms;
 import districtkg.search.SearchHit;
@@ -11,6 +13,9 @@ import districtkg.search.SearchIndex;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
 import districtkg.web.View;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -22,14 +27,20 @@ import org.apache.jena.query.Query;
  * of its terms the graph does not know.
  */
 final class QueryCheckPage implements PageHandler {
+    /** In the order of the parameters of a message. */
+    private static final List<String> FACTS =
+            List.of("term", "nearest", "property", "written", "right", "indicator", "over");
+
     private final GraphReader things;
     private final QueryReader reader;
     private final SearchIndex index;
+    private final QueryAdvice advice;
 
     QueryCheckPage(GraphReader things, QueryReader reader, SearchIndex index) {
         this.things = things;
         this.reader = reader;
         this.index = index;
+        this.advice = new QueryAdvice(things.graph());
     }
 
     @Override
@@ -38,12 +49,40 @@ final class QueryCheckPage implements PageHandler {
         try {
             Query query = reader.read(visit.parameter("query"));
             told.put("unknown", unknown(query, visit));
+            told.put("advice", advice(query, view));
         } catch (BadQuery wrong) {
             told.put("message", wrong.what());
             told.put("line", wrong.line());
             told.put("column", wrong.column());
         }
         return HttpAnswer.text("application/json", JSON.toStringFlat(told));
+    }
+
+    private JsonArray advice(Query query, View view) {
+        JsonArray list = new JsonArray();
+        for (Advice one : advice.on(query)) {
+            Map<String, String> facts = one.facts();
+            JsonObject told = new JsonObject();
+            told.put("code", one.kind().code());
+            told.put(
+                    "text",
+                    view.say(
+                            "advice." + one.kind().code(),
+                            FACTS.stream().map(name -> over(name, facts, view)).toArray()));
+            list.add(told);
+        }
+        return list;
+    }
+
+    private static String over(String name, Map<String, String> facts, View view) {
+        String fact = facts.getOrDefault(name, "");
+        return name.equals("over") && !fact.isEmpty()
+                ? String.join(
+                        view.say("advice.and"),
+                        Stream.of(fact.split(", ", -1))
+                                .map(one -> view.say("advice.over." + one))
+                                .toList())
+                : fact;
     }
 
     private JsonArray unknown(Query query, PageRequest visit) {

@@ -1,66 +1,83 @@
 package districtkg.query;
 
+import districtkg.query.Advice.Kind;
 import districtkg.vocab.Dkg;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of the ontology and the members of the shared lists. Both are closed: a query that
- * names another can have no answer, and whoever wrote it had better hear of it than read an empty
- * table.
+ * The terms of the ontology, the members of the shared lists and the things. A query that names
+ * another finds nothing there, and whoever wrote it had better hear of it than read an empty table.
  */
-public final class KnownTerms {
-    private static final List<String> CLOSED = List.of(Dkg.NS, Dkg.VOCAB);
+final class KnownTerms {
+    private static final Map<String, String> PREFIXES =
+            Map.of(Dkg.NS, ":", Dkg.VOCAB, "v:", Dkg.ID, "id:");
     private static final int NEAREST = 3;
+    private static final int MOST = 5;
+
+    /** How many things are compared; more than a district has. */
+    private static final int THINGS = 20_000;
 
     private final Graph graph;
-    private final List<String> known;
+    private @Nullable List<String> known;
 
-    /**
-     * Reads the terms of a graph.
-     *
-     * @param graph is not changed while this is in use
-     */
-    public KnownTerms(Graph graph) {
+    KnownTerms(Graph graph) {
         this.graph = graph;
-        this.known =
+    }
+
+    /** Read when first asked for: most queries name nothing unknown. */
+    private synchronized List<String> known() {
+        if (known == null) {
+            known = read();
+        }
+        return known;
+    }
+
+    private List<String> read() {
+        Stream<Node> terms =
                 graph.stream()
                         .flatMap(triple -> Stream.of(triple.getSubject(), triple.getPredicate()))
                         .filter(Node::isURI)
-                        .map(Node::getURI)
-                        .filter(KnownTerms::closed)
-                        .distinct()
-                        .sorted()
-                        .toList();
+                        .filter(
+                                node ->
+                                        node.getURI().startsWith(Dkg.NS)
+                                                || node.getURI().startsWith(Dkg.VOCAB));
+        Stream<Node> things =
+                graph.stream(Node.ANY, RDF.type.asNode(), Dkg.term("Entity"))
+                        .map(Triple::getSubject)
+                        .filter(node -> node.isURI() && node.getURI().startsWith(Dkg.ID))
+                        .limit(THINGS);
+        return Stream.concat(terms, things).map(Node::getURI).distinct().sorted().toList();
     }
 
-    /**
-     * Checks a query.
-     *
-     * @throws BadQuery naming every term that does not exist, with the nearest that do
-     */
-    public void check(Query query) {
-        List<String> told =
-                UnknownTerms.of(query, graph).stream()
-                        .map(Node::getURI)
-                        .filter(KnownTerms::closed)
-                        .map(iri -> "there is no " + written(iri) + "; nearest: " + nearest(iri))
-                        .toList();
-        if (!told.isEmpty()) {
-            throw BadQuery.refused(String.join(". ", told));
-        }
+    /** Those of a query that do not exist, with the nearest that do; at most five. */
+    List<Advice> unknown(Query query) {
+        return UnknownTerms.of(query, graph).stream()
+                .map(Node::getURI)
+                .filter(iri -> !namespace(iri).isEmpty())
+                .limit(MOST)
+                .map(
+                        iri ->
+                                new Advice(
+                                        Kind.UNKNOWN_TERM,
+                                        Map.of("term", written(iri), "nearest", nearest(iri))))
+                .toList();
     }
 
     private String nearest(String iri) {
         JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
         return String.join(
                 ", ",
-                known.stream()
+                known().stream()
                         .filter(other -> namespace(other).equals(namespace(iri)))
                         .sorted(
                                 Comparator.comparing(
@@ -70,19 +87,19 @@ public final class KnownTerms {
                         .toList());
     }
 
-    private static boolean closed(String iri) {
-        return CLOSED.stream().anyMatch(iri::startsWith);
-    }
-
     private static String namespace(String iri) {
-        return iri.startsWith(Dkg.NS) ? Dkg.NS : Dkg.VOCAB;
+        return PREFIXES.keySet().stream().filter(iri::startsWith).findFirst().orElse("");
     }
 
     private static String end(String iri) {
         return iri.substring(namespace(iri).length());
     }
 
-    private static String written(String iri) {
-        return (iri.startsWith(Dkg.NS) ? ":" : "v:") + end(iri);
+    /** An IRI as a query may write it. */
+    static String written(String iri) {
+        String namespace = namespace(iri);
+        return namespace.isEmpty() || !end(iri).matches("[\\w-]+")
+                ? "<" + iri + ">"
+                : PREFIXES.get(namespace) + end(iri);
     }
 }

@@ -2,6 +2,7 @@ package districtkg.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 
@@ -13,7 +14,7 @@ public final class QueryCache {
     private static final int OVERHEAD = 2000;
 
     private final QueryReader reader;
-    private final KnownTerms terms;
+    private final QueryAdvice advice;
     private final Cache<String, Checked> kept;
 
     /**
@@ -21,27 +22,28 @@ public final class QueryCache {
      *
      * @param query must not be changed: whoever asks the same gets the same object
      * @param lasting whether the same data always give the same answer
+     * @param advice for whoever wrote it; empty for most
      */
-    public record Checked(Query query, boolean lasting) {
+    public record Checked(Query query, boolean lasting, List<Advice> advice) {
         /** Functions that give something else each time. */
         private static final Pattern CHANGING =
                 Pattern.compile(
                         "\\b(?:NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
         /** Written by Jena, no comment or escape hides the name of a function. */
-        private static Checked of(Query query) {
-            return new Checked(query, !CHANGING.matcher(query.serialize()).find());
+        private static Checked of(Query query, List<Advice> advice) {
+            return new Checked(query, !CHANGING.matcher(query.serialize()).find(), advice);
         }
     }
 
     /**
      * @param reader reads the text
-     * @param terms those that a query may name
+     * @param advice what to tell of queries
      * @param characters how many of the texts of queries are kept; 0 to keep none
      */
-    public QueryCache(QueryReader reader, KnownTerms terms, long characters) {
+    public QueryCache(QueryReader reader, QueryAdvice advice, long characters) {
         this.reader = reader;
-        this.terms = terms;
+        this.advice = advice;
         this.kept =
                 Caffeine.newBuilder()
                         .maximumWeight(characters)
@@ -52,8 +54,7 @@ public final class QueryCache {
     /**
      * The query of a text.
      *
-     * @throws BadQuery where it is not SPARQL, asks for what is refused, or names what does not
-     *     exist
+     * @throws BadQuery where it is not SPARQL, or asks for what is refused
      */
     public Checked read(String text) {
         Checked known = kept.getIfPresent(text);
@@ -61,8 +62,7 @@ public final class QueryCache {
             return known;
         }
         Query query = reader.read(text);
-        terms.check(query);
-        Checked checked = Checked.of(query);
+        Checked checked = Checked.of(query, advice.on(query));
         kept.put(text, checked);
         return checked;
     }

@@ -155,11 +155,7 @@ public final class RequestDispatcher extends HttpFilter {
     }
 
     private void keep(ResponseCache.Key key, BufferedResponse draft) {
-        draft.complete()
-                .ifPresent(
-                        body ->
-                                answers.keep(
-                                        key, new ResponseCache.Kept(draft.getContentType(), body)));
+        draft.complete().ifPresent(answer -> answers.keep(key, answer));
     }
 
     /** Closes the connection, so that nobody takes the part of an answer for the whole. */

@@ -2,7 +2,7 @@ package districtkg.snapshot;
 
 import districtkg.edition.Edition;
 import districtkg.page.Site;
-import districtkg.query.KnownTerms;
+import districtkg.query.QueryAdvice;
 import districtkg.query.QueryCache;
 import districtkg.query.QueryReader;
 import districtkg.web.PageSettings;
@@ -24,7 +24,7 @@ public record Snapshot(Edition edition, Site site, QueryCache queries) {
                 new Site(edition, settings),
                 new QueryCache(
                         new QueryReader(edition.prefixes()),
-                        new KnownTerms(edition.data().getDefaultGraph()),
+                        new QueryAdvice(edition.data().getDefaultGraph()),
                         tuning.queries()));
     }
 

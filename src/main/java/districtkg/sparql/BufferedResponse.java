@@ -36,6 +36,7 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
     private @Nullable Refusal refusal;
     private int status = HttpServletResponse.SC_OK;
     private long length;
+    private String advice = "";
     private boolean passing;
     private boolean sending;
     private boolean gone;
@@ -77,16 +78,21 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         return gone;
     }
 
+    /** Gives the answer a header with advice; none where it is empty. */
+    void advise(String header) {
+        advice = header;
+    }
+
     /** Says that the same question may have another answer the next time. */
     void passes() {
         passing = true;
     }
 
     /** What was written, where it can be kept: it is complete, lasts, and nothing was sent yet. */
-    public Optional<byte[]> complete() {
+    public Optional<ResponseCache.Kept> complete() {
         return passing || sending || status != SC_OK
                 ? Optional.empty()
-                : Optional.of(held.toByteArray());
+                : Optional.of(new ResponseCache.Kept(getContentType(), advice, held.toByteArray()));
     }
 
     /** Gives the answer its name, unless it {@link #passes}. */
@@ -116,6 +122,7 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         sending = true;
         super.setStatus(status);
         HttpServletResponse response = (HttpServletResponse) getResponse();
+        ResponseCache.advise(response, advice);
         if (name.isPresent() && !passing) {
             name.get().name(response);
         } else {

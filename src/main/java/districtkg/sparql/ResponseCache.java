@@ -20,6 +20,9 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * form that the client takes, and on nothing else; a new edition has no answers yet.
  */
 public final class ResponseCache {
+    /** Says what the writer of a query should know; see docs/limits.md. */
+    public static final String ADVICE = "Query-Advice";
+
     private static final int OVERHEAD = 500;
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
@@ -56,25 +59,29 @@ public final class ResponseCache {
     /** An answer. */
     public static final class Kept {
         private final String type;
+        private final String advice;
         private final byte[] body;
 
         /**
          * @param type its media type
+         * @param advice the header that goes with it; empty for none
          * @param body its bytes; not to be changed
          */
-        public Kept(String type, byte[] body) {
+        public Kept(String type, String advice, byte[] body) {
             this.type = type;
+            this.advice = advice;
             this.body = body;
         }
 
         public void send(HttpServletResponse response) throws IOException {
             response.setContentType(type);
+            advise(response, advice);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }
 
         private int size() {
-            return body.length + OVERHEAD;
+            return body.length + advice.length() + OVERHEAD;
         }
     }
 
@@ -139,6 +146,12 @@ public final class ResponseCache {
 
     private static void add(StringBuilder text, String part) {
         text.append(part.length()).append(' ').append(part);
+    }
+
+    static void advise(HttpServletResponse response, String advice) {
+        if (!advice.isEmpty()) {
+            response.setHeader(ADVICE, advice);
+        }
     }
 
     public Optional<Kept> find(Key key) {

@@ -10,7 +10,9 @@ import districtkg.limit.QueryWatchdog;
 import districtkg.limit.RunningQuery;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.query.Advice;
 import districtkg.query.JsonResultWriter;
+import districtkg.query.QueryAdvice;
 import districtkg.query.QueryCache;
 import districtkg.snapshot.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,6 +99,10 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
             if (!checked.lasting()) {
                 draft.passes();
             }
+            if (SparqlProtocol.strict(request)) {
+                QueryAdvice.refuse(checked.advice());
+            }
+            draft.advise(Advice.header(checked.advice()));
             Query query = checked.query();
             SparqlProtocol.check(
                     SPARQLProtocol.getDatasetDescription(action, query), live.edition().data());

@@ -166,12 +166,12 @@ class BrowserTest {
     }
 
     @Test
-    void anEmptyAnswerNamesTheTermThatIsUnknown() {
+    void aQueryThatNamesAnUnknownTermIsToldTheNearest() {
         browser.open(
                 site
                         + "/query?lang=en&query=SELECT%20*%20%7B%20id%3Alusong-airprot%20%3Fp%20%3Fo%20%7D");
 
-        assertThat(browser.read("#shown", "does not know"))
+        assertThat(browser.read("#advice", "nearest"))
                 .contains("id:lusong-airprot", "id:lusong-airport");
     }
 

@@ -249,19 +249,23 @@ class ServerTest {
 
     @Test
     void aTermThatDoesNotExistIsToldWithTheNearest() throws Exception {
-        HttpResponse<String> property =
-                Http.query(server, "SELECT * { ?r a :Recognition ; :conferedBy ?by }", "*/*");
+        HttpResponse<String> property = strict("SELECT * { ?r a :Recognition ; :conferedBy ?by }");
         HttpResponse<String> path =
-                Http.query(
-                        server,
-                        "SELECT * { ?r :indicator v:gdp-grwth OPTIONAL { ?r :source/:sectoin ?s } }",
-                        "*/*");
+                strict(
+                        "SELECT * { ?r :indicator v:gdp-grwth OPTIONAL { ?r :source/:sectoin ?s } }");
         HttpResponse<String> thing = Http.query(server, "SELECT * { id:nothing ?p ?o }", "*/*");
 
         assertThat(property.statusCode()).isEqualTo(400);
         assertThat(property.body()).contains(":conferedBy", ":conferredBy");
         assertThat(path.body()).contains("v:gdp-growth", ":section");
         assertThat(thing.statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> strict(String query) throws Exception {
+        return Http.form(
+                server,
+                "strict=true&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                "*/*");
     }
 
     @Test

@@ -78,14 +78,17 @@ async function run() {
   stopping = new AbortController();
   byId('cancel').hidden = false;
   tell('…');
+  advise({});
   const query = text();
   const began = performance.now();
   remember(query);
   try {
     const rdf = ['construct', 'describe'].includes(kind(query));
-    const response = await fetch('/sparql', {method: 'POST', signal: stopping.signal, body: new URLSearchParams({query}), headers: {Accept: rdf ? 'application/n-triples' : 'application/sparql-results+json, application/problem+json'}});
+    const response = await fetch('/sparql', {method: 'POST', signal: stopping.signal, body: new URLSearchParams({query, strict: true}), headers: {Accept: rdf ? 'application/n-triples' : 'application/sparql-results+json, application/problem+json'}});
     const raw = await response.text();
-    if (!response.ok) throw new Error(problem(raw));
+    const advice = !response.ok || response.headers.has('Query-Advice') ? await check(query) : {};
+    advise(advice);
+    if (!response.ok) throw new Error(advice.advice?.length ? words.refused : problem(raw));
     answer = {...read(raw, rdf), raw, rdf};
     await readNames(answer.rows.flatMap(row => Object.values(row)).filter(cell => cell.type === 'uri').map(cell => cell.value), language);
     const time = Math.round(performance.now() - began);
@@ -105,8 +108,12 @@ function read(raw, rdf) {
   if ('boolean' in told) return {columns: ['ASK'], rows: [{ASK: {type: 'literal', value: told.boolean ? words.yes : words.no}}]};
   return {columns: told.head.vars, rows: told.results.bindings};
 }
+const check = query => fetch(`/api/check?${new URLSearchParams({query, lang: language})}`).then(response => response.json()).catch(() => ({}));
+function advise({advice = []}) {
+  byId('advice').replaceChildren(...advice.map(one => Object.assign(document.createElement('p'), {className: 'note', textContent: one.text})));
+}
 async function helpEmpty(query) {
-  const told = await fetch(`/api/check?${new URLSearchParams({query, lang: language})}`).then(response => response.json()).catch(() => ({}));
+  const told = await check(query);
   const help = document.createElement('p');
   help.textContent = words.none;
   for (const one of told.unknown ?? []) help.append(` ${words.unknown} `, Object.assign(document.createElement('code'), {textContent: one.term}), one.nearest.length ? ` – ${words.nearest} ${one.nearest.join(', ')}.` : '.');

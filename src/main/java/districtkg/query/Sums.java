@@ -89,8 +89,7 @@ final class Sums {
         Map<String, String> name = Map.of("indicator", KnownTerms.written(indicator.getURI()));
         List<Node> statements = statements(indicator, figures);
         List<Advice> told = new ArrayList<>();
-        boolean never =
-                Dimension.ALL.stream().allMatch(one -> says(indicator, one.sums, "false"));
+        boolean never = Dimension.ALL.stream().allMatch(one -> says(indicator, one.sums, "false"));
         String over =
                 Dimension.ALL.stream()
                         .filter(one -> !figures.keeps(one.properties))

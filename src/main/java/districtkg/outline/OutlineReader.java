@@ -110,13 +110,36 @@ final class OutlineReader {
                     && (plainTitle || !named.isEmpty())
                     && fits(cue.role(), true)
                     && cue.pattern().matcher(words).find()) {
-                Years time = time(cue, named);
+                Years time = time(cue, named, words);
                 boolean past = cue.role().isPlan() && time.last() < year;
                 begin(past ? Role.REVIEW : cue.role(), time, heading.start(), heading);
                 return;
             }
         }
-        beginAtSentence(heading);
+        if (!FIRST_LEVEL.matcher(words).find() || !beginAtChapter(heading, named)) {
+            beginAtSentence(heading);
+        }
+    }
+
+    /**
+     * Begins a part at a heading of the first level whose words are those of no part: the first is
+     * a review, one that names the year that is planned is its tasks.
+     */
+    private boolean beginAtChapter(Span heading, List<Years> named) {
+        boolean planned =
+                !named.isEmpty()
+                        && named.stream().allMatch(one -> !one.several() && one.last() == year);
+        if (current.role() == Role.OPENING && named.stream().allMatch(one -> one.last() < year)) {
+            begin(Role.REVIEW, Years.of(year - 1), heading.start(), heading);
+            return true;
+        }
+        if (planned
+                && (current.role() == Role.REVIEW
+                        || (current.role() == Role.TARGETS && current.isMultiYear()))) {
+            begin(Role.TASKS, Years.of(year), heading.start(), heading);
+            return true;
+        }
+        return false;
     }
 
     private void beginAtSentence(Span sentence) {
@@ -136,7 +159,9 @@ final class OutlineReader {
             boolean goesOn =
                     named.isEmpty() && current.role().isPlan() && !THIS_YEAR.matcher(words).find();
             Years time =
-                    goesOn ? new Years(current.firstYear(), current.lastYear()) : time(cue, named);
+                    goesOn
+                            ? new Years(current.firstYear(), current.lastYear())
+                            : time(cue, named, words);
             boolean past = cue.role().isPlan() && time.last() < year;
             boolean sudden = cue.role() == Role.TASKS && current.role() == Role.REVIEW;
             if (past || (sudden && !ABOVE_GOAL.matcher(words).find())) {
@@ -163,10 +188,13 @@ final class OutlineReader {
         };
     }
 
-    private Years time(Cue cue, List<Years> named) {
+    private Years time(Cue cue, List<Years> named, String words) {
         Years before = new Years(current.firstYear(), current.lastYear());
         if (named.isEmpty() || cue.time() == Cue.Time.KEEP) {
             return cue.time().of(year, before);
+        }
+        if (cue.role().isPlan() && words.startsWith("今年")) {
+            return Years.of(year);
         }
         int first = named.stream().mapToInt(Years::first).min().orElse(year);
         int last = named.stream().mapToInt(Years::last).max().orElse(year);

@@ -68,6 +68,33 @@ class OutlineTest {
     }
 
     @Test
+    void headingsThatSayNoRoleBeginPartsAllTheSame() {
+        assertThat(
+                        told(
+                                outline(
+                                        2025,
+                                        "各位代表：",
+                                        "一、牢记嘱托，在奋斗中取得新成绩",
+                                        "一年来的主要工作是：",
+                                        "生产总值增长6%。",
+                                        "二、牢记使命，在新征程中争先",
+                                        "今年是“十四五”规划收官之年。",
+                                        "今年经济社会发展的主要预期目标是：生产总值增长5%。")))
+                .containsExactly("OPENING 2024", "REVIEW 2024", "REVIEW 2024", "TARGETS 2025");
+        assertThat(
+                        told(
+                                outline(
+                                        2021,
+                                        "一、县六届人大一次会议以来的工作",
+                                        "好。",
+                                        "二、展望“十四五”，全面开启新征程",
+                                        "做。",
+                                        "三、接续奋斗2021年，实现新发展",
+                                        "做。")))
+                .containsExactly("REVIEW 2016-2020", "TARGETS 2021-2025", "TASKS 2021");
+    }
+
+    @Test
     void aHeadingMayBeGluedToItsFirstSentence() {
         Outline outline = outline(2018, "一、2017年工作回顾2017年，面对困难，我们奋进。完成投资5亿元。");
 

@@ -53,6 +53,41 @@ class PackagedIT {
     }
 
     @Test
+    void thePackageOmitsTheExcludedLibraries() throws Exception {
+        assertThat(libraries())
+                .hasSizeGreaterThan(50)
+                .noneMatch(
+                        jar ->
+                                jar.matches(
+                                        "(shiro|jena-shex|jena-cmds|bcprov|encoder|commons-beanutils"
+                                                + "|commons-collections-|commons-cli|jetty-ee11-servlets"
+                                                + "|jetty-client|jetty-xml).*"));
+    }
+
+    @Test
+    void theBillOfMaterialsListsEveryLibrary() throws Exception {
+        String bill =
+                Files.readString(
+                        Path.of(Packaged.JAR).resolveSibling("districtkg-sbom.json"),
+                        StandardCharsets.UTF_8);
+
+        List<String> listed =
+                Pattern.compile("\"pkg:maven/[^/]+/([^@]+)@([^?\"]+)")
+                        .matcher(bill)
+                        .results()
+                        .map(purl -> purl.group(1) + "-" + purl.group(2) + ".jar")
+                        .toList();
+        assertThat(bill).contains("\"CycloneDX\"");
+        assertThat(libraries()).hasSizeGreaterThan(50).isSubsetOf(listed);
+    }
+
+    private static List<String> libraries() throws IOException {
+        try (Stream<Path> jars = Files.list(Path.of(Packaged.JAR).resolveSibling("lib"))) {
+            return jars.map(jar -> jar.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
     void theLauncherIsForOldJavas() throws Exception {
         try (JarFile jar = new JarFile(Packaged.JAR)) {
             byte[] launcher =

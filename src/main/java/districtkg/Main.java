@@ -18,11 +18,13 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: runs the command named first, and tells the user of any {@link Problem}. */
+/**
+ * The program: runs the command named by the first argument, and prints any {@link Problem}.
+ */
 @Command(
         name = "districtkg",
         description =
-                "What district governments report and promise, as a graph that anyone can query and check.",
+                "A knowledge graph of what district governments report and promise, which anyone can query and verify.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
@@ -40,8 +42,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Each COMMAND answers --help.",
-            "Exit codes: 0 all is well, 1 something to put right, 2 wrong words, 70 a fault of ours."
+            "Every COMMAND has --help.",
+            "Exit codes: 0 success, 1 problems found, 2 usage error, 70 internal error."
         })
 public final class Main {
     private static final int PUT_RIGHT = 1;
@@ -58,7 +60,7 @@ public final class Main {
         System.exit(run(System.out, System.err, args));
     }
 
-    /** Everything but the exit, so that tests can call it. */
+    /** {@link #main} without the exit, for tests. */
     static int run(PrintStream out, PrintStream err, String... args) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         CommandLine program =
@@ -79,13 +81,13 @@ public final class Main {
         }
         failure.printStackTrace(errors);
         errors.println(
-                "This is a fault of the program, not yours: please report it with the lines above.");
+                "This is a bug of DistrictKG. Please report it with the lines above.");
         return OUR_FAULT;
     }
 
     /**
-     * A signal to Maven does not reach the program that Maven started, so it watches for the end of
-     * its parent.
+     * Exits when the parent process ends. A signal to Maven does not reach the program that Maven
+     * started.
      */
     private static void dieWithParent() {
         ProcessHandle.current()

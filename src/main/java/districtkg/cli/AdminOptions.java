@@ -11,13 +11,13 @@ final class AdminOptions {
             names = "--admin-port",
             paramLabel = "N",
             description =
-                    "answers GET /metrics (Prometheus), GET /healthz and POST /reload at a port of their own; none unless named here")
+                    "a separate port for GET /metrics (Prometheus), GET /healthz and POST /reload (default: none)")
     private Optional<Integer> port = Optional.empty();
 
     @Option(
             names = "--admin-host",
             paramLabel = "ADDRESS",
-            description = "the address of that port (default: ${DEFAULT-VALUE}, this machine only)",
+            description = "address of that port (default: ${DEFAULT-VALUE}, this machine only)",
             defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
 

@@ -23,25 +23,25 @@ import picocli.CommandLine.Spec;
         name = "changes",
         mixinStandardHelpOptions = true,
         description =
-                "Tells every fact that was added or taken out between two exported files, document by document. The data set's description of itself is only counted.",
+                "Compares two exported files and lists every added and removed fact, document by document. Changes of the VoID description are only counted.",
         footer = {
             "",
             "Examples:",
             "  changes earlier.nq.gz later.nq.gz",
             "  changes --patch earlier.nq.gz later.nq.gz",
             "",
-            "Exit codes: 0 compared, 1 a file is missing or cannot be read, 2 wrong words."
+            "Exit codes: 0 compared, 1 a file is missing or cannot be read, 2 usage error."
         })
 public final class Changes implements Callable<Integer> {
     @Option(
             names = "--patch",
-            description = "prints an RDF patch, which makes the later file of the earlier")
+            description = "prints an RDF patch from the earlier to the later file")
     private boolean patch;
 
-    @Parameters(index = "0", paramLabel = "EARLIER", description = "a file that export made")
+    @Parameters(index = "0", paramLabel = "EARLIER", description = "a file written by export")
     private Path earlier = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "LATER", description = "another")
+    @Parameters(index = "1", paramLabel = "LATER", description = "a later one")
     private Path later = Path.of("");
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         name = "diff",
         mixinStandardHelpOptions = true,
         description =
-                "Tells what a later document adds to an earlier one, confirms, contradicts, changes or passes over. Passing over takes nothing back.",
+                "Lists what a later document adds to an earlier one, confirms, contradicts, changes or omits. An omission withdraws nothing.",
         footer = {
             "",
             "Examples:",
@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  diff --format csv --language zh lusong-2020 rn20230221",
             "  diff --format turtle lusong-2020 rn20230221",
             "",
-            "Exit codes: 0 compared, 1 a document is not there or the data has faults, 2 wrong words."
+            "Exit codes: 0 compared, 1 a document does not exist or the data has faults, 2 usage error."
         })
 public final class Diff implements Callable<Integer> {
     private static final Var CHANGE = Var.alloc("change");
@@ -60,21 +60,21 @@ public final class Diff implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); the last three give RDF",
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); the last three are RDF",
             defaultValue = "TABLE")
     private ResultPrinter.Format format = ResultPrinter.Format.TABLE;
 
     @Option(
             names = "--language",
             paramLabel = "LANGUAGE",
-            description = "of the names: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            description = "language of names: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
             defaultValue = "EN")
     private Language language = Language.EN;
 
-    @Parameters(index = "0", paramLabel = "EARLIER", description = "the name of a document")
+    @Parameters(index = "0", paramLabel = "EARLIER", description = "name of a document, such as lusong-2020")
     private String earlier = "";
 
-    @Parameters(index = "1", paramLabel = "LATER", description = "the name of another")
+    @Parameters(index = "1", paramLabel = "LATER", description = "name of a later document")
     private String later = "";
 
     @Spec private CommandSpec spec = CommandSpec.create();

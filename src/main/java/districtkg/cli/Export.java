@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the whole graph, with what the rules derive, into one file; or its statements as a table. The same data give the same bytes.",
+                "Writes the complete graph, derived triples included, to one file; or its statements as a table. The same data give the same bytes.",
         footer = {
             "",
             "Examples:",
@@ -30,28 +30,28 @@ import picocli.CommandLine.Spec;
             "  export --table statements.csv",
             "  export --table --language zh statements.csv",
             "",
-            "Exit codes: 0 written, 1 the data has faults or the name tells no syntax, 2 wrong words."
+            "Exit codes: 0 written, 1 the data has faults or the file name has no known extension, 2 usage error."
         })
 public final class Export implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
 
     @Option(
             names = "--table",
-            description = "writes CSV instead: a heading, and one row for each statement")
+            description = "writes CSV instead: a header, and one row per statement")
     private boolean table;
 
     @Option(
             names = "--language",
             paramLabel = "LANGUAGE",
             description =
-                    "of the headings and names of the table: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+                    "language of the headers and names of the table: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
             defaultValue = "EN")
     private Language language = Language.EN;
 
     @Parameters(
             paramLabel = "FILE",
             description =
-                    ".nq or .trig with one graph for each document; .ttl .nt .jsonld .rdf without; .gz after it compresses")
+                    ".nq or .trig with one graph per document; .ttl .nt .jsonld .rdf without graphs; append .gz to compress")
     private Path file = Path.of("");
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -34,7 +34,7 @@ final class HangupSignal {
                                     reload);
             if (handler.getField("SIG_IGN").get(null).equals(before)) {
                 LOG.warn(
-                        "SIGHUP is ignored, as nohup has it: to read the files again, restart, or POST /reload to --admin-port");
+                        "SIGHUP is ignored because nohup blocks it: to reload, restart or POST /reload to --admin-port");
             }
         } catch (ReflectiveOperationException without) {
             LOG.debug("this system has no signal to read files again", without);
@@ -46,11 +46,11 @@ final class HangupSignal {
             LOG.warn("read all files again: edition {}", server.reload().version());
         } catch (Problem faulty) {
             LOG.error(
-                    "the files have faults, and the edition before is served on\n{}",
+                    "the files have faults; the previous edition is still served\n{}",
                     faulty.getMessage());
         } catch (RuntimeException ours) {
             LOG.error(
-                    "the files could not be read again, and the edition before is served on", ours);
+                    "the files could not be read; the previous edition is still served", ours);
         }
     }
 }

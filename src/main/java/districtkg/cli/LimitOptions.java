@@ -16,35 +16,35 @@ final class LimitOptions {
     @Option(
             names = "--time-limit",
             paramLabel = "TIME",
-            description = "how long a query may run, such as 10s or 2m (default: 10s)",
+            description = "maximum run time of a query, such as 10s or 2m (default: 10s)",
             converter = Time.class)
     private @Nullable Duration time;
 
     @Option(
             names = "--max-query",
             paramLabel = "SIZE",
-            description = "characters of a query (default: 64k)",
+            description = "maximum characters of a query (default: 64k)",
             converter = Size.class)
     private @Nullable Long queryLength;
 
     @Option(
             names = "--max-body",
             paramLabel = "SIZE",
-            description = "bytes of the body of a request (default: 1M)",
+            description = "maximum bytes of a request body (default: 1M)",
             converter = Size.class)
     private @Nullable Long body;
 
     @Option(
             names = "--max-header",
             paramLabel = "SIZE",
-            description = "bytes of the address and the headers of a request (default: 32k)",
+            description = "maximum bytes of address and headers of a request (default: 32k)",
             converter = Size.class)
     private @Nullable Long header;
 
     @Option(
             names = "--max-answer",
             paramLabel = "SIZE",
-            description = "bytes of an answer to a query (default: 64M)",
+            description = "maximum bytes of an answer to a query (default: 64M)",
             converter = Size.class)
     private @Nullable Long answer;
 
@@ -52,51 +52,51 @@ final class LimitOptions {
             names = "--answer-buffer",
             paramLabel = "SIZE",
             description =
-                    "bytes of an answer that are held back until it is complete (default: 1M)",
+                    "bytes of an answer that are buffered before the first is sent (default: 1M)",
             converter = Size.class)
     private @Nullable Long buffer;
 
     @Option(
             names = "--max-queries",
             paramLabel = "N",
-            description = "queries that run at once (default: two for each processor, at least 4)")
+            description = "maximum concurrent queries (default: two per processor, at least 4)")
     private @Nullable Integer queries;
 
     @Option(
             names = "--max-queries-per-client",
             paramLabel = "N",
-            description = "those of one client (default: half of all)")
+            description = "maximum concurrent queries of one client (default: half of all)")
     private @Nullable Integer queriesPerClient;
 
     @Option(
             names = "--max-waiting",
             paramLabel = "N",
-            description = "queries that wait for a place (default: 64)")
+            description = "maximum queued queries (default: 64)")
     private @Nullable Integer waiting;
 
     @Option(
             names = "--patience",
             paramLabel = "TIME",
-            description = "how long a query waits for a place (default: 5s)",
+            description = "maximum time of a query in the queue (default: 5s)",
             converter = Time.class)
     private @Nullable Duration patience;
 
     @Option(
             names = "--max-rate",
             paramLabel = "N",
-            description = "requests of one client in a second; 0 for any number (default: 0)")
+            description = "maximum requests per second of one client; 0 for no limit (default: 0)")
     private @Nullable Integer rate;
 
     @Option(
             names = "--max-connections-per-client",
             paramLabel = "N",
-            description = "connections of one client; 0 for any number (default: 100)")
+            description = "maximum connections of one client; 0 for no limit (default: 100)")
     private @Nullable Integer connections;
 
     @Option(
             names = "--slowest",
             paramLabel = "TIME",
-            description = "how long a client may take to send a request (default: 30s)",
+            description = "maximum time for a client to send a request or to read an answer (default: 30s)",
             converter = Time.class)
     private @Nullable Duration pace;
 
@@ -104,14 +104,14 @@ final class LimitOptions {
             names = "--max-memory",
             paramLabel = "PERCENT",
             description =
-                    "of the heap in use, above which the greediest query is stopped (default: 80)")
+                    "percentage of the heap in use above which the query that allocated most is stopped (default: 80)")
     private @Nullable Integer memory;
 
     @Option(
             names = "--max-held",
             paramLabel = "SIZE",
             description =
-                    "bytes that rows and groups of one query may take (default: an eighth of the heap)",
+                    "maximum bytes of stored rows and groups of one query (default: an eighth of the heap)",
             converter = Size.class)
     private @Nullable Long held;
 

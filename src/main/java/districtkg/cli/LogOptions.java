@@ -12,18 +12,18 @@ final class LogOptions {
             names = "--access-log",
             paramLabel = "FILE",
             description =
-                    "a line of JSON for each request; - for standard error; none unless named here")
+                    "writes one line of JSON per request; - for standard error (default: none)")
     private Optional<String> file = Optional.empty();
 
     @Option(
             names = "--log-client",
             paramLabel = "HOW",
             description =
-                    "how much of the address of clients it keeps: none, masked, full (default: ${DEFAULT-VALUE})",
+                    "how much of client addresses is logged: none, masked, full (default: ${DEFAULT-VALUE})",
             defaultValue = "masked")
     private AccessLog.Client client = AccessLog.Client.MASKED;
 
-    @Option(names = "--log-queries", description = "keeps the text of queries too")
+    @Option(names = "--log-queries", description = "logs query texts as well")
     private boolean queries;
 
     ServerSettings in(ServerSettings setup) {

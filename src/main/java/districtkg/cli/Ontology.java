@@ -19,18 +19,18 @@ import picocli.CommandLine.Spec;
         name = "ontology",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the reference of the ontology as Markdown, each term in Chinese and English.",
+                "Writes the reference of the ontology as Markdown, in Chinese and English.",
         footer = {
             "",
             "Example:",
             "  ontology docs/ontology.md",
             "",
-            "Exit codes: 0 written, 1 the files cannot be read or written, 2 wrong words."
+            "Exit codes: 0 written, 1 the files cannot be read or written, 2 usage error."
         })
 public final class Ontology implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
 
-    @Parameters(paramLabel = "FILE", description = "what to write, such as docs/ontology.md")
+    @Parameters(paramLabel = "FILE", description = "the file to write, such as docs/ontology.md")
     private Path file = Path.of("");
 
     @Spec private CommandSpec spec = CommandSpec.create();

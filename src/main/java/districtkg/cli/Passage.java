@@ -17,14 +17,14 @@ import picocli.CommandLine.Spec;
         name = "passage",
         mixinStandardHelpOptions = true,
         description =
-                "Prints the Turtle of a passage: position, digest and section of some words, and the figure read in them. Without words, prints a file to begin a new document with.",
+                "Prints the Turtle of a passage: position, digest and section of the given words, and the figure read in them. Without words, prints a file to start a new document with.",
         footer = {
             "",
             "Examples:",
             "  passage --text lusong-2027=report.txt > data/documents/lusong/lusong-2027.ttl",
             "  passage --text lusong-2020=report.txt '新增养老床位'",
             "",
-            "Exit codes: 0 printed, 1 the words are not there or not unique, 2 wrong words."
+            "Exit codes: 0 printed, 1 the words do not occur or occur more than once, 2 usage error."
         })
 public final class Passage implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
@@ -40,7 +40,7 @@ public final class Passage implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "WORDS",
-            description = "as the text prints them; none for a new document")
+            description = "exactly as printed in the text; none for a new document")
     private String words = "";
 
     @Spec private CommandSpec spec = CommandSpec.create();

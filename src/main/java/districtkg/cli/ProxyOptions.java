@@ -17,14 +17,14 @@ final class ProxyOptions {
             paramLabel = "ADDRESS",
             split = ",",
             description =
-                    "proxies that say who the client is (X-Forwarded-For, Forwarded), as addresses or ranges: 127.0.0.1,10.0.0.0/8; none unless named here")
+                    "proxies whose X-Forwarded-* and Forwarded headers are accepted, as addresses or ranges: 127.0.0.1,10.0.0.0/8 (default: none)")
     private List<String> trusted = List.of();
 
     @Option(
             names = "--public-address",
             paramLabel = "URL",
             description =
-                    "what links begin with, such as https://data.example.org/ (default: what the client asked for)")
+                    "base address of links, such as https://data.example.org/ (default: the address that the client used)")
     private Optional<URI> publicAddress = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "query",
         mixinStandardHelpOptions = true,
         description =
-                "Answers a SPARQL query, a file of one, or an example question by its name. Known prefixes may be left out.",
+                "Runs a SPARQL query: its text, a file, or the name of an example question. Known prefixes may be omitted.",
         footer = {
             "",
             "Examples:",
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  query --format csv 'SELECT ?name ?value { ?t a :Target ; :nameEn ?name ; :value ?value }'",
             "  query my-question.rq",
             "",
-            "Exit codes: 0 answered, 1 the query or the data has faults, 2 wrong words."
+            "Exit codes: 0 answered, 1 the query or the data has faults, 2 usage error."
         })
 public final class Query implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
@@ -50,7 +50,7 @@ public final class Query implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "QUERY",
-            description = "the text, a file, or the name of a question of ontology/questions")
+            description = "query text, file, or name of a question in ontology/questions")
     private String words = "";
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "read",
         mixinStandardHelpOptions = true,
         description =
-                "Drafts the statements of government work reports for a person to confirm. Reads text (UTF-8 or GB18030), HTML, DOCX and PDF.",
+                "Drafts statements from government work reports for a person to review. Reads text (UTF-8 or GB18030), HTML, DOCX and PDF.",
         footer = {
             "",
             "Examples:",
@@ -42,24 +42,24 @@ import picocli.CommandLine.Spec;
             "  read report.pdf --format csv --out drafts",
             "  read reports --out drafts",
             "",
-            "With --out, the text that offsets count on is written beside each draft.",
-            "Exit codes: 0 everything was read, 1 some file could not be read, 2 wrong words."
+            "With --out, the text to which offsets refer is written beside each draft.",
+            "Exit codes: 0 all files read, 1 some files could not be read, 2 usage error."
         })
 public final class Read implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "REPORT", description = "files, or folders of them")
+    @Parameters(arity = "1..*", paramLabel = "REPORT", description = "files or folders")
     private List<Path> reports = List.of();
 
     @Option(
             names = "--place",
             paramLabel = "PLACE",
-            description = "whose report it is (default: as the name of the file says)")
+            description = "place of the report (default: from the file name)")
     private @Nullable String place;
 
     @Option(
             names = "--year",
             paramLabel = "YEAR",
             description =
-                    "the year that the report plans (default: as the name of the file or its headings say)")
+                    "year for which the report plans (default: from the file name or the headings)")
     private @Nullable Integer year;
 
     @Option(
@@ -72,13 +72,13 @@ public final class Read implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "where drafts are written (default: standard output, for one report)")
+            description = "folder for the drafts (default: standard output, for one report)")
     private @Nullable Path out;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "with lists of indicators and units (default: ${DEFAULT-VALUE})",
+            description = "data folder with the lists of indicators and units (default: ${DEFAULT-VALUE})",
             defaultValue = "data")
     private Path data = Path.of("data");
 
@@ -101,7 +101,7 @@ public final class Read implements Callable<Integer> {
             throw new Problem(
                     Fault.of(
                             "read-out",
-                            "there are %d reports, and one stream to write to"
+                            "%d reports cannot be written to standard output"
                                     .formatted(files.size()),
                             "add  --out DIR"));
         }
@@ -185,7 +185,7 @@ public final class Read implements Callable<Integer> {
                                                 Fault.at(
                                                         Location.of(file),
                                                         "report-year",
-                                                        "neither its name nor its headings say of which year it is",
+                                                        "neither the file name nor the headings state the year",
                                                         "add  --year YEAR")));
         return ReportDraft.of(
                 stem.replaceAll("[^\\p{L}\\p{N}-]", "-"),

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description =
-                "Serves the graph: pages at /, SPARQL at /sparql, whole graphs at /data. Reading only, unless --writable.",
+                "Serves the graph: pages at /, SPARQL at /sparql, complete graphs at /data. Read-only, unless --writable.",
         footer = {
             "",
             "Examples:",
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  serve --validated --data nation.nq.gz",
             "  serve --writable --tokens tokens.txt",
             "",
-            "Exit codes: 0 stopped, 1 the data has faults or the port is taken (all told), 2 wrong words."
+            "Exit codes: 0 stopped, 1 the data has faults (all listed) or the port is in use, 2 usage error."
         })
 public final class Serve implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
@@ -39,14 +39,14 @@ public final class Serve implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "0 for any that is free (default: ${DEFAULT-VALUE})",
+            description = "port to listen on; 0 for any free one (default: ${DEFAULT-VALUE})",
             defaultValue = "3030")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "the address to listen at (default: ${DEFAULT-VALUE}, this machine only)",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)",
             defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
 
@@ -56,7 +56,7 @@ public final class Serve implements Callable<Integer> {
             names = "--report",
             paramLabel = "ADDRESS",
             description =
-                    "where readers report errors: an address of mail, or of a form on the web",
+                    "where readers report errors: an e-mail address or the URL of a form",
             defaultValue = "")
     private String report = "";
 
@@ -64,7 +64,7 @@ public final class Serve implements Callable<Integer> {
             names = "--tiles",
             paramLabel = "URL",
             description =
-                    "map tiles from another host, with {z}, {x} and {y}; none unless named here",
+                    "URL of map tiles, with {z}, {x} and {y} (default: none)",
             defaultValue = "")
     private String tiles = "";
 
@@ -80,7 +80,7 @@ public final class Serve implements Callable<Integer> {
             names = "--stop-timeout",
             paramLabel = "SECONDS",
             description =
-                    "how long running requests may take to end when it is stopped (default: ${DEFAULT-VALUE})",
+                    "time for running requests to finish when the server is stopped, in seconds (default: ${DEFAULT-VALUE})",
             defaultValue = "15")
     private long patience = 15;
 

@@ -11,7 +11,7 @@ final class ShownText {
     @Option(
             names = "--text",
             paramLabel = "DOCUMENT=FILE",
-            description = "shows the words of a document on pages: --text lusong-2020=report.txt")
+            description = "shows the text of a document on pages: --text lusong-2020=report.txt")
     private Map<String, Path> files = new LinkedHashMap<>();
 
     Map<String, Text> read() {

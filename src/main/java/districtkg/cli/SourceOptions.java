@@ -18,7 +18,7 @@ final class SourceOptions {
             names = "--ontology",
             paramLabel = "PATH",
             description =
-                    "the folder of terms, shapes, rules and questions (default: ${DEFAULT-VALUE})",
+                    "folder with terms, shapes, rules and questions (default: ${DEFAULT-VALUE})",
             defaultValue = "ontology")
     private Path ontology = Path.of("ontology");
 
@@ -27,21 +27,21 @@ final class SourceOptions {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "files and folders in any RDF syntax, gzipped too (default: ${DEFAULT-VALUE})",
+                    "files and folders in any RDF syntax, optionally gzipped (default: ${DEFAULT-VALUE})",
             defaultValue = "data")
     private List<Path> data = List.of(Path.of("data"));
 
     @Option(
             names = "--validated",
             description =
-                    "the files of --data are whole exports, validated and derived before: loads them as they are, with no other file, fast")
+                    "the files of --data are complete exports, already validated and with derived triples: loads them unchanged and reads no other file")
     private boolean validated;
 
     @Option(
             names = "--cache",
             paramLabel = "DIR",
             description =
-                    "keeps the validated graph there, so that the next start with unchanged files is fast; 'none' for no cache (default: districtkg in the user's cache folder)")
+                    "folder in which the validated graph is cached, so that the next start with unchanged files is fast; 'none' for no cache (default: districtkg in the user's cache folder)")
     private @Nullable Path cache;
 
     /** The parsed files. */

@@ -17,14 +17,14 @@ final class TlsOptions {
                 names = "--tls-keystore",
                 paramLabel = "FILE",
                 required = true,
-                description = "answers by https, with the key and certificates of a PKCS #12 file")
+                description = "serves HTTPS with the key and certificates of a PKCS #12 file")
         private Path keystore = Path.of("");
 
         @Option(
                 names = "--tls-password-file",
                 paramLabel = "FILE",
                 required = true,
-                description = "its first line is the password of the keystore")
+                description = "file whose first line is the password of the keystore")
         private Path password = Path.of("");
     }
 

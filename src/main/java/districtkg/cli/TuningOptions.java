@@ -7,14 +7,14 @@ import picocli.CommandLine.Option;
 final class TuningOptions {
     @Option(
             names = "--no-engine",
-            description = "lets Jena answer patterns, and not the engine for graphs in memory")
+            description = "evaluates patterns with Jena instead of the engine for immutable graphs")
     private boolean plain;
 
     @Option(
             names = "--query-cache",
             paramLabel = "CHARACTERS",
             description =
-                    "how much of queries is kept with their plans; 0 for none (default: ${DEFAULT-VALUE})",
+                    "size of the cache of parsed queries, in characters; 0 for none (default: ${DEFAULT-VALUE})",
             defaultValue = "16777216")
     private long queries;
 
@@ -22,18 +22,18 @@ final class TuningOptions {
             names = "--answer-cache",
             paramLabel = "BYTES",
             description =
-                    "how much of answers is kept until the data change; 0 for none (default: ${DEFAULT-VALUE})",
+                    "size of the response cache, in bytes; 0 for none (default: ${DEFAULT-VALUE})",
             defaultValue = "67108864")
     private long answers;
 
-    @Option(names = "--no-compression", description = "sends nothing compressed")
+    @Option(names = "--no-compression", description = "sends answers uncompressed")
     private boolean uncompressed;
 
     @Option(
             names = "--output-buffer",
             paramLabel = "BYTES",
             description =
-                    "how much of an answer is gathered before it is sent (default: ${DEFAULT-VALUE})",
+                    "size of the output buffer, in bytes (default: ${DEFAULT-VALUE})",
             defaultValue = "32768")
     private int buffer;
 

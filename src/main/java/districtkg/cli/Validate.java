@@ -17,14 +17,14 @@ import picocli.CommandLine.Spec;
         name = "validate",
         mixinStandardHelpOptions = true,
         description =
-                "Checks ontology and data against the shapes, and tells every fault with its file and line.",
+                "Validates ontology and data against the shapes, and lists every fault with file and line.",
         footer = {
             "",
             "Examples:",
             "  validate",
             "  validate --data data/lists data/things data/documents/lusong",
             "",
-            "Exit codes: 0 no faults (there may be warnings), 1 faults, all of them on stderr, 2 wrong words."
+            "Exit codes: 0 no faults (warnings are possible), 1 faults, all listed on stderr, 2 usage error."
         })
 public final class Validate implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();

@@ -23,13 +23,13 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Proves data against the text of a document: digests, every figure, every numeral, every name.",
+                "Verifies data against the text of a document: digests, every figure, every numeral, every name.",
         footer = {
             "",
             "Example:",
             "  verify --text lusong-2020=report.txt",
             "",
-            "Exit codes: 0 everything entered is proven, 1 faults, all of them on stderr, 2 wrong words."
+            "Exit codes: 0 everything entered is proven, 1 faults, all listed on stderr, 2 usage error."
         })
 public final class Verify implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
@@ -66,7 +66,7 @@ public final class Verify implements Callable<Integer> {
                                     document ->
                                             Fault.of(
                                                     "no-such-document",
-                                                    "the data know no document <" + document + ">",
+                                                    "there is no document <" + document + ">",
                                                     "name one of data/documents, for example  --text lusong-2020=FILE"))
                             .toList());
         }

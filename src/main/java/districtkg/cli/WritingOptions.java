@@ -26,19 +26,19 @@ final class WritingOptions {
     @Option(
             names = "--writable",
             description =
-                    "holders of a token may PUT and DELETE whole documents; they are kept in the first folder of --data")
+                    "lets holders of a token PUT and DELETE whole documents, which are stored in the first folder of --data")
     private boolean writable;
 
     @Option(
             names = "--tokens",
             paramLabel = "FILE",
-            description = "who may write: a line  NAME TOKEN  for each; for --writable")
+            description = "file with one line  NAME TOKEN  for each writer; required by --writable")
     private @Nullable Path tokens;
 
     @Option(
             names = "--audit",
             paramLabel = "FILE",
-            description = "where writing is noted (default: audit.jsonl beside the tokens)")
+            description = "audit log (default: audit.jsonl in the folder of the tokens)")
     private @Nullable Path audit;
 
     @Spec(Target.MIXEE)

@@ -12,15 +12,15 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /**
- * Applies rules to what curators wrote. A rule sees everything derived so far in the default graph,
- * and what was written in the graph {@link #ASSERTED}, so that what decides a verdict can be joined
- * on what a document says.
+ * Applies rules to curated data. A rule sees everything derived so far in the default graph, and
+ * the curated data in the graph {@link #ASSERTED}, so that the basis of a verdict can be joined
+ * with what a document states.
  */
 public final class Derivation {
-    /** What curators wrote, for rules that must not see what was derived. */
+    /** The curated data, for rules that must not see derived triples. */
     public static final Node ASSERTED = Dkg.iri(Dkg.GRAPH + "asserted");
 
-    /** Predicates that pass from one stratum to the next and are no part of the answer. */
+    /** Namespace of predicates that connect strata and are not part of the result. */
     static final String WORKING = "https://w3id.org/districtkg/rule#";
 
     private final Graph asserted;
@@ -35,8 +35,8 @@ public final class Derivation {
     }
 
     /**
-     * What follows from {@code asserted} and is not in it. The graph is new; {@code asserted} stays
-     * as it is.
+     * The triples that follow from {@code asserted} and are not in it, as a new graph; {@code
+     * asserted} is not changed.
      */
     public static Graph of(Graph asserted, Rules rules) {
         Derivation derivation = new Derivation(asserted);
@@ -50,8 +50,8 @@ public final class Derivation {
     }
 
     /**
-     * Every rule reads the same triples, so that their order cannot matter; says whether any was
-     * new.
+     * Applies all rules to the same triples, so that their order does not matter. Returns whether
+     * any triple was new.
      */
     private boolean apply(List<Rule> stratum) {
         List<Triple> found = new ArrayList<>();

@@ -11,10 +11,9 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
- * One rule: a CONSTRUCT query whose head comment says why it holds.
+ * A rule: a CONSTRUCT query with a header comment that explains it.
  *
- * @param name folder and file, as the ontology's {@code :derivedBy} names it: {@code
- *     1-closure/in.rq}
+ * @param name folder and file, as in {@code :derivedBy} of the ontology: {@code 1-closure/in.rq}
  */
 public record Rule(String name, Query query) {
     static Rule read(String stratum, Path file, PrefixMapping known) {

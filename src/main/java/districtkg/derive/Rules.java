@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
- * The rules in their strata. The first stratum only adds, and runs until nothing is new; each later
- * one may use negation and aggregates, and runs once over what the strata before it left.
+ * Rules in strata. The first stratum only adds triples, and runs to a fixpoint. Each later one may
+ * use negation and aggregates, and runs once over the result of the previous strata.
  *
- * @param strata in order; the order of rules within one does not matter
+ * @param strata the strata in order; the order of rules within one does not matter
  */
 public record Rules(List<List<Rule>> strata) {
     public Rules {
@@ -22,10 +22,10 @@ public record Rules(List<List<Rule>> strata) {
     }
 
     /**
-     * Reads a folder with one folder for each stratum, in the order of their names; no rules where
-     * it is absent.
+     * Reads a folder with a subfolder for each stratum, in the order of their names; no rules if
+     * it does not exist.
      *
-     * @param known the prefixes that rules may leave out
+     * @param known prefixes that rules may omit
      */
     public static Rules in(Path folder, PrefixMapping known) {
         if (!Files.isDirectory(folder)) {
@@ -49,7 +49,7 @@ public record Rules(List<List<Rule>> strata) {
                         .toList());
     }
 
-    /** The same rules, each stratum in the opposite order. */
+    /** The same rules, each stratum in reverse order. */
     public Rules reversed() {
         List<List<Rule>> turned = new ArrayList<>();
         for (List<Rule> stratum : strata) {
@@ -60,7 +60,7 @@ public record Rules(List<List<Rule>> strata) {
         return new Rules(turned);
     }
 
-    /** The same rules without one of them. */
+    /** The same rules except one. */
     public Rules without(String name) {
         return new Rules(
                 strata.stream()

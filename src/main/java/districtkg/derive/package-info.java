@@ -1,4 +1,4 @@
-/** What follows from the data: rules in strata, as SPARQL CONSTRUCT. */
+/** Derives triples by stratified rules, written as SPARQL CONSTRUCT. */
 @NullMarked
 package districtkg.derive;
 

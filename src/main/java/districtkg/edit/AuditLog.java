@@ -15,9 +15,9 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
- * What was written, and what was refused: a line of JSON for each, which is on the disk before the
- * holder of a token is answered. Lines are only ever added. A revision is noted just before it is
- * kept, so the line of the next reading tells whether it was.
+ * The audit log: one line of JSON for each attempt to write, synced to disk before the client is
+ * answered. The file is append-only. A revision is logged just before it is stored, and the line
+ * of the next start shows whether it was. Thread-safe.
  */
 public final class AuditLog implements AutoCloseable {
     private final FileChannel channel;
@@ -27,9 +27,9 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /**
-     * A file to add lines to; it is made where there is none.
+     * Opens the log file, and creates it if it does not exist.
      *
-     * @throws Problem where it cannot be written to
+     * @throws Problem if it cannot be written
      */
     public static AuditLog in(Path file) {
         try {
@@ -46,12 +46,12 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /**
-     * What was asked of the server.
+     * An attempt to write.
      *
-     * @param who the name that belongs to the token; empty where there was none
-     * @param method of HTTP
-     * @param graph as the client named it, cut where it is longer than any name
-     * @param digest SHA-256 of the body as it was sent; empty where none was read
+     * @param who the name of the token's holder; empty if there was none
+     * @param method the HTTP method
+     * @param graph the graph as the client named it, truncated if it is longer than any valid name
+     * @param digest SHA-256 of the body as sent; empty if none was read
      */
     public record Attempt(String who, String method, String graph, String digest) {
         private static final int LONGEST = 200;
@@ -60,18 +60,21 @@ public final class AuditLog implements AutoCloseable {
             graph = graph.substring(0, Math.min(graph.length(), LONGEST));
         }
 
-        /** What anyone can send at will need not wait for the disk. */
+        /**
+         * Whether the attempt had no valid token. Its line need not be synced, because anyone can
+         * send such requests at will.
+         */
         private boolean byStranger() {
             return who.isEmpty();
         }
     }
 
     /**
-     * Adds a line.
+     * Appends a line.
      *
-     * @param outcome the code of a reason, or what became of the document
-     * @param before the version of what was served
-     * @param after the version of what is served from now on
+     * @param outcome the code of a reason, or what happened to the document
+     * @param before the version served before
+     * @param after the version served from now on
      */
     public synchronized void note(Attempt attempt, String outcome, String before, String after)
             throws IOException {

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Who may write. The file has one line for each token, {@code name token}; lines that begin with
- * {@code #} are comments. Tokens themselves are not kept, only their digests.
+ * The tokens that allow writing. The file has one line per token, {@code name token}; lines that
+ * begin with {@code #} are comments. Only digests of the tokens are stored. Thread-safe.
  */
 public final class BearerTokens {
     private static final Pattern LINE =
@@ -43,25 +43,26 @@ public final class BearerTokens {
     }
 
     /**
-     * The tokens of a file.
+     * Reads a file of tokens.
      *
-     * @throws Problem where it cannot be read, is open to others, or holds no good token
+     * @throws Problem if it cannot be read, has unsafe permissions, or contains no valid token
      */
     public static BearerTokens in(Path file) {
         return new BearerTokens(file);
     }
 
     /**
-     * Reads the file again, so that a token that was taken out is worth nothing from now on.
+     * Reads the file again, so that removed tokens become invalid.
      *
-     * @throws Problem as at first, and then the tokens stay as they were
+     * @throws Problem as in {@link #in}; the tokens do not change then
      */
     public void reread() {
         holders = holders(file);
     }
 
     /**
-     * The name of the holder of a token, if any. It takes as long whatever was guessed right of it.
+     * The name of the holder of a token; empty for an unknown token. Takes the same time for every
+     * token.
      */
     public Optional<String> holder(String token) {
         byte[] digest = digest(token).getBytes(StandardCharsets.US_ASCII);

@@ -8,7 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 
-/** A document as its writer sends it: the bytes are kept as they are, with their comments. */
+/** The body of a document as sent. Its bytes are stored unchanged, comments included. */
 public final class DocumentBody {
     private static final Map<String, Lang> SYNTAXES =
             Map.of(
@@ -23,19 +23,19 @@ public final class DocumentBody {
     private final Lang syntax;
 
     /**
-     * @param bytes not to be changed
+     * @param bytes the body; not changed by the caller
      */
     public DocumentBody(byte[] bytes, Lang syntax) {
         this.bytes = bytes;
         this.syntax = syntax;
     }
 
-    /** The syntax that a media type names, of those that are taken. */
+    /** The syntax of a media type; empty if it is not supported. */
     public static Optional<Lang> syntax(String type) {
         return Optional.ofNullable(SYNTAXES.get(type));
     }
 
-    /** What a graph says, written anew. */
+    /** Serializes a graph. */
     static DocumentBody of(Graph graph, Lang syntax) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFWriter.source(graph).lang(syntax).output(out);

@@ -29,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Changes documents, one at a time. A change is first made aside, to a whole edition that is
- * validated and derived like the first; then it is kept on disk; then it is served. What cannot go
- * all this way leaves everything as it was.
+ * Changes documents, one at a time. A change is built into a complete edition, which is validated
+ * and derived like the first; then the file is stored; then the edition is served. A failure
+ * before the last step changes nothing. Thread-safe.
  */
 public final class DocumentEditor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentEditor.class);
@@ -43,25 +43,25 @@ public final class DocumentEditor implements AutoCloseable {
     private Sources sources = Sources.NONE;
     private volatile String version = "";
 
-    /** Told of each revision when nothing can refuse it any more, and before it is kept. */
+    /** Receives each revision when nothing can reject it any more, and before it is stored. */
     public interface Witness {
         /**
-         * Notes a revision.
+         * Logs a revision.
          *
-         * @throws IOException where it could not be noted, and then the revision is not made
+         * @throws IOException if it could not be logged; the revision is not made then
          */
         void see(Revision revision) throws IOException;
     }
 
-    /** A step that keeps something on disk. */
+    /** A step that stores something on disk. */
     private interface Keeping {
         void run() throws IOException;
     }
 
     /**
-     * Nothing is there until the first {@link #reload}.
+     * Creates an editor, which serves nothing until the first {@link #reload}.
      *
-     * @param patience how long a change waits for the one before it
+     * @param patience how long a change waits for the previous one
      */
     public DocumentEditor(EditionBuilder press, DocumentFiles shelf, Duration patience) {
         this.press = press;
@@ -69,15 +69,15 @@ public final class DocumentEditor implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** Of what is served now; empty before the first reading. */
+    /** The version that is served now; empty before the first load. */
     String version() {
         return version;
     }
 
     /**
-     * Reads all files again and serves what follows from them.
+     * Reads all files again and serves the result.
      *
-     * @throws Problem with every fault of the files, and then the edition before is served on
+     * @throws Problem with every fault of the files; the previous edition is still served then
      */
     public Edition reload() {
         return alone(
@@ -91,10 +91,9 @@ public final class DocumentEditor implements AutoCloseable {
     }
 
     /**
-     * Puts a whole document in the place of the one before it, or among the others where there was
-     * none.
+     * Creates or replaces a document.
      *
-     * @throws Refusal where nothing was changed
+     * @throws Refusal if nothing was changed
      */
     public Revision put(
             DocumentName name, DocumentBody manuscript, Preconditions condition, Witness witness) {
@@ -140,9 +139,9 @@ public final class DocumentEditor implements AutoCloseable {
     }
 
     /**
-     * Takes a whole document away.
+     * Deletes a document.
      *
-     * @throws Refusal where nothing was changed
+     * @throws Refusal if nothing was changed
      */
     public Revision delete(DocumentName name, Preconditions condition, Witness witness) {
         return alone(
@@ -172,7 +171,7 @@ public final class DocumentEditor implements AutoCloseable {
         shelf.close();
     }
 
-    /** Serves a revision once it is kept. */
+    /** Stores a revision and serves it. */
     private Revision make(
             Revision revision, Edition edition, Sources next, Witness witness, Keeping keeping) {
         Runnable serve = press.prepare(edition);
@@ -192,7 +191,9 @@ public final class DocumentEditor implements AutoCloseable {
         version = edition.version();
     }
 
-    /** The document as it is, if there is one, and as the writer believes that it is. */
+    /**
+     * The current file of the document; empty if it does not exist. Checks the preconditions.
+     */
     private Optional<SourceFile> before(DocumentName name, Preconditions condition) {
         List<SourceFile> files =
                 sources.files().stream()
@@ -211,7 +212,7 @@ public final class DocumentEditor implements AutoCloseable {
         return files.stream().findFirst();
     }
 
-    /** Whether a file holds nothing but one document. */
+    /** Whether a file contains exactly one document. */
     private boolean whole(SourceFile document) {
         return document.role() == SourceRole.DOCUMENT
                 && sources.files().stream()
@@ -220,7 +221,7 @@ public final class DocumentEditor implements AutoCloseable {
                         == 1;
     }
 
-    /** The one document that a body describes, and nothing else. */
+    /** The document that a body describes; a body with anything else is rejected. */
     private static SourceFile document(DocumentName name, Path body) {
         List<SourceFile> graphs = Sources.read(List.of(body)).files();
         List<Node> documents =
@@ -275,7 +276,7 @@ public final class DocumentEditor implements AutoCloseable {
         return Refusal.of(Reason.NOT_STORED);
     }
 
-    /** Runs one change when the one before it is done. */
+    /** Runs one change after the previous one has finished. */
     private <T> T alone(Supplier<T> change) {
         try {
             if (!one.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {

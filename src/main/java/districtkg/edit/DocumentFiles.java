@@ -19,11 +19,11 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 
 /**
- * The documents' files in a folder of data. A file appears, changes and goes whole: whenever the
- * power fails, there is the old or the new. Only one server at a time writes to a folder.
+ * The files of documents in a data folder. Files are replaced atomically: after a crash there is
+ * either the old file or the new one. Only one server at a time writes to a folder.
  */
 public final class DocumentFiles implements AutoCloseable {
-    /** Hidden, so that what lies there is not read as data. */
+    /** Hidden, so that its files are not read as data. */
     private static final String INCOMING = ".incoming";
 
     private static final String LOCK = "lock";
@@ -39,10 +39,10 @@ public final class DocumentFiles implements AutoCloseable {
     }
 
     /**
-     * Takes a folder for itself, and clears away what a server left half done there.
+     * Locks a folder, and removes incomplete files of a previous server.
      *
-     * @param data the folder of data; documents lie somewhere below it
-     * @throws Problem where it is no folder, cannot be written to, or another server writes to it
+     * @param data the data folder; documents are in any subfolder
+     * @throws Problem if it is not a folder, is not writable, or another server writes to it
      */
     public static DocumentFiles in(Path data) {
         if (!Files.isDirectory(data)) {
@@ -73,17 +73,17 @@ public final class DocumentFiles implements AutoCloseable {
         }
     }
 
-    /** Whether a file is one of those that may be changed. */
+    /** Whether a file can be changed by this server. */
     boolean holds(Path file) {
         return file.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
     }
 
-    /** Where a new document's file is to lie. */
+    /** The path of a new document's file. */
     Path place(String slug, Lang syntax) {
         return folder.resolve("documents/written").resolve(fileName(slug, syntax));
     }
 
-    /** Puts a manuscript where it can be read, but not yet among the data. */
+    /** Writes a body to the incoming folder, where it can be read but is not data. */
     Path lay(String slug, DocumentBody manuscript) throws IOException {
         Path aside = incoming.resolve(fileName(slug, manuscript.syntax()));
         write(aside, manuscript, false);
@@ -91,9 +91,9 @@ public final class DocumentFiles implements AutoCloseable {
     }
 
     /**
-     * Puts a manuscript in the place of a file, in one step that happens or does not.
+     * Replaces a file atomically.
      *
-     * @param file its name tells the syntax of the manuscript; .gz after it compresses
+     * @param file its extension determines the syntax; .gz compresses
      */
     void put(DocumentBody manuscript, Path file) throws IOException {
         Path aside = incoming.resolve(file.getFileName() + ".part");
@@ -129,7 +129,7 @@ public final class DocumentFiles implements AutoCloseable {
         return slug + "." + syntax.getFileExtensions().getFirst();
     }
 
-    /** The syntax that the name of a file tells. */
+    /** The syntax of a file name. */
     static Lang syntax(Path file) {
         return RDFLanguages.filenameToLang(file.toString());
     }
@@ -143,7 +143,7 @@ public final class DocumentFiles implements AutoCloseable {
         force(file, StandardOpenOption.WRITE);
     }
 
-    /** Makes a folder, and those above it, that outlast a crash. */
+    /** Creates a folder and its parents, and syncs them. */
     private static void create(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             create(above(folder));
@@ -156,7 +156,7 @@ public final class DocumentFiles implements AutoCloseable {
         return Objects.requireNonNull(path.toAbsolutePath().getParent(), "the root is no file");
     }
 
-    /** Makes the names in a folder outlast a crash. Windows does so by itself, and refuses. */
+    /** Syncs a folder to disk. Windows does not support this and does not need it. */
     private static void settle(Path folder) throws IOException {
         if (!System.getProperty("os.name").startsWith("Windows")) {
             force(folder, StandardOpenOption.READ);

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /**
- * The name of a document, which also names its graph and its file.
+ * The name of a document, which is also the name of its graph and file.
  *
- * @param slug the end of its IRI: {@code lusong-2020}
+ * @param slug the last part of its IRI: {@code lusong-2020}
  */
 public record DocumentName(String slug) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?");
 
-    /** Graphs that are no documents. */
+    /** Graphs that are not documents. */
     private static final Set<String> OTHERS =
             Set.of(
                     "ontology",
@@ -33,7 +33,7 @@ public record DocumentName(String slug) {
      * The document of a graph.
      *
      * @param graph the IRI of the graph
-     * @throws Refusal where it is not the graph of a document
+     * @throws Refusal if it is not the graph of a document
      */
     public static DocumentName ofGraph(String graph) {
         String slug = graph.startsWith(Dkg.GRAPH) ? graph.substring(Dkg.GRAPH.length()) : "";

@@ -12,13 +12,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Where writers hand in documents. It knows them by their tokens, and has all that they ask noted.
- */
+/** Accepts changes from holders of tokens, and logs every attempt. Thread-safe. */
 public final class DocumentService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentService.class);
 
-    /** What the server does by itself: it reads all files at its start, and when it is told to. */
+    /** The attempt that the server logs when it reads all files, at start and on reload. */
     private static final Attempt READING = new Attempt("", "READ", "", "");
 
     private final BearerTokens tokens;
@@ -31,15 +29,15 @@ public final class DocumentService implements AutoCloseable {
         this.audit = audit;
     }
 
-    /** The name of the holder of a token, if any. */
+    /** The name of the holder of a token; empty for an unknown token. */
     public Optional<String> holder(String token) {
         return tokens.holder(token);
     }
 
     /**
-     * Puts a whole document in place.
+     * Creates or replaces a document.
      *
-     * @throws Refusal where nothing was changed
+     * @throws Refusal if nothing was changed
      */
     public Revision put(
             Attempt attempt, DocumentName name, DocumentBody manuscript, Preconditions condition) {
@@ -47,23 +45,23 @@ public final class DocumentService implements AutoCloseable {
     }
 
     /**
-     * Takes a whole document away.
+     * Deletes a document.
      *
-     * @throws Refusal where nothing was changed
+     * @throws Refusal if nothing was changed
      */
     public Revision delete(Attempt attempt, DocumentName name, Preconditions condition) {
         return editor.delete(name, condition, revision -> note(attempt, revision));
     }
 
-    /** Notes what was asked in vain. */
+    /** Logs a rejected attempt. */
     public void refused(Attempt attempt, Reason reason) {
         note(attempt, reason.code(), editor.version(), editor.version());
     }
 
     /**
-     * Reads tokens and all files again, and serves what follows from them.
+     * Reads tokens and all files again, and serves the result.
      *
-     * @throws Problem with every fault, and then the edition before is served on
+     * @throws Problem with every fault; the previous edition is still served then
      */
     public Edition reload() {
         String before = editor.version();
@@ -87,7 +85,7 @@ public final class DocumentService implements AutoCloseable {
                 revision.after());
     }
 
-    /** What changes no document is answered even where it cannot be noted. */
+    /** Logs an attempt that changes nothing; the client is answered even if logging fails. */
     private void note(Attempt attempt, String outcome, String before, String after) {
         try {
             audit.note(attempt, outcome, before, after);

@@ -4,18 +4,18 @@ import districtkg.edition.Edition;
 import districtkg.problem.Problem;
 import districtkg.source.Sources;
 
-/** How an edition is made of sources, and how it comes to be served. */
+/** Builds editions from sources, and serves them. */
 public interface EditionBuilder {
     /** Reads all files. */
     Sources read();
 
     /**
-     * What follows from sources.
+     * Builds the edition of sources.
      *
-     * @throws Problem with every fault of theirs
+     * @throws Problem with every fault of the sources
      */
     Edition edition(Sources sources);
 
-    /** Makes an edition ready; what is returned serves it, and cannot fail. */
+    /** Prepares an edition; the returned action serves it, and cannot fail. */
     Runnable prepare(Edition edition);
 }

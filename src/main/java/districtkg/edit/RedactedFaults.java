@@ -10,17 +10,17 @@ import districtkg.vocab.Dkg;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Faults as they are told to a writer, who knows graphs and the body he sent, and no files. */
+/** Faults as reported to a client, which knows graphs and its own body but no files. */
 final class RedactedFaults {
     private static final Path BODY = Path.of("body");
 
     private RedactedFaults() {}
 
     /**
-     * Every error, and of the warnings those in the body.
+     * All errors, and the warnings in the body.
      *
-     * @param sources with the file of the body
-     * @param body where the body was laid
+     * @param sources sources that include the file of the body
+     * @param body where the body was stored
      */
     static List<Fault> of(Problem problem, Sources sources, Path body) {
         return problem.faults().stream()
@@ -50,7 +50,7 @@ final class RedactedFaults {
                 fault.fix());
     }
 
-    /** The body, or a graph as addresses name it: {@code graph/lusong-2020}. */
+    /** The body, or a graph as in addresses: {@code graph/lusong-2020}. */
     private static Path name(Path file, Sources sources, Path body) {
         return file.equals(body)
                 ? BODY

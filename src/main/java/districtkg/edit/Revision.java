@@ -1,15 +1,15 @@
 package districtkg.edit;
 
 /**
- * A change to one document.
+ * A change of one document.
  *
- * @param kind what becomes of the document
+ * @param kind what happens to the document
  * @param graph the IRI of its graph
  * @param before the version of the edition without the change
  * @param after the version with it
  */
 public record Revision(Kind kind, String graph, String before, String after) {
-    /** What may become of a document. */
+    /** What can happen to a document. */
     public enum Kind {
         CREATED,
         REPLACED,

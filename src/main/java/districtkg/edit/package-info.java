@@ -1,4 +1,4 @@
-/** Changes to what is served while it is served: whole documents, and all files read again. */
+/** Changes while the server runs: writing of documents, and reloading of all files. */
 @NullMarked
 package districtkg.edit;
 

@@ -26,14 +26,13 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * One state of all that is served. It never changes: other sources make another edition, and
- * readers who began with one end with it.
+ * One immutable state of everything that is served. A reader that starts with an edition finishes
+ * with it.
  *
- * @param data every visible graph, and in the default graph all of them
- * @param prefixes those that queries may leave out
+ * @param data every visible graph, and their union as the default graph
+ * @param prefixes the prefixes that queries may omit
  * @param questions the example questions
- * @param version tells it from editions of other content: the fingerprint of all but the graph that
- *     describes it
+ * @param version fingerprint of all graphs except the VoID description
  */
 public record Edition(
         DatasetGraph data, PrefixMapping prefixes, List<Question> questions, String version) {
@@ -42,9 +41,10 @@ public record Edition(
     }
 
     /**
-     * What follows from sources that hold to their shapes.
+     * Builds the edition of sources that conform to their shapes.
      *
-     * @param ontology the folder with {@code rules/} and {@code questions/}, or a file beside them
+     * @param ontology the folder with {@code rules/} and {@code questions/}, or a file in that
+     * folder
      * @throws Problem with every fault of the sources
      */
     public static Edition of(Sources sources, Path ontology) {
@@ -55,7 +55,7 @@ public record Edition(
         return trusting(sources, ontology);
     }
 
-    /** The same of sources that were validated before. */
+    /** Builds the edition of sources that were validated before. */
     public static Edition trusting(Sources sources, Path ontology) {
         Rules rules = Rules.in(beside(ontology, "rules"), sources.prefixes());
         List<Question> questions = questions(ontology);
@@ -69,9 +69,9 @@ public record Edition(
     }
 
     /**
-     * The same of whole exports, which were derived before too and bring their own ontology.
+     * Builds the edition of complete exports, which include derived triples and their ontology.
      *
-     * @param watching sees the bytes of each file as they are read
+     * @param watching receives the bytes of each file as they are read
      * @param ontology a folder with {@code questions/} for the pages; it need not exist
      */
     public static Edition prepared(
@@ -95,12 +95,12 @@ public record Edition(
         return new Edition(served.data(), prefixes, questions, version);
     }
 
-    /** The example questions of an ontology; none where it has none. */
+    /** The example questions of an ontology; empty if it has none. */
     public static List<Question> questions(Path ontology) {
         return Questions.in(beside(ontology, "questions"));
     }
 
-    /** A folder of the ontology, such as its rules or its questions; it need not exist. */
+    /** A subfolder of the ontology, such as its rules or questions; it need not exist. */
     private static Path beside(Path ontology, String name) {
         return Files.isDirectory(ontology) ? ontology.resolve(name) : ontology.resolveSibling(name);
     }

@@ -27,37 +27,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the latest editions in a folder, so that a start with unchanged files skips validation and
- * derivation. An entry is used only where the checksum of every input file and of the program is
- * the same; whatever cannot be read or written is logged and built anew.
+ * Caches the latest editions in a folder, so that a start with unchanged files skips validation
+ * and derivation. An entry is used only if the checksums of all input files and of the program are
+ * the same. If an entry cannot be read or written, this is logged and the edition is built.
  */
 public final class EditionCache {
     private static final Logger LOG = LoggerFactory.getLogger(EditionCache.class);
     private static final String SUFFIX = ".edition.nq";
 
-    /** How many entries stay: one for each checkout or data set in use. */
+    /** Number of entries: one for each checkout or data set in use. */
     private static final int KEPT = 4;
 
-    /** No graph has this name, so that reading omits none. */
+    /** A name that no graph has, so that reading omits none. */
     private static final Node NONE = Dkg.iri("urn:none");
 
     private final Path folder;
 
     /**
-     * A cache.
+     * Creates a cache.
      *
-     * @param folder made when it is first written to
+     * @param folder created on the first write
      */
     public EditionCache(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * The edition of these inputs: the kept one, or a new one, which is then kept.
+     * Returns the cached edition of the inputs, or builds and caches one.
      *
-     * @param inputs files and folders that the edition follows from; the first is the ontology
-     * @param build makes the edition where none is kept
-     * @throws Problem where {@code build} throws it
+     * @param inputs files and folders from which the edition follows; the first is the ontology
+     * @param build builds the edition if none is cached
+     * @throws Problem if {@code build} throws it
      */
     public Edition get(List<Path> inputs, Supplier<Edition> build) {
         String key;
@@ -133,7 +133,7 @@ public final class EditionCache {
         return file.getFileName().toString();
     }
 
-    /** Of the names and bytes of all inputs, and of the program. */
+    /** Checksum of the names and bytes of all inputs, and of the program. */
     private static String checksum(List<Path> inputs) throws IOException {
         MessageDigest digest = DigestUtils.getSha256Digest();
         DigestUtils.updateDigest(digest, program());
@@ -150,7 +150,7 @@ public final class EditionCache {
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
-    /** Where the program lies and when it was last built. */
+    /** Location and build time of the program. */
     private static String program() throws IOException {
         Path code;
         try {

@@ -1,4 +1,4 @@
-/** What is served at one moment: everything that follows from one set of sources. */
+/** Editions: immutable states of everything that is derived from one set of sources. */
 @NullMarked
 package districtkg.edition;
 

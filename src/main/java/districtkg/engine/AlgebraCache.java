@@ -15,15 +15,15 @@ import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Keeps the algebra of queries, compiled and optimized, for as long as the same query object is
- * kept to be run again.
+ * Caches the compiled and optimized algebra of queries, for as long as the same {@link
+ * org.apache.jena.query.Query} object is in use.
  */
 public final class AlgebraCache implements QueryEngineFactory {
     private final Cache<Query, Op> optimized = Caffeine.newBuilder().weakKeys().build();
 
     private AlgebraCache() {}
 
-    /** Makes all queries with a context keep their algebra. */
+    /** Caches the algebra of all queries that run with a context. */
     public static void keep(Context context) {
         QueryEngineRegistry registry = new QueryEngineRegistry();
         registry.add(new AlgebraCache());
@@ -55,7 +55,7 @@ public final class AlgebraCache implements QueryEngineFactory {
         return new QueryEngineMain(op, data, input, context).getPlan();
     }
 
-    /** Runs algebra as it is. */
+    /** Evaluates algebra that is already optimized. */
     private static final class Optimized extends QueryEngineMain {
         Optimized(Op op, DatasetGraph data, Binding input, Context context) {
             super(op, data, input, context);

@@ -35,7 +35,10 @@ import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
-/** COUNT over a pattern, by up to two variables: rows are counted and never made. */
+/**
+ * COUNT over a basic graph pattern, grouped by up to two variables. Rows are counted without
+ * creating bindings.
+ */
 final class CountAggregate {
     private static final int MOST_KEYS = 2;
 
@@ -53,7 +56,7 @@ final class CountAggregate {
         this.held = MemoryBudget.of(context).hold();
     }
 
-    /** The counts that a query asks for; nothing where it asks for something else. */
+    /** Evaluates the counts of a group; empty if the group asks for anything else. */
     static Optional<QueryIterator> of(OpGroup group, IndexedGraph graph, ExecutionContext context) {
         Op sub = group.getSubOp();
         List<Expr> filters =
@@ -79,7 +82,9 @@ final class CountAggregate {
                 .map(rows -> held.until(QueryIterPlainWrapper.create(rows.iterator(), context)));
     }
 
-    /** Of one pattern the sorted triples tell the counts without a walk over the rows. */
+    /**
+     * Reads the counts of a single triple pattern from the sorted triples, without scanning rows.
+     */
     private Optional<List<Binding>> ofOne(Triple triple) {
         Node subject = triple.getSubject();
         Node predicate = triple.getPredicate();
@@ -100,9 +105,10 @@ final class CountAggregate {
     }
 
     /**
-     * Whether all aggregates count rows that hold some variables, or different values of some.
+     * Whether all aggregates count rows in which given variables are bound, or distinct values of
+     * some variables.
      *
-     * @param different those whose different values may be counted
+     * @param different variables whose distinct values can be counted
      */
     private boolean allCount(Collection<? extends Node> different) {
         Set<Var> mentioned = mentioned();
@@ -210,7 +216,7 @@ final class CountAggregate {
         return row.build();
     }
 
-    /** The rows that agree in their keys. */
+    /** The rows that have the same key. */
     private static final class Group {
         private final int[] keys;
         private final List<Set<Integer>> different = new ArrayList<>();

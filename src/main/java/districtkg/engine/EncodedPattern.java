@@ -8,17 +8,17 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 
 /**
- * A triple pattern over numbers.
+ * A triple pattern whose terms are encoded as numbers.
  *
- * @param subject what stands at that place
+ * @param subject encoded subject
  */
 record EncodedPattern(Term subject, Term predicate, Term object) {
     /**
-     * A place of a pattern.
+     * One position of a pattern.
      *
-     * @param slot of its variable; -1 where a term stands
-     * @param number of its term; {@link IndexScan#ANY} where a variable stands, {@link
-     *     IndexScan#ABSENT} for a term that no graph holds
+     * @param slot slot of its variable; -1 for a constant
+     * @param number number of its constant; {@link IndexScan#ANY} for a variable, {@link
+     * IndexScan#ABSENT} for a term that occurs in no graph
      */
     record Term(int slot, int number) {
         boolean free(BitSet bound) {
@@ -33,7 +33,7 @@ record EncodedPattern(Term subject, Term predicate, Term object) {
                 term(triple.getObject(), slots, dictionary));
     }
 
-    /** Whether the engine can answer it: no variables within triple terms. */
+    /** Whether the engine can evaluate the pattern: it has no variables inside triple terms. */
     static boolean plain(Triple triple) {
         return plain(triple.getSubject())
                 && plain(triple.getPredicate())

@@ -20,15 +20,15 @@ import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 
 /**
- * What a FILTER demands of rows: conditions of one variable, which narrow a scan, and checks of
- * whole rows.
+ * The FILTER expressions of a pattern: conditions on one variable, which narrow a scan, and checks
+ * of rows.
  */
 final class FilterConditions {
     /**
-     * A demand on whole rows.
+     * A condition on several variables.
      *
-     * @param needs the slots that must be known
-     * @param holds whether a row agrees
+     * @param needs the slots that must be bound
+     * @param holds tests a row
      */
     record Check(BitSet needs, Predicate<int[]> holds) {}
 
@@ -36,9 +36,9 @@ final class FilterConditions {
     private final List<Check> checks = new ArrayList<>();
 
     /**
-     * Reads expressions.
+     * Analyses expressions.
      *
-     * @param before what was known before the pattern
+     * @param before the input binding
      */
     FilterConditions(
             List<Expr> expressions,
@@ -99,7 +99,7 @@ final class FilterConditions {
                                 context));
     }
 
-    /** A row with what was known before; that is known of the row too, and stands there alone. */
+    /** A row combined with the input binding. */
     private static Binding known(
             Binding before, TermDictionary dictionary, List<Var> variables, int[] row) {
         if (before.isEmpty()) {
@@ -121,7 +121,7 @@ final class FilterConditions {
                 : Optional.empty();
     }
 
-    /** Whether it gives the same for the same variables, and looks nowhere else. */
+    /** Whether an expression depends on its variables only. */
     private static boolean constant(Expr expression) {
         if (expression instanceof ExprFunctionOp
                 || expression instanceof E_Random

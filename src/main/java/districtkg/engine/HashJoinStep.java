@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows that were joined apart, once, and are looked up by the slots that they share with the row so
- * far. It spares a self-join from walking over the same triples for every row.
+ * Hash join: rows that are evaluated once and looked up by the slots that they share with the
+ * current row. It avoids scanning the same triples for every row, as in a self-join.
  */
 final class HashJoinStep implements JoinStep {
     private final RowIterator apart;
@@ -69,7 +69,7 @@ final class HashJoinStep implements JoinStep {
         return true;
     }
 
-    /** Of the first two shared slots; the others are compared. */
+    /** Hash key of the first two shared slots; the other slots are compared. */
     private long key(int[] row) {
         long first = row[shared[0]];
         return shared.length == 1 ? first : (first << 32) | row[shared[1]];

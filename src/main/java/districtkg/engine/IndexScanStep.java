@@ -5,7 +5,7 @@ import districtkg.index.IndexScan;
 import districtkg.index.IndexedGraph;
 import java.util.BitSet;
 
-/** The triples of a graph that agree with a pattern and with the row so far. */
+/** Index join: scans the triples of a graph that match a pattern and the current row. */
 final class IndexScanStep implements JoinStep {
     private final EncodedPattern pattern;
     private final IndexScan scan;
@@ -15,8 +15,8 @@ final class IndexScanStep implements JoinStep {
     private final boolean repeats;
 
     /**
-     * @param bound the slots that are known when it begins
-     * @param condition what is demanded of the object
+     * @param bound the slots that are bound before this step
+     * @param condition condition on the object
      */
     IndexScanStep(
             IndexedGraph graph, EncodedPattern pattern, BitSet bound, VariableCondition condition) {

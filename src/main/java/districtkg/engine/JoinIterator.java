@@ -15,7 +15,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.expr.Expr;
 
-/** The rows of a pattern and its filters, for each row that was known before. */
+/** Evaluates a basic graph pattern and its filters for each input binding. */
 final class JoinIterator extends QueryIterRepeatApply {
     private final IndexedGraph graph;
     private final List<Triple> triples;
@@ -43,7 +43,7 @@ final class JoinIterator extends QueryIterRepeatApply {
                         new Bindings(before, graph.dictionary(), join), getExecContext()));
     }
 
-    /** Rows as Jena reads them. */
+    /** Converts rows to bindings of Jena. */
     private static final class Bindings implements Iterator<Binding> {
         private final Binding before;
         private final TermDictionary dictionary;

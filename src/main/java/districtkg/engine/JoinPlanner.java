@@ -14,15 +14,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * In which order patterns are matched: always the one with the fewest triples for each row so far.
- * Where those are many, and the patterns of one subject can be joined apart with less work, they
- * are.
+ * Chooses the order in which patterns are joined: always the pattern with the fewest expected
+ * triples per row. If these are many, and the patterns of one subject can be evaluated separately
+ * with less work, it plans a hash join.
  */
 final class JoinPlanner {
     private static final Use UNUSED = new Use(0, 1, 1);
     private static final double PASSES = 0.1;
 
-    /** Below this many triples to walk over, a table is not worth building. */
+    /** Below this number of triples to scan, a hash table does not pay. */
     private static final int FEW = 64;
 
     private final IndexedGraph graph;
@@ -35,7 +35,7 @@ final class JoinPlanner {
     private final List<JoinStep> steps = new ArrayList<>();
     private final List<List<Predicate<int[]>>> checks = new ArrayList<>();
 
-    /** The slot whose numbers come in ascending order; -1 where none does. */
+    /** The slot whose numbers come in ascending order; -1 if there is none. */
     private int ascending = -1;
 
     private double rows = 1;
@@ -126,8 +126,8 @@ final class JoinPlanner {
     }
 
     /**
-     * How many of the rows are left. What is said of one thing hangs together, so that a test
-     * seldom drops as many as it would drop of all things.
+     * The expected fraction of rows that pass. Properties of one subject are correlated, so a
+     * condition removes fewer rows than its selectivity over all subjects suggests.
      */
     private static double likely(double fan) {
         return fan < 1 ? Math.sqrt(fan) : fan;
@@ -137,7 +137,9 @@ final class JoinPlanner {
         return pattern.predicate().number() >= 0 && pattern.object().number() >= 0;
     }
 
-    /** Whether it only asks if a subject of very many, which come in order, has a term. */
+    /**
+     * Whether a pattern only tests a constant for each of very many subjects that come in order.
+     */
     private boolean member(EncodedPattern pattern) {
         return ascending >= 0
                 && pattern.subject().slot() == ascending
@@ -150,7 +152,12 @@ final class JoinPlanner {
         return filters.condition(pattern.object().slot()).test().isPresent();
     }
 
-    /** What must hold once some more slots are known; of one of them the step has seen to it. */
+    /**
+     * Adds the checks whose slots are bound now.
+     *
+     * @param added slots bound by the last step
+     * @param seen slot whose condition the step itself evaluates
+     */
     private void check(BitSet added, int seen) {
         bound.or(added);
         List<Predicate<int[]>> now = new ArrayList<>();
@@ -171,7 +178,9 @@ final class JoinPlanner {
         checks.add(now);
     }
 
-    /** Joins the patterns of one subject apart where that is less work than following them. */
+    /**
+     * Plans a hash join for the patterns of one subject if that is less work than an index join.
+     */
     private boolean apart(EncodedPattern next) {
         Term subject = next.subject();
         double following = rows * fan(next);
@@ -227,7 +236,7 @@ final class JoinPlanner {
         return missing.isEmpty() && !some.isEmpty();
     }
 
-    /** How many different keys there may be at most, for an estimate of how many rows agree. */
+    /** An upper bound of the number of distinct keys, for estimating how many rows match. */
     private double keys(List<EncodedPattern> star, BitSet shared) {
         double keys = 1;
         for (EncodedPattern pattern : star) {
@@ -243,7 +252,7 @@ final class JoinPlanner {
         return graph.uses().getOrDefault(pattern.predicate().number(), UNUSED);
     }
 
-    /** How many triples agree with a pattern, for each row so far. */
+    /** The expected number of triples that match a pattern, per row. */
     private double fan(EncodedPattern pattern) {
         boolean subject = !pattern.subject().free(bound);
         boolean predicate = !pattern.predicate().free(bound);
@@ -286,7 +295,10 @@ final class JoinPlanner {
                 new Term(-1, IndexScan.ANY), pattern.predicate(), pattern.object());
     }
 
-    /** Whether all that is known are terms and not variables, so that triples can be counted. */
+    /**
+     * Whether a pattern has constants only where it is bound, so that its triples can be counted
+     * exactly.
+     */
     private static boolean exact(
             EncodedPattern pattern, boolean subject, boolean predicate, boolean object) {
         return (!subject || pattern.subject().slot() < 0)

@@ -1,10 +1,10 @@
 package districtkg.engine;
 
-/** One part of a join: for a row that is known so far, the ways to know more of it. */
+/** One step of a join: extends the current row in every possible way. Not thread-safe. */
 interface JoinStep {
-    /** Begins with what a row holds now. */
+    /** Starts with the current row. */
     void open(int[] row);
 
-    /** Writes the next way into the row; false where there is none. */
+    /** Writes the next extension into the row; false if there is none. */
     boolean next(int[] row);
 }

@@ -9,16 +9,16 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBase;
 
-/** A row as Jena reads it: terms are looked up when they are asked for. */
+/** A row as a binding of Jena. Terms are looked up when they are read. */
 final class LazyBinding extends BindingBase {
     private final TermDictionary dictionary;
     private final List<Var> variables;
     private final int[] numbers;
 
     /**
-     * @param before what was known before; must not know a variable of this row
-     * @param numbers one for each variable, {@link TermDictionary#NONE} for one not known yet;
-     *     {@link TermDictionary#NONE} also hides a variable that is known before
+     * @param before the input binding; binds no variable of this row
+     * @param numbers one per variable, {@link TermDictionary#NONE} if it is not bound; {@link
+     * TermDictionary#NONE} also hides a variable of the input binding
      */
     LazyBinding(Binding before, TermDictionary dictionary, List<Var> variables, int[] numbers) {
         super(before);
@@ -78,7 +78,7 @@ final class LazyBinding extends BindingBase {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Jena's way to say that a variable is not known
+    @SuppressWarnings("NullAway") // how Jena represents an unbound variable
     protected Node get1(Var variable) {
         int at = variables.indexOf(variable);
         return at >= 0 && numbers[at] >= 0 ? dictionary.node(numbers[at]) : null;

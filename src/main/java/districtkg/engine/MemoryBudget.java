@@ -37,7 +37,7 @@ final class MemoryBudget {
         this.most = most;
     }
 
-    /** What the query holds that runs in a context; a query has a context of its own. */
+    /** The budget of the query that runs in a context; each query has its own context. */
     static MemoryBudget of(ExecutionContext running) {
         Context context = running.getContext();
         MemoryBudget known = context.get(HELD);

@@ -2,7 +2,7 @@ package districtkg.engine;
 
 import java.io.Serial;
 
-/** A query holds more rows than its part of the memory has room for. */
+/** Thrown when a query stores more rows than its memory budget allows. */
 public final class MemoryBudgetExceeded extends RuntimeException {
     @Serial private static final long serialVersionUID = 1;
 

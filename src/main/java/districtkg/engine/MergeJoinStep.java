@@ -4,9 +4,9 @@ import districtkg.index.IndexedGraph;
 import districtkg.index.TripleIndex;
 
 /**
- * Keeps rows whose subject has a term at a predicate. Subjects come in ascending order, and those
- * that have the term lie in ascending order too, so that both are walked side by side; a look into
- * the triples of each subject would jump about in memory.
+ * Merge join: keeps rows whose subject has a given predicate and object. Subjects come in
+ * ascending order, and so do the subjects in the index, so both are read side by side. Looking up
+ * each subject separately would access memory at random.
  */
 final class MergeJoinStep implements JoinStep {
     private final TripleIndex byPredicate;
@@ -18,9 +18,9 @@ final class MergeJoinStep implements JoinStep {
     private boolean member;
 
     /**
-     * @param slot of the subject, which is known when it begins
-     * @param predicate that the subject must have
-     * @param object with this term
+     * @param slot slot of the subject, which is bound before this step
+     * @param predicate required predicate
+     * @param object required object
      */
     MergeJoinStep(IndexedGraph graph, int slot, int predicate, int object) {
         this.byPredicate = graph.byPredicate();

@@ -11,11 +11,14 @@ import org.apache.jena.sparql.expr.E_LessThanOrEqual;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
 
-/** A variable compared with an exact number: {@code ?value > 100}. Such values lie side by side. */
+/**
+ * A variable compared with an exact number: {@code ?value > 100}. In the index, such values are a
+ * range.
+ */
 final class NumericComparison {
     private NumericComparison() {}
 
-    /** The condition that an expression states; nothing where it states another kind. */
+    /** The condition of an expression; empty if it is not such a comparison. */
     static Optional<VariableCondition> of(Expr expression, TermDictionary dictionary) {
         if (!(expression instanceof ExprFunction2 two) || !dictionary.ordered()) {
             return Optional.empty();

@@ -12,15 +12,15 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
 
 /**
- * A pattern and its filters, ready to give rows.
+ * A planned pattern with its filters.
  *
- * @param variables of the pattern, in the order of the slots of a row
- * @param known the slots that were known before
- * @param rows not yet begun
+ * @param variables of the pattern, in the order of the slots
+ * @param known the slots that the input binding binds
+ * @param rows the rows, not yet started
  */
 record PreparedJoin(List<Var> variables, BitSet known, RowIterator rows) {
     /**
-     * Prepares rows.
+     * Plans a pattern.
      *
      * @param before what is known before; each row agrees with it
      * @param held counts the rows that are kept in tables

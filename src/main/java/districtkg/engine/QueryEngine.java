@@ -42,8 +42,8 @@ import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jena's execution of queries, with our own of patterns, their filters and counts over them, and
- * with a bound on the rows that a query holds.
+ * Executes SPARQL algebra: Jena's executor, with own implementations of basic graph patterns,
+ * their filters and counts, and with a memory budget per query.
  */
 public final class QueryEngine extends OpExecutor {
     private QueryEngine(ExecutionContext context) {
@@ -51,17 +51,16 @@ public final class QueryEngine extends OpExecutor {
     }
 
     /**
-     * Makes all queries with a context use this engine, where their graph is an {@link
-     * IndexedGraph}.
+     * Enables this engine for all queries with a context whose graph is an {@link IndexedGraph}.
      */
     public static void use(Context context) {
         QC.setFactory(context, QueryEngine::new);
-        context.set(ARQ.optFilterPlacementBGP, false); // a filter in the midst would fix the order
+        context.set(ARQ.optFilterPlacementBGP, false); // a filter in between would fix the order
     }
 
     /**
-     * Lets each query with a context hold so many bytes, and ends one that would hold more with
-     * {@link MemoryBudgetExceeded}. Any number where this was not said.
+     * Sets the memory budget of each query with a context, in bytes. A query that exceeds it ends
+     * with {@link MemoryBudgetExceeded}. Without this call there is no limit.
      */
     public static void hold(Context context, long bytes) {
         MemoryBudget.most(context, bytes);
@@ -75,8 +74,8 @@ public final class QueryEngine extends OpExecutor {
     }
 
     /**
-     * Leaves out the rows in which a predicate is no IRI. Nothing matches them, and Jena's ordering
-     * of patterns fails on them.
+     * Removes input bindings in which a predicate is not an IRI. They match nothing, and Jena's
+     * reordering of patterns fails on them.
      */
     private QueryIterator withIriPredicates(BasicPattern pattern, QueryIterator input) {
         List<Var> predicates =
@@ -237,7 +236,9 @@ public final class QueryEngine extends OpExecutor {
         return MemoryBudget.of(execCxt).hold();
     }
 
-    /** For each row so far one pattern: there is nothing to plan. */
+    /**
+     * Whether the input has one row and the pattern one triple, so that there is nothing to plan.
+     */
     private static boolean lookup(BasicPattern pattern, QueryIterator input) {
         return pattern.size() == 1 && !input.isJoinIdentity();
     }

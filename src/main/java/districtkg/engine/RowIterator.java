@@ -3,7 +3,7 @@ package districtkg.engine;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The rows of a join, one after another, each in the same array. */
+/** The rows of a join, one at a time, all in the same array. Not thread-safe. */
 final class RowIterator {
     private final JoinStep[] steps;
     private final List<List<Predicate<int[]>>> checks;
@@ -12,9 +12,9 @@ final class RowIterator {
     private boolean begun;
 
     /**
-     * @param steps in order
-     * @param checks for each step what must hold after it
-     * @param row with the slots that are known at first
+     * @param steps the steps, in order
+     * @param checks for each step, the checks after it
+     * @param row the first row, with the slots that are bound
      */
     RowIterator(List<JoinStep> steps, List<List<Predicate<int[]>>> checks, int[] row) {
         this.steps = steps.toArray(JoinStep[]::new);
@@ -22,12 +22,12 @@ final class RowIterator {
         this.row = row;
     }
 
-    /** The slots of the row that {@link #next} met. */
+    /** The current row. */
     int[] row() {
         return row;
     }
 
-    /** Goes to the next row; false where there is none. */
+    /** Moves to the next row; false if there is none. */
     boolean next() {
         int last = steps.length - 1;
         if (begun) {

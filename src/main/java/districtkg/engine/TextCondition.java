@@ -12,11 +12,11 @@ import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.sse.Tags;
 import org.apache.jena.sparql.util.NodeUtils;
 
-/** A text looked for in the text of a variable: {@code CONTAINS(LCASE(?name), "airport")}. */
+/** A substring search in the value of a variable: {@code CONTAINS(LCASE(?name), "airport")}. */
 final class TextCondition {
     private TextCondition() {}
 
-    /** The condition that an expression states; nothing where it states another kind. */
+    /** The condition of an expression; empty if it is not such a search. */
     static Optional<VariableCondition> of(Expr expression, TermDictionary dictionary) {
         if (!(expression instanceof ExprFunction2 two)
                 || !two.getArg2().isConstant()
@@ -53,7 +53,8 @@ final class TextCondition {
     }
 
     /**
-     * The text that an expression of one variable makes of a term; nothing where that is an error.
+     * The string that an expression of one variable computes from a term; empty if that is an
+     * error.
      */
     private static Optional<Function<Node, Optional<String>>> text(Expr expression) {
         if (expression.isVariable()) {
@@ -82,7 +83,7 @@ final class TextCondition {
         return term.isURI() ? Optional.of(term.getURI()) : Optional.empty();
     }
 
-    @SuppressWarnings("StringCaseLocaleUsage") // as Jena does
+    @SuppressWarnings("StringCaseLocaleUsage") // same as Jena
     private static String lower(String text) {
         return text.toLowerCase();
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * What is demanded of one variable.
+ * A condition on one variable.
  *
- * @param lowest the first number that agrees
- * @param above the first number after those that agree
- * @param test what else must hold
+ * @param lowest the first number that matches
+ * @param above the first number after the range
+ * @param test further condition within the range
  */
 record VariableCondition(int lowest, int above, Optional<IntPredicate> test) {
     static final VariableCondition NONE =
@@ -39,7 +39,7 @@ record VariableCondition(int lowest, int above, Optional<IntPredicate> test) {
         return number >= lowest && number < above && test.map(one -> one.test(number)).orElse(true);
     }
 
-    /** Sorted triples ask of the same object many times in a row. */
+    /** Caches the last result: sorted triples have the same object many times in a row. */
     private static IntPredicate remembering(IntPredicate test) {
         return new IntPredicate() {
             private int last = TermDictionary.NONE;

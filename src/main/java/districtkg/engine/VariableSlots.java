@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.jena.sparql.core.Var;
 
-/** The variables of a pattern, each with its place in a row. */
+/** The variables of a pattern, each with its slot in a row. */
 final class VariableSlots {
     private final List<Var> variables = new ArrayList<>();
 
-    /** The slot of a variable, a new one where it has none. */
+    /** The slot of a variable; creates one if it has none. */
     int slot(Var variable) {
         int known = variables.indexOf(variable);
         if (known >= 0) {
@@ -28,7 +28,7 @@ final class VariableSlots {
         return variables.size();
     }
 
-    /** Those slots that some variables have. */
+    /** The slots of those variables that have one. */
     BitSet of(Collection<Var> some) {
         BitSet slots = new BitSet();
         some.forEach(

@@ -9,19 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Files that appear whole or not at all. */
+/** Writes files atomically: complete or not at all. */
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** What a file is to hold. */
+    /** The content of a file. */
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes beside the file, then puts the file in place.
+     * Writes a temporary file in the same folder, then renames it.
      *
-     * @throws Problem where the folder is missing, full or not ours to write
+     * @throws Problem if the folder does not exist, is full or not writable
      */
     public static void write(Path file, Content content) {
         Path aside = file.resolveSibling("." + file.getFileName() + ".part");

@@ -28,8 +28,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Writes a whole data set into one file. The same data give the same bytes: triples are sorted, and
- * gzip headers hold no time. The file appears whole or not at all.
+ * Writes a data set to one file. The same data give the same bytes: triples are sorted, and gzip
+ * headers contain no time. The file is written atomically.
  */
 public final class DatasetExporter {
     private static final Comparator<Node> BY_TEXT = Comparator.comparing(Node::toString);
@@ -74,7 +74,7 @@ public final class DatasetExporter {
     }
 
     /**
-     * Writes the same in a syntax.
+     * Writes a data set in a given syntax.
      *
      * @param out is not closed
      */
@@ -92,7 +92,7 @@ public final class DatasetExporter {
     }
 
     /**
-     * Writes one graph, with its name where the syntax has graphs.
+     * Writes one graph, with its name if the syntax supports graphs.
      *
      * @param out is not closed
      */
@@ -143,7 +143,10 @@ public final class DatasetExporter {
         }
     }
 
-    /** Sorted subject by subject, so that a sorted copy of all triples is never held. */
+    /**
+     * The subjects in order. Triples are sorted per subject, so that a sorted copy of all triples
+     * is never in memory.
+     */
     private static List<Node> subjects(Graph graph) {
         return graph.stream().map(Triple::getSubject).distinct().sorted(BY_TEXT).toList();
     }

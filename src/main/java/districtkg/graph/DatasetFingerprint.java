@@ -12,13 +12,13 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeUtils;
 
-/** Tells data sets apart by a few letters. */
+/** Fingerprints of data sets. */
 public final class DatasetFingerprint {
     private DatasetFingerprint() {}
 
     /**
-     * The same for the same quads of the named graphs, in whatever order they were loaded: 16
-     * hexadecimal digits of the sum of their SHA-256.
+     * The fingerprint of the named graphs: 16 hexadecimal digits of the sum of the SHA-256 of
+     * their quads, independent of the order of loading.
      */
     public static String of(DatasetGraph data) {
         long sum = 0;
@@ -29,7 +29,7 @@ public final class DatasetFingerprint {
         return "%016x".formatted(sum);
     }
 
-    /** The same for one graph, whatever its name. */
+    /** The fingerprint of one graph, whatever its name. */
     public static String of(Graph graph) {
         return "%016x".formatted(sum(graph, ""));
     }
@@ -54,7 +54,9 @@ public final class DatasetFingerprint {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As N-Quads write it; what needs no escape is written here, ten times faster. */
+    /**
+     * A node as in N-Quads. Nodes without characters to escape are written here, ten times faster.
+     */
     private static String text(Node node) {
         if (node.isURI()) {
             return "<" + node.getURI() + ">";

@@ -16,9 +16,11 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
-/** Looks things up in a graph whose names are derived; all answers come in the same order. */
+/**
+ * Reads a graph with derived names. All results have a fixed order. Thread-safe if the graph is.
+ */
 public final class GraphReader {
-    /** Any fixed order: of nodes by how they are written. */
+    /** A fixed order: nodes by their serialization. */
     public static final Comparator<Node> BY_TEXT = Comparator.comparing(Node::toString);
 
     private final Graph graph;
@@ -31,7 +33,7 @@ public final class GraphReader {
         return graph;
     }
 
-    /** Whether anything is said of it. */
+    /** Whether the graph has any triple about it. */
     public boolean knows(Node thing) {
         return graph.contains(thing, Node.ANY, Node.ANY);
     }
@@ -40,22 +42,22 @@ public final class GraphReader {
         return graph.contains(thing, RDF.type.asNode(), kind);
     }
 
-    /** All that are of a class. */
+    /** All instances of a class. */
     public Stream<Node> all(Node kind) {
         return subjects(RDF.type.asNode(), kind);
     }
 
-    /** All that are of any of some classes of our ontology, class by class. */
+    /** All instances of some classes of the ontology, class by class. */
     public Stream<Node> all(String... classes) {
         return Stream.of(classes).map(Dkg::term).flatMap(this::all);
     }
 
-    /** Whether it was published once and is no longer held to be right. */
+    /** Whether it was published and later withdrawn. */
     public boolean withdrawn(Node thing) {
         return text(thing, OWL2.deprecated.asNode()).equals("true");
     }
 
-    /** What took the place of what was withdrawn. */
+    /** The replacement of a withdrawn resource; empty if there is none. */
     public Optional<Node> successor(Node thing) {
         return value(thing, DCTerms.isReplacedBy.asNode()).filter(Node::isURI);
     }
@@ -75,12 +77,12 @@ public final class GraphReader {
         return graph.stream(Node.ANY, property, object).map(Triple::getSubject).sorted(BY_TEXT);
     }
 
-    /** The first value as text; empty where there is none. */
+    /** The first value as text; empty if there is none. */
     public String text(Node subject, Node property) {
         return value(subject, property).map(GraphReader::text).orElse("");
     }
 
-    /** The first value in a language; empty where there is none. */
+    /** The first value in a language; empty if there is none. */
     public String text(Node subject, Node property, Language language) {
         return values(subject, property)
                 .filter(text -> text.getLiteralLanguage().equals(language.tag()))
@@ -101,7 +103,9 @@ public final class GraphReader {
         return values(subject, property).map(thing -> ref(thing, language)).toList();
     }
 
-    /** Its plain name in a language; of a literal the text; else the end of its IRI. */
+    /**
+     * The plain name in a language; for a literal its text; otherwise the last part of its IRI.
+     */
     public String name(Node thing, Language language) {
         return thing.isLiteral()
                 ? text(thing)
@@ -110,7 +114,7 @@ public final class GraphReader {
                         .orElseGet(() -> Ref.end(text(thing)));
     }
 
-    /** A literal as people write it, without the zeros that end a decimal; else the IRI. */
+    /** A literal as people write it, without trailing zeros of a decimal; otherwise the IRI. */
     public static String text(Node value) {
         if (!value.isLiteral()) {
             return value.toString();

@@ -16,11 +16,11 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * Writes expanded JSON-LD as it comes: one line for each subject, and no context to fetch. Whole
- * graphs need not be held.
+ * Writes expanded JSON-LD as a stream: one line per subject, no context to fetch. The graph need
+ * not be in memory.
  */
 final class JsonLdLinesWriter {
-    /** One for all: each call of {@code Json} looks for its provider anew. */
+    /** Shared: each call of {@code Json} searches for its provider again. */
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final OutputStream out;
@@ -30,7 +30,7 @@ final class JsonLdLinesWriter {
         this.out = out;
     }
 
-    /** Writes all that a subject says. */
+    /** Writes all triples of a subject. */
     void subject(List<Triple> triples) throws IOException {
         JsonObjectBuilder node =
                 JSON.createObjectBuilder().add("@id", name(triples.getFirst().getSubject()));

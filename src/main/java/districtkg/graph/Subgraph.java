@@ -6,11 +6,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** Parts of a graph, as graphs of their own. */
+/** Extracts parts of a graph as new graphs. */
 public final class Subgraph {
     private Subgraph() {}
 
-    /** What some things say. */
+    /** The triples whose subjects are some things. */
     public static Graph said(GraphReader things, Stream<Node> subjects) {
         Graph part = GraphFactory.createDefaultGraph();
         subjects.forEach(
@@ -22,8 +22,8 @@ public final class Subgraph {
     }
 
     /**
-     * What a thing says and what points to it; of a document also what its passages say, because
-     * their addresses are the document's.
+     * The triples with a thing as subject or object; for a document also those of its passages,
+     * because they have the document's address.
      */
     public static Graph about(GraphReader things, Node thing) {
         Stream<Node> passages =

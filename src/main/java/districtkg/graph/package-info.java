@@ -1,4 +1,4 @@
-/** Reads graphs, and writes whole data sets to files. */
+/** Reads graphs, and writes data sets to files. */
 @NullMarked
 package districtkg.graph;
 

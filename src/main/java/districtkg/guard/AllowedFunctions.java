@@ -14,8 +14,8 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions that a query may call by an IRI: those of this list, and no other. Any other IRI
- * may name a Java class, a script, a thread that sleeps, or a function that calls one of these.
+ * The allowlist of functions that a query may call by IRI. Any other IRI could name a Java class,
+ * a script, a function that sleeps, or a function that calls one of these.
  */
 public final class AllowedFunctions {
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -57,12 +57,14 @@ public final class AllowedFunctions {
 
     private AllowedFunctions() {}
 
-    /** Whether a query may call it. */
+    /** Whether a query may call a function. */
     public static boolean allowed(String iri) {
         return ALLOWED.contains(iri);
     }
 
-    /** What Jena finds of functions: those of the list, and never a class by its name. */
+    /**
+     * The function registry for Jena: the allowed functions, without loading classes by name.
+     */
     static FunctionRegistry registry() {
         FunctionRegistry everything = FunctionRegistry.get();
         FunctionRegistry registry = new Closed();
@@ -88,7 +90,7 @@ public final class AllowedFunctions {
         };
     }
 
-    /** Never loads a class by its name. */
+    /** A registry that never loads a class by name. */
     private static final class Closed extends FunctionRegistry {
         @Override
         public @Nullable FunctionFactory getFunctionFactory(String iri) {
@@ -96,7 +98,7 @@ public final class AllowedFunctions {
         }
     }
 
-    /** A function of our own. */
+    /** A function implemented here. */
     private static final class Own extends FunctionBase {
         private final Function<List<NodeValue>, NodeValue> inner;
         private final int fewest;
@@ -121,7 +123,7 @@ public final class AllowedFunctions {
         }
     }
 
-    /** A function of Jena between two looks at sizes. */
+    /** A function of Jena with checks of the sizes of arguments and result. */
     private static final class Jena extends FunctionBase {
         private final String iri;
         private final FunctionBase inner;

@@ -16,9 +16,9 @@ import org.apache.jena.sparql.sse.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code REGEX} and {@code REPLACE} in time that grows with the length of the text and of the
- * pattern, whatever the pattern. RE2/J matches without backtracking; it has no backreferences and
- * no lookaround, which XPath's regular expressions for SPARQL need not have either.
+ * {@code REGEX} and {@code REPLACE} in time linear in the string and the pattern. RE2/J matches
+ * without backtracking. It has no backreferences and no lookaround, which SPARQL's regular
+ * expressions do not have either.
  */
 final class BoundedRegex {
     private static final int FLAGS_OF_REGEX = 2;
@@ -26,7 +26,7 @@ final class BoundedRegex {
 
     private BoundedRegex() {}
 
-    /** {@code REGEX}, and {@code fn:matches}. */
+    /** {@code REGEX} and {@code fn:matches}. */
     static final class Match extends ExprFunctionN {
         private final @Nullable Pattern known;
 
@@ -100,7 +100,7 @@ final class BoundedRegex {
         return made.toString();
     }
 
-    /** In the language of another text. */
+    /** A string with the language tag and direction of another. */
     static Node like(Node other, String text) {
         return NodeFactory.createLiteral(
                 text,
@@ -113,7 +113,7 @@ final class BoundedRegex {
         return NodeValueOps.checkAndGetStringLiteral(function, value);
     }
 
-    /** The pattern, where it is the same for all rows and can be compiled. */
+    /** The compiled pattern if it is constant. */
     private static @Nullable Pattern constant(ExprList args, int flags) {
         boolean constant =
                 args.get(1).isConstant() && (args.size() <= flags || args.get(flags).isConstant());

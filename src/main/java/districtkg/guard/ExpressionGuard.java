@@ -52,16 +52,16 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Keeps the expressions of a query within bounds while it runs: only the functions of a list can be
- * called, no predicate computes, no operation makes a value that grows without end, and none works
- * on when the query was stopped.
+ * Bounds the expressions of running queries: only allowed functions can be called, no property
+ * function is evaluated, no value can grow without limit, and evaluation ends when the query is
+ * stopped.
  */
 public final class ExpressionGuard {
     private static final FunctionRegistry FUNCTIONS = AllowedFunctions.registry();
 
     private ExpressionGuard() {}
 
-    /** Guards all queries that are run in a context. */
+    /** Guards all queries that run with a context. */
     public static void set(Context context) {
         RewriteFactory optimizer = optimizer(context);
         FunctionRegistry.set(context, FUNCTIONS);
@@ -75,8 +75,9 @@ public final class ExpressionGuard {
     }
 
     /**
-     * Jena 6.0.0 fails where it has turned a comparison within EXISTS into an assignment, and the
-     * variable then has a value from outside: such queries are optimized without this step.
+     * Works around a bug of Jena 6.0.0: it fails if it has replaced a comparison in EXISTS by an
+     * assignment, and the variable has a value from outside. Such queries are optimized without
+     * this step.
      */
     private static Context settings(Op op, Context running) {
         if (!hasExists(op)) {
@@ -106,7 +107,7 @@ public final class ExpressionGuard {
         return set == null ? Optimize.getFactory() : set;
     }
 
-    /** Before anything is computed: the optimizer computes what is constant. */
+    /** Guards the algebra before optimization, because the optimizer evaluates constants. */
     static Op guarded(Op op) {
         return Transformer.transform(new TransformCopy(), new Guarding(), op);
     }

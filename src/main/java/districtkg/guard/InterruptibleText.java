@@ -1,9 +1,6 @@
 package districtkg.guard;
 
-/**
- * A text that regular expressions are matched against, and that ends the match when the query was
- * stopped.
- */
+/** A string whose matching against a regular expression ends when the query is stopped. */
 final class InterruptibleText implements CharSequence {
     private static final int BETWEEN_LOOKS = 0x3f;
 

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.ExprEvalException;
 
 /**
- * Bounds what a pattern expands to: {@code (?:a{100}){100}} is compiled as ten thousand
- * instructions, so counts multiply where groups are nested.
+ * Bounds the expansion of a pattern: {@code (?:a{100}){100}} compiles to ten thousand
+ * instructions, so the counts of nested groups multiply.
  */
 final class RepeatCounts {
     private static final int LARGEST = 1000;
 
-    /** What the scan steps over: an escape, a class, a count, or a single character. */
+    /** One token of the scan: an escape, a class, a count, or a single character. */
     private static final Pattern PART =
             Pattern.compile(
                     "\\\\Q.*?(?:\\\\E|$)|\\\\.|\\[\\^?]?(?:\\\\.|\\[:\\^?\\w+:]|[^]\\\\])*]|\\{(\\d+)(?:,(\\d*))?}|.",
@@ -24,7 +24,7 @@ final class RepeatCounts {
     /**
      * Checks a pattern.
      *
-     * @throws ExprEvalException where it expands to more than {@value #LARGEST} copies of a part
+     * @throws ExprEvalException if it expands to more than {@value #LARGEST} copies of a part
      */
     static void check(String pattern) {
         Deque<Long> groups = new ArrayDeque<>();
@@ -61,7 +61,7 @@ final class RepeatCounts {
         return digits.length() > 4 ? LARGEST + 1 : Long.parseLong(digits);
     }
 
-    /** The pattern under the flag {@code x}: white space outside of classes counts nothing. */
+    /** The pattern without the white space that the flag {@code x} ignores. */
     static String withoutSpaces(String pattern) {
         StringBuilder kept = new StringBuilder();
         Matcher part = PART.matcher(pattern);

@@ -10,7 +10,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** Operations of Jena between two looks at sizes: of what goes in, and of what comes out. */
+/** Operations of Jena with checks of the sizes of arguments and result. */
 final class SizeCheckedFunctions {
     private SizeCheckedFunctions() {}
 
@@ -83,8 +83,8 @@ final class SizeCheckedFunctions {
     }
 
     /**
-     * {@code UCASE} and {@code LCASE}. Java copies the whole text for each letter that becomes two,
-     * as ß does, so long texts are taken piece by piece.
+     * {@code UCASE} and {@code LCASE}. Java copies the complete string for each letter that
+     * becomes two, as ß does, so long strings are converted in pieces.
      */
     static final class CaseMapping extends ExprFunction1 {
         private static final int PIECE = 1024;
@@ -119,7 +119,10 @@ final class SizeCheckedFunctions {
             return NodeValue.makeNode(BoundedRegex.like(node, made.toString()));
         }
 
-        /** After a character that is no letter where there is one, and never within a character. */
+        /**
+         * The end of a piece: after a character that is not a letter if there is one, and never
+         * inside a surrogate pair.
+         */
         private static int end(String text, int from) {
             int to = Math.min(text.length(), from + PIECE);
             for (int at = to; at > from && to < text.length(); at--) {
@@ -136,7 +139,7 @@ final class SizeCheckedFunctions {
         }
     }
 
-    /** {@code CONCAT}: many texts may each be small, and their sum large. */
+    /** {@code CONCAT}: many small strings can have a large sum. */
     static final class Concat extends ExprFunctionN {
         private final ExprFunctionN inner;
 
@@ -157,7 +160,7 @@ final class SizeCheckedFunctions {
         }
     }
 
-    /** {@code STRDT}: reading a number takes the square of its length. */
+    /** {@code STRDT}: parsing a number takes time quadratic in its length. */
     static final class Typed extends ExprFunction2 {
         private final ExprFunction2 inner;
 

@@ -14,20 +14,20 @@ import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * How large the values of an expression may grow. A larger one is an error of the expression, as a
- * division by zero is: its row has no value there, and the query goes on.
+ * Limits for the size of computed values. A larger value is an error of the expression, like a
+ * division by zero: the row has no value there, and the query continues.
  */
 final class ValueSizeLimits {
-    /** Characters of a text. A document of our kind has some thousands. */
+    /** Characters of a string. A document in this domain has some thousands. */
     static final int TEXT = 256 * 1024;
 
-    /** Characters of a number, a date, or a pattern that is looked for. */
+    /** Characters of a number, a date, or a search pattern. */
     static final int LEXICAL = 1000;
 
-    /** About 1200 digits. */
+    /** Bits of a number, about 1200 digits. */
     private static final int BITS = 4096;
 
-    /** Places where one text is compared with another, if each is tried. */
+    /** Character comparisons of a substring search in the worst case. */
     private static final long COMPARISONS = 100_000_000;
 
     private static final BigDecimal SPAN = BigDecimal.valueOf(1_000_000);
@@ -43,14 +43,14 @@ final class ValueSizeLimits {
 
     private ValueSizeLimits() {}
 
-    /** Ends the query that was stopped. */
+    /** Ends a query that was stopped. */
     static void pause() {
         if (Thread.currentThread().isInterrupted()) {
             throw new QueryCancelledException();
         }
     }
 
-    /** The values that an operation is about to work on. */
+    /** Checks the arguments of an operation. */
     static void arguments(List<NodeValue> values) {
         pause();
         values.forEach(ValueSizeLimits::check);
@@ -63,15 +63,15 @@ final class ValueSizeLimits {
         }
     }
 
-    /** Texts that are about to be put together. */
+    /** Checks the total length of strings to concatenate. */
     static void sum(List<NodeValue> texts) {
         pause();
         length(texts.stream().mapToLong(text -> text.asString().length()).sum(), TEXT);
     }
 
     /**
-     * The value that an operation makes. Whatever Jena throws instead of a value is an error of the
-     * expression, as SPARQL has it, and not of the query.
+     * Evaluates an operation and checks its result. Any exception of Jena becomes an error of the
+     * expression, as SPARQL defines, and does not end the query.
      */
     static NodeValue result(Supplier<NodeValue> operation) {
         try {
@@ -85,7 +85,7 @@ final class ValueSizeLimits {
         }
     }
 
-    /** A text, by its length. */
+    /** Checks the length of a string. */
     static void length(long length, int allowed) {
         if (length > allowed) {
             throw new ExprEvalException("longer than " + allowed + " characters");
@@ -99,7 +99,7 @@ final class ValueSizeLimits {
     }
 
     /**
-     * A power of whole numbers, before it is computed; other powers have no more bits than a
+     * Checks a power of integers before it is computed; other powers have no more bits than a
      * double.
      */
     static void power(NodeValue base, NodeValue exponent) {
@@ -114,7 +114,7 @@ final class ValueSizeLimits {
         }
     }
 
-    /** To how many decimals a number is to be rounded. */
+    /** Checks the number of decimals of a rounding. */
     static void decimals(NodeValue places) {
         if (places.isInteger()
                 && places.getInteger().abs().compareTo(BigInteger.valueOf(LEXICAL)) > 0) {
@@ -137,7 +137,7 @@ final class ValueSizeLimits {
         }
     }
 
-    /** Calendars step through each month of a span that is added to a date. */
+    /** Checks a duration: adding it to a date iterates over its months. */
     private static void duration(Duration span) {
         for (Field field : FIELDS) {
             Number amount = span.getField(field);

@@ -1,6 +1,6 @@
 /**
- * What an expression may do: which functions a query may call, and how large the values they make
- * may grow.
+ * Guards for expressions: which functions a query may call, and how large computed values may
+ * become.
  */
 @NullMarked
 package districtkg.guard;

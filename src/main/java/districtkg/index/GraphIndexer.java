@@ -6,12 +6,15 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/** Makes graphs of triples: one of each name, and one of all. They share their terms. */
+/**
+ * Builds graphs from triples: one for each name, and their union. All share one term dictionary.
+ * Not thread-safe.
+ */
 public final class GraphIndexer {
     private final TermDictionary.Builder terms = new TermDictionary.Builder();
     private final Map<Node, Collected> graphs = new LinkedHashMap<>();
 
-    /** Adds a triple to a graph; one that is there already is not added twice. */
+    /** Adds a triple to a graph, unless the graph contains it. */
     public void add(Node graph, Triple triple) {
         graphs.computeIfAbsent(graph, unseen -> new Collected())
                 .add(
@@ -20,20 +23,20 @@ public final class GraphIndexer {
                         terms.number(triple.getObject()));
     }
 
-    /** Whether a graph has any triple so far. */
+    /** Whether a graph contains any triple so far. */
     public boolean holds(Node graph) {
         return graphs.containsKey(graph);
     }
 
     /**
-     * What was made.
+     * The result.
      *
-     * @param all the triples of all graphs
-     * @param named each graph by its name
+     * @param all the union of all graphs
+     * @param named the graphs by name
      */
     public record Graphs(IndexedGraph all, Map<Node, IndexedGraph> named) {}
 
-    /** Makes the graphs of what was added so far. */
+    /** Builds the graphs of the triples added so far. */
     public Graphs build() {
         int[] renumbered = terms.renumbered();
         TermDictionary dictionary = terms.build(renumbered);
@@ -51,7 +54,7 @@ public final class GraphIndexer {
         return new Graphs(whole, named);
     }
 
-    /** Triples as they come, one array for each place. */
+    /** Triples in the order of arrival, with one array per position. */
     private static final class Collected {
         private int[] subjects;
         private int[] predicates;
@@ -89,7 +92,7 @@ public final class GraphIndexer {
             }
         }
 
-        /** Those from a place on, sorted. */
+        /** The triples from a position on, sorted. */
         TripleIndex order(int from) {
             return TripleIndex.of(subjects, predicates, objects, from, size);
         }

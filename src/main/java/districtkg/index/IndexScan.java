@@ -4,19 +4,19 @@ import java.util.function.IntPredicate;
 import org.apache.jena.query.QueryCancelledException;
 
 /**
- * Walks over the triples of a graph that agree with what is known of them. Each place of a triple
- * is the number of a term, {@link #ANY}, or {@link #ABSENT}.
+ * Scans the triples of a graph that match a pattern of numbers. Each position is the number of a
+ * term, {@link #ANY}, or {@link #ABSENT}. Not thread-safe.
  */
 public final class IndexScan {
-    /** A place where every term agrees. */
+    /** Matches every term. */
     public static final int ANY = -1;
 
-    /** A place where no term agrees. */
+    /** Matches no term. */
     public static final int ABSENT = -2;
 
     private static final int BETWEEN_CHECKS = 0x3ff;
 
-    /** Which place of a triple a column of an order holds. */
+    /** The position of a triple that a column of an index holds. */
     private enum Place {
         SUBJECT,
         PREDICATE,
@@ -58,13 +58,18 @@ public final class IndexScan {
         this.object = object;
     }
 
-    /** Takes only objects between two numbers, the second excluded. */
+    /**
+     * Restricts objects to a range of numbers.
+     *
+     * @param lowest first number of the range
+     * @param above first number after the range
+     */
     public void between(int lowest, int above) {
         this.lowest = lowest;
         this.above = above;
     }
 
-    /** Takes only objects that pass a test, where the object is not known. */
+    /** Restricts objects by a test, if the object is not bound. */
     public void where(IntPredicate test) {
         this.test = test;
         this.tests = true;
@@ -74,7 +79,7 @@ public final class IndexScan {
         return subject == ABSENT || predicate == ABSENT || object == ABSENT;
     }
 
-    /** Begins, with what is known now. */
+    /** Starts the scan with the current pattern. */
     public void open() {
         if (Thread.currentThread().isInterrupted()) {
             throw new QueryCancelledException();
@@ -109,7 +114,10 @@ public final class IndexScan {
         }
     }
 
-    /** Where only the predicate is known, its objects are sorted, and a range is a part. */
+    /**
+     * If only the predicate is bound, its objects are sorted, and a range of values is a range of
+     * the array.
+     */
     private void values() {
         if (object == ANY && (lowest > 0 || above < Integer.MAX_VALUE)) {
             int from = order.firstFrom(at, end, lowest);
@@ -131,7 +139,7 @@ public final class IndexScan {
         }
     }
 
-    /** Goes to the next triple; false where there is none. */
+    /** Moves to the next triple; false if there is none. */
     public boolean next() {
         if (single) {
             single = false;
@@ -189,7 +197,9 @@ public final class IndexScan {
         return metObject;
     }
 
-    /** How many triples agree, without the test; -1 where only a walk could tell. */
+    /**
+     * The number of matching triples, ignoring the test; -1 if only a scan could count them.
+     */
     public int count() {
         open();
         return whole ? order.size() : single ? 1 : end - at;

@@ -14,16 +14,16 @@ import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
- * A graph that never changes, and that any number of threads may read. A thread that is interrupted
- * stops reading with a {@link org.apache.jena.query.QueryCancelledException}.
+ * An immutable graph. Safe for any number of threads. An interrupted thread stops reading with a
+ * {@link org.apache.jena.query.QueryCancelledException}.
  */
 public final class IndexedGraph extends GraphBase {
     /**
-     * How a predicate is used.
+     * Statistics of a predicate.
      *
-     * @param triples how many have it
-     * @param subjects how many different subjects these have
-     * @param objects how many different objects
+     * @param triples number of its triples
+     * @param subjects number of its distinct subjects
+     * @param objects number of its distinct objects
      */
     public record Use(int triples, int subjects, int objects) {}
 
@@ -41,7 +41,7 @@ public final class IndexedGraph extends GraphBase {
         this.uses = new Lazily<>(this::count);
     }
 
-    /** Builds now what is else built at first use. */
+    /** Builds the indexes that are otherwise built on first use. */
     void prepare() {
         byPredicate.get();
         byObject.get();
@@ -52,32 +52,32 @@ public final class IndexedGraph extends GraphBase {
         return dictionary;
     }
 
-    /** Subject, then predicate and object. */
+    /** The index subject, predicate, object. */
     public TripleIndex bySubject() {
         return bySubject;
     }
 
-    /** Predicate, then object and subject. */
+    /** The index predicate, object, subject. */
     public TripleIndex byPredicate() {
         return byPredicate.get();
     }
 
-    /** Object, then subject and predicate. */
+    /** The index object, subject, predicate. */
     public TripleIndex byObject() {
         return byObject.get();
     }
 
-    /** How each predicate is used, by its number. */
+    /** Statistics of each predicate, by its number. */
     public Map<Integer, Use> uses() {
         return uses.get();
     }
 
-    /** How many different terms are subjects. */
+    /** The number of distinct subjects. */
     int subjects() {
         return used(bySubject);
     }
 
-    /** How many different terms are objects. */
+    /** The number of distinct objects. */
     int objects() {
         return used(byObject());
     }
@@ -115,8 +115,8 @@ public final class IndexedGraph extends GraphBase {
     }
 
     /**
-     * The number of a term; {@link IndexScan#ANY} for what is none, {@link IndexScan#ABSENT} for
-     * others.
+     * The number of a term; {@link IndexScan#ANY} for a wildcard, {@link IndexScan#ABSENT} for a
+     * term that the graph does not contain.
      */
     private int term(Node node) {
         if (node == null || !node.isConcrete()) {
@@ -168,7 +168,7 @@ public final class IndexedGraph extends GraphBase {
         return counted;
     }
 
-    /** The triples that a scan meets. */
+    /** The triples of a scan. */
     private final class Triples implements Iterator<Triple> {
         private final IndexScan scan;
         private boolean ready;
@@ -201,7 +201,7 @@ public final class IndexedGraph extends GraphBase {
         }
     }
 
-    /** A value that the first who asks for it computes, and the others wait for. */
+    /** A value that is computed once, by the first thread that needs it; other threads wait. */
     private static final class Lazily<T> {
         private final Supplier<T> source;
         private final AtomicReference<T> value = new AtomicReference<>();

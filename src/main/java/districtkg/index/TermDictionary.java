@@ -11,8 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * Terms by number, and numbers by term. Exact numbers (decimals and integers) come first, in the
- * order of their values, so that a range of values is a range of numbers.
+ * Maps terms to numbers and back. Exact numbers (decimals and integers) come first, in the order
+ * of their values, so that a range of values is a range of numbers. Immutable and thread-safe.
  */
 public final class TermDictionary {
     public static final int NONE = -1;
@@ -37,27 +37,32 @@ public final class TermDictionary {
         return nodes.get(number);
     }
 
-    /** The number of a term; {@link #NONE} of one that no graph holds. */
+    /** The number of a term; {@link #NONE} if no graph contains it. */
     public int number(Node term) {
         return table[Table.place(table, nodes, term)];
     }
 
-    /** Whether ranges of numbers are ranges of values: no literal is a float or a double. */
+    /**
+     * Whether ranges of numbers are ranges of values: true if no literal is a float or a double.
+     */
     public boolean ordered() {
         return !inexact;
     }
 
-    /** The first number whose value is not less; the end of all values where there is none. */
+    /**
+     * The first number whose value is at least the given one; the end of all values if there is
+     * none.
+     */
     public int firstFrom(BigDecimal value) {
         return first(at -> values.get(at).compareTo(value) >= 0 ? 1 : 0);
     }
 
-    /** The first number whose value is greater. */
+    /** The first number whose value is greater than the given one. */
     public int firstAbove(BigDecimal value) {
         return first(at -> values.get(at).compareTo(value) > 0 ? 1 : 0);
     }
 
-    /** How many terms are exact numbers; they have the first numbers of all. */
+    /** The count of terms that are exact numbers; they have the lowest numbers. */
     public int valued() {
         return values.size();
     }
@@ -76,7 +81,7 @@ public final class TermDictionary {
         return low;
     }
 
-    /** The value of an exact number; nothing of all other terms. */
+    /** The value of an exact number; empty for other terms. */
     public static Optional<BigDecimal> value(Node term) {
         if (!term.isLiteral()) {
             return Optional.empty();
@@ -95,7 +100,7 @@ public final class TermDictionary {
         return number.isNumber() && !number.isDecimal();
     }
 
-    /** Collects terms, and numbers them as they come. */
+    /** Collects terms, and numbers them in order of arrival. */
     static final class Builder {
         private final List<Node> nodes = new ArrayList<>();
         private int[] table = Table.empty(1 << 12);
@@ -113,7 +118,10 @@ public final class TermDictionary {
             return nodes.size() - 1;
         }
 
-        /** What each number becomes in the dictionary: exact numbers first, by value. */
+        /**
+         * Maps each number of the builder to its number in the dictionary: exact numbers first, by
+         * value.
+         */
         int[] renumbered() {
             record Valued(int number, BigDecimal value) {}
             List<Valued> valued = new ArrayList<>();
@@ -156,7 +164,7 @@ public final class TermDictionary {
         }
     }
 
-    /** A hash table of numbers, with open addressing. */
+    /** A hash table of numbers with open addressing. */
     private static final class Table {
         private Table() {}
 
@@ -175,7 +183,7 @@ public final class TermDictionary {
             return table;
         }
 
-        /** Where a term is, or would be. */
+        /** The position of a term, or the position where it would be inserted. */
         static int place(int[] table, List<Node> nodes, Node term) {
             int hash = term.hashCode() * 0x9E3779B9;
             int place = (hash ^ (hash >>> 15)) & (table.length - 1);

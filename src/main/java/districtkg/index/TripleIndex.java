@@ -3,14 +3,19 @@ package districtkg.index;
 import java.util.Arrays;
 
 /**
- * Triples sorted by one of their places, then by the two others. The first place is an index into
- * pairs of the two others, {@code second << 32 | third}.
+ * Triples sorted by one position, then by the two others. The first position is an index into an
+ * array of pairs, {@code second << 32 | third}. Immutable.
  */
 public final class TripleIndex {
-    /** An index has a place for each number while there are not many more numbers than triples. */
+    /**
+     * If there are at most this many times more numbers than triples, the index has an entry for
+     * each number.
+     */
     private static final int SPARSE = 4;
 
-    /** The numbers at the first place, ascending; empty where the index has a place for each. */
+    /**
+     * The distinct first numbers, ascending; empty if the index has an entry for each number.
+     */
     private final int[] firsts;
 
     private final int[] starts;
@@ -23,13 +28,13 @@ public final class TripleIndex {
     }
 
     /**
-     * Sorts triples, and drops those that are there twice.
+     * Sorts triples and removes duplicates.
      *
-     * @param first the numbers at the first place, one for each triple
-     * @param second those at the second
-     * @param third those at the third
-     * @param from the first of them
-     * @param to after the last of them
+     * @param first the first numbers, one per triple
+     * @param second the second numbers
+     * @param third the third numbers
+     * @param from start of the range to sort
+     * @param to end of the range, exclusive
      */
     static TripleIndex of(int[] first, int[] second, int[] third, int from, int to) {
         int highest = -1;
@@ -69,7 +74,7 @@ public final class TripleIndex {
         return firsts.length == 0 ? first : Arrays.binarySearch(firsts, first);
     }
 
-    /** Sorts the pairs of each place and drops doubles; moves the starts with them. */
+    /** Sorts the pairs of each entry and removes duplicates; adjusts the starts. */
     private static long[] sorted(int[] starts, long[] pairs) {
         int kept = 0;
         for (int place = 0; place + 1 < starts.length; place++) {
@@ -91,28 +96,28 @@ public final class TripleIndex {
         return pairs.length;
     }
 
-    /** How many places the index has, some of them perhaps without a triple. */
+    /** The number of entries of the index, some of which may be empty. */
     public int places() {
         return starts.length - 1;
     }
 
-    /** The number at the first place of all triples at a place of the index. */
+    /** The first number of an entry. */
     int first(int place) {
         return firsts.length == 0 ? place : firsts[place];
     }
 
-    /** Where in the pairs a place of the index begins; it ends where the next begins. */
+    /** The start of an entry in the array of pairs; it ends where the next begins. */
     int start(int place) {
         return starts[place];
     }
 
-    /** Where the triples with a number at the first place begin. */
+    /** The start of the triples with a first number. */
     public int from(int first) {
         int place = place(first);
         return place < 0 ? 0 : starts[place];
     }
 
-    /** Where they end. */
+    /** The end of the triples with a first number, exclusive. */
     public int to(int first) {
         int place = place(first);
         return place < 0 ? 0 : starts[place + 1];
@@ -123,17 +128,19 @@ public final class TripleIndex {
         return place < starts.length - 1 ? place : -1;
     }
 
-    /** The first triple between two places whose second number is not less than the one given. */
+    /** The first position in a range whose second number is at least the given one. */
     public int firstFrom(int from, int to, int second) {
         return search(from, to, (long) second << 32);
     }
 
-    /** The first whose second and third number are not before those given. */
+    /**
+     * The first position in a range whose second and third numbers are at least the given ones.
+     */
     public int firstFrom(int from, int to, int second, int third) {
         return search(from, to, pair(second, third));
     }
 
-    /** Whether a triple with a first number is there, by its two others. */
+    /** Whether the index contains a triple. */
     boolean holds(int first, int second, int third) {
         long pair = pair(second, third);
         int to = to(first);

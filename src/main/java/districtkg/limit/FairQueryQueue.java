@@ -13,9 +13,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets so many queries run at once. Whoever comes when all places are taken waits a while; a place
- * that gets free goes to the client that has the fewest, and among these to the one that was served
- * longest ago, so that none who asks much keeps others from asking a little.
+ * Limits the number of concurrent queries, fairly between clients. When all slots are taken, a
+ * query waits. A free slot goes to the client with the fewest running queries, and among these to
+ * the one served longest ago, so that a client with many queries does not block others.
+ * Thread-safe.
  */
 public final class FairQueryQueue {
     private final int places;
@@ -35,16 +36,16 @@ public final class FairQueryQueue {
         this.patience = limits.patience().toNanos();
     }
 
-    /** A place at the turnstile; closing it makes room for another. */
+    /** A slot in the queue; closing it releases the slot. */
     public interface Place extends AutoCloseable {
         @Override
         void close();
     }
 
     /**
-     * Takes a place, waiting for it where need be.
+     * Takes a slot, waiting if necessary.
      *
-     * @throws Refusal where the client has its share already, or there is no room to wait
+     * @throws Refusal if the client has reached its share, or the queue is full
      */
     public Place enter(String name) {
         lock.lock();
@@ -61,7 +62,7 @@ public final class FairQueryQueue {
         return () -> leave(name);
     }
 
-    /** How many queries run. */
+    /** The number of running queries. */
     public int running() {
         lock.lock();
         try {
@@ -71,7 +72,7 @@ public final class FairQueryQueue {
         }
     }
 
-    /** How many wait. */
+    /** The number of waiting queries. */
     public int waiting() {
         lock.lock();
         try {
@@ -148,7 +149,7 @@ public final class FairQueryQueue {
         admit(chosen.getKey(), client);
     }
 
-    /** Whoever was served last comes last among its equals. */
+    /** Admits a query of a client, and moves the client behind its equals. */
     private void admit(String name, Client client) {
         running++;
         client.running++;

@@ -4,28 +4,27 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 
 /**
- * How much one client, and all of them, may ask of a server.
+ * Limits of requests.
  *
- * @param time how long a query may run
- * @param queryLength characters of a query
- * @param body bytes of the body of a request
- * @param header bytes of the first line and the headers of a request
- * @param answer bytes of an answer to a query
- * @param buffer bytes of an answer that are held back, so that a query that fails late is still
- *     refused in full, and a slow reader keeps no other from asking
- * @param queries how many run at once
- * @param queriesPerClient how many of one client run at once
- * @param waiting how many wait for a place; half of them may be of one client
- * @param patience how long a query waits for a place
- * @param requestsPerClient how many requests a client may send in a second; 0 for any number
- * @param connectionsPerClient how many connections a client may hold; 0 for any number. Clients on
- *     the same machine, such as a reverse proxy, may hold any number.
- * @param pace how long the headers of a request may take, and its body, and how long an answer may
- *     wait for a reader
- * @param memory the part of the heap, in percent, that may be in use after a collection before the
- *     greediest query is stopped
- * @param held bytes that the rows and groups which a query holds may take, as our engine estimates
- *     them
+ * @param time maximum run time of a query
+ * @param queryLength maximum characters of a query
+ * @param body maximum bytes of a request body
+ * @param header maximum bytes of the request line and headers
+ * @param answer maximum bytes of an answer to a query
+ * @param buffer bytes of an answer that are buffered, so that a query that fails late still gets
+ * an error response, and a slow reader does not occupy a slot
+ * @param queries maximum concurrent queries
+ * @param queriesPerClient maximum concurrent queries of one client
+ * @param waiting maximum queued queries; half of them can be of one client
+ * @param patience maximum time in the queue
+ * @param requestsPerClient maximum requests of a client per second; 0 for no limit
+ * @param connectionsPerClient maximum connections of a client; 0 for no limit. Clients on the same
+ * machine, such as a reverse proxy, have no limit.
+ * @param pace maximum time for the headers of a request, for its body, and for a client to read an
+ * answer
+ * @param memory percentage of the heap in use after a garbage collection above which the query
+ * that allocated most is stopped
+ * @param held maximum estimated bytes of the rows and groups that a query stores
  */
 @RecordBuilder
 public record Limits(
@@ -47,7 +46,7 @@ public record Limits(
     private static final int KB = 1024;
     private static final int PART_HELD = 8;
 
-    /** For a server on the open internet. */
+    /** Limits for a server on the open internet. */
     public static final Limits DEFAULT = defaults(Runtime.getRuntime().availableProcessors());
 
     public Limits {
@@ -68,7 +67,7 @@ public record Limits(
         require("held", held > 0);
     }
 
-    /** What a machine with so many processors can bear. */
+    /** Limits for a machine with a number of processors. */
     static Limits defaults(int processors) {
         int queries = Math.max(4, 2 * processors);
         return new Limits(

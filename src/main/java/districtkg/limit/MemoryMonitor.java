@@ -16,14 +16,15 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
 /**
- * Tells when little memory is left after a collection. A minor collection leaves garbage behind and
- * proves nothing: where it leaves little room, a full one is asked for, and that one decides.
+ * Raises an alarm when little memory is free after a garbage collection. A minor collection leaves
+ * garbage and proves nothing: if it leaves little space, a full collection is requested, and its
+ * result decides.
  */
 final class MemoryMonitor implements AutoCloseable {
     private static final long BETWEEN_FULL = TimeUnit.SECONDS.toNanos(2);
     private static final long BETWEEN_FULL_WHEN_SCARCE = TimeUnit.MILLISECONDS.toNanos(250);
 
-    /** Percent of the heap above which next to nothing is left. */
+    /** Percentage of the heap above which almost nothing is free. */
     private static final int SCARCE = 92;
 
     private final int percent;
@@ -34,10 +35,10 @@ final class MemoryMonitor implements AutoCloseable {
     private final AtomicLong lastFull = new AtomicLong(System.nanoTime() - BETWEEN_FULL);
 
     /**
-     * @param percent of the heap that may be in use
+     * @param percent percentage of the heap that may be in use
      * @param alarm run by a thread of the virtual machine after each full collection that leaves
-     *     more
-     * @param lastAlarm run in its place where next to nothing is left
+     * more in use
+     * @param lastAlarm run instead when almost nothing is free
      */
     MemoryMonitor(int percent, Runnable alarm, Runnable lastAlarm) {
         this.percent = percent;
@@ -76,7 +77,7 @@ final class MemoryMonitor implements AutoCloseable {
         }
     }
 
-    /** What a collection left in use. */
+    /** Handles the result of a collection, in bytes in use. */
     void collected(long used, long heap, boolean full) {
         boolean scarce = used > heap / 100 * SCARCE;
         if (used <= heap / 100 * percent) {

@@ -14,18 +14,25 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stops queries whose time is over, and the greediest where memory runs short. */
+/**
+ * Stops queries that exceed their time limit, and the query that allocated most when memory runs
+ * short. Thread-safe.
+ */
 public final class QueryWatchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWatchdog.class);
     private static final long ROUND = 20;
 
-    /** A query that has taken less than a twentieth of the heap is not to blame. */
+    /**
+     * A query that has allocated less than this fraction of the heap is not stopped for memory.
+     */
     private static final int SMALLEST_PART = 20;
 
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(500);
 
-    /** How long no query begins while one that was stopped for its memory has not ended. */
+    /**
+     * How long new queries are rejected while a query that was stopped for memory has not ended.
+     */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Set<RunningQuery> running = ConcurrentHashMap.newKeySet();
@@ -35,7 +42,7 @@ public final class QueryWatchdog implements AutoCloseable {
     private final ScheduledFuture<?> next;
     private final MemoryMonitor memory;
 
-    /** Begins its rounds. */
+    /** Starts watching. */
     public QueryWatchdog(Limits limits) {
         this.next = rounds.scheduleWithFixedDelay(this::round, ROUND, ROUND, TimeUnit.MILLISECONDS);
         this.memory = new MemoryMonitor(limits.memory(), this::stopGreediest, this::stopGreedy);
@@ -44,7 +51,7 @@ public final class QueryWatchdog implements AutoCloseable {
     /**
      * Watches the query that the calling thread is about to run.
      *
-     * @throws Refusal where another has just been stopped for its memory, and still has it
+     * @throws Refusal if another query has just been stopped for memory and has not ended
      */
     public RunningQuery watch(Duration time) {
         long now = System.nanoTime();
@@ -58,7 +65,7 @@ public final class QueryWatchdog implements AutoCloseable {
         return watch;
     }
 
-    /** Whether a query runs on although it was stopped: the server is not healthy. */
+    /** Whether a stopped query still runs: the server is not healthy then. */
     public boolean stuck() {
         long now = System.nanoTime();
         return running.stream().anyMatch(watch -> watch.stuck(now, GRACE.toNanos()));
@@ -76,8 +83,8 @@ public final class QueryWatchdog implements AutoCloseable {
     }
 
     /**
-     * Stops the query that has taken most memory, unless none has taken much, or one that was
-     * stopped a moment ago is about to give back what it has.
+     * Stops the query that has allocated most memory, unless none has allocated much, or a query
+     * that was just stopped is about to release its memory.
      */
     void stopGreediest() {
         long now = System.nanoTime();
@@ -87,7 +94,7 @@ public final class QueryWatchdog implements AutoCloseable {
         }
     }
 
-    /** Stops all queries that have taken much memory. */
+    /** Stops all queries that have allocated much memory. */
     void stopGreedy() {
         greedy().forEach(QueryWatchdog::stop);
     }
@@ -106,7 +113,7 @@ public final class QueryWatchdog implements AutoCloseable {
         for (RunningQuery watch : running) {
             try {
                 look(watch, System.nanoTime());
-            } catch (Throwable ours) { // even where memory is short, the next round must come
+            } catch (Throwable ours) { // the next round must run even if memory is short
                 LOG.error("a query could not be stopped", ours);
             }
         }

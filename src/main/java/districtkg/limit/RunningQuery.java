@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One query while it runs, as those see it who may have to stop it. It is stopped by an interrupt
- * of its thread, which Jena looks for between rows, our graphs at each look-up, and our expressions
- * within long texts. The interrupt is repeated until the query has ended, and never outlives it.
+ * A running query, for those that may have to stop it. It is stopped by interrupting its thread.
+ * Jena checks the interrupt between rows, indexed graphs at each lookup, and guarded expressions
+ * within long strings. The interrupt is repeated until the query has ended, and never affects
+ * later work of the thread. Thread-safe.
  */
 public final class RunningQuery implements AutoCloseable {
     private final QueryWatchdog patrol;
@@ -27,7 +28,9 @@ public final class RunningQuery implements AutoCloseable {
         this.allocatedBefore = ThreadAllocation.of(thread);
     }
 
-    /** A further way to stop it: called once, by a thread that may have to wait. */
+    /**
+     * Adds an action that also stops the query. It is called once, by a thread that may block.
+     */
     public synchronized void onStop(Runnable further) {
         cancel = further;
         if (stopped != null) {
@@ -35,12 +38,12 @@ public final class RunningQuery implements AutoCloseable {
         }
     }
 
-    /** Why it was stopped, if it was. */
+    /** The reason why the query was stopped; empty if it was not. */
     public synchronized Optional<Reason> stopped() {
         return Optional.ofNullable(stopped);
     }
 
-    /** The query has ended; its thread is free of interrupts. */
+    /** Ends the query, and clears the interrupt of its thread. */
     @Override
     public void close() {
         synchronized (this) {
@@ -61,7 +64,7 @@ public final class RunningQuery implements AutoCloseable {
             stopped = reason;
             stoppedAt = System.nanoTime();
             if (cancel != null) {
-                Thread.startVirtualThread(cancel); // Jena's waits for a lock that the query holds
+                Thread.startVirtualThread(cancel); // Jena's method waits for a lock that the query holds
             }
         }
     }
@@ -70,22 +73,22 @@ public final class RunningQuery implements AutoCloseable {
         return stopped != null || now - deadline > 0;
     }
 
-    /** Whether it was stopped a moment ago and has not ended yet. */
+    /** Whether it was stopped recently and has not ended yet. */
     synchronized boolean stopping(long now, long moment) {
         return !ended && stopped != null && now - stoppedAt <= moment;
     }
 
-    /** Whether it was stopped a moment ago because of its memory, and has not given it back yet. */
+    /** Whether it was stopped recently for memory and has not ended yet. */
     synchronized boolean tookTooMuch(long now, long moment) {
         return stopping(now, moment) && stopped == Reason.TOO_MUCH_MEMORY;
     }
 
-    /** Whether it runs on although it was stopped a while ago. */
+    /** Whether it still runs although it was stopped a while ago. */
     synchronized boolean stuck(long now, long grace) {
         return !ended && stopped != null && now - stoppedAt > grace;
     }
 
-    /** True once. */
+    /** True on the first call only. */
     synchronized boolean tellStuck() {
         boolean first = !told;
         told = true;
@@ -96,7 +99,7 @@ public final class RunningQuery implements AutoCloseable {
         return thread;
     }
 
-    /** Bytes that its thread has taken since it began. */
+    /** Bytes that its thread has allocated since the query started. */
     long allocated() {
         return ThreadAllocation.of(thread) - allocatedBefore;
     }

@@ -1,4 +1,4 @@
-/** How much a client may ask, and how what asks too much is stopped. */
+/** Limits of requests, and what enforces them on running queries. */
 @NullMarked
 package districtkg.limit;
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.QueryParseException;
 
 /**
- * A query that is not SPARQL, or that asks for what we refuse; says where and what would be right.
+ * A query that is not SPARQL or uses an unsupported feature, with the position and what was
+ * expected.
  */
 public final class BadQuery extends Refusal {
     @Serial private static final long serialVersionUID = 1;
@@ -31,14 +32,14 @@ public final class BadQuery extends Refusal {
         this.expected = List.copyOf(expected);
     }
 
-    /** What the parser met, where, and what it would have taken instead. */
+    /** Converts a parser error: the token found, its position, and the expected tokens. */
     static BadQuery of(QueryParseException told) {
         String message = String.valueOf(told.getMessage()).strip();
         int list = message.indexOf("Was expecting");
         String met =
                 (list < 0 ? message : message.substring(0, list)).strip().replaceAll("\\s+", " ");
         Matcher place = PLACE.matcher(met);
-        boolean placed = place.find(); // the exception itself names the token before
+        boolean placed = place.find(); // the exception itself names the previous token
         return new BadQuery(
                 met.replaceFirst("^Line \\d+, column \\d+: ", ""),
                 placed ? Integer.parseInt(place.group(1)) : Math.max(told.getLine(), 0),
@@ -46,7 +47,7 @@ public final class BadQuery extends Refusal {
                 list < 0 ? List.of() : tokens(message.substring(list)));
     }
 
-    /** A query that is SPARQL, but asks for something that this endpoint does not do. */
+    /** A valid query that uses a feature this endpoint does not support. */
     static BadQuery refused(String what) {
         return new BadQuery(what, 0, 0, List.of());
     }
@@ -61,22 +62,22 @@ public final class BadQuery extends Refusal {
                 : Map.of();
     }
 
-    /** What is wrong, without the place. */
+    /** The error, without its position. */
     public String what() {
         return what;
     }
 
-    /** Counted from 1; 0 where the fault has no place. */
+    /** Line, from 1; 0 if the error has no position. */
     public int line() {
         return line;
     }
 
-    /** Counted from 1; 0 where the fault has no place. */
+    /** Column, from 1; 0 if the error has no position. */
     public int column() {
         return column;
     }
 
-    /** The words or symbols that would have been right at that place; may be empty. */
+    /** Tokens that would be valid at that position; may be empty. */
     public List<String> expected() {
         return expected;
     }

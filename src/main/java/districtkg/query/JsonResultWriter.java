@@ -28,12 +28,15 @@ import org.apache.jena.sparql.util.NodeUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in the SPARQL 1.1 Query Results JSON Format, with triple terms and directions of SPARQL 1.2:
- * each row on a line of its own, written as it comes. Jena's writer lays out each character by
- * itself, which took a third of the time of a small answer.
+ * Writes results in the SPARQL 1.1 Query Results JSON Format, with triple terms and base direction
+ * of SPARQL 1.2: one row per line, streamed. Jena's writer formats each character itself, which
+ * took a third of the time of a small answer.
  */
 public final class JsonResultWriter implements RowSetWriter {
-    /** Never closes what a failure left open: nobody may take a part for the whole. */
+    /**
+     * Does not close open structures after a failure: no client may take a partial answer for a
+     * complete one.
+     */
     private static final JsonFactory JSON =
             JsonFactory.builder()
                     .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
@@ -48,7 +51,7 @@ public final class JsonResultWriter implements RowSetWriter {
 
     private JsonResultWriter() {}
 
-    /** Makes Jena write rows as JSON in this way. */
+    /** Registers this writer with Jena. */
     public static void use() {
         RowSetWriterRegistry.register(ResultSetLang.RS_JSON, lang -> new JsonResultWriter());
     }
@@ -62,7 +65,10 @@ public final class JsonResultWriter implements RowSetWriter {
         }
     }
 
-    /** The format is one of bytes: Jena's own writer refuses characters too. */
+    /**
+     * Unsupported: the format is defined in bytes. Jena's own writer rejects character streams
+     * too.
+     */
     @Override
     public void write(Writer out, RowSet rows, @Nullable Context context) {
         throw new UnsupportedOperationException("rows are written as JSON to an OutputStream");
@@ -82,7 +88,7 @@ public final class JsonResultWriter implements RowSetWriter {
         }
     }
 
-    /** One table while it is written. */
+    /** One result table being written. */
     private static final class Table {
         private final JsonGenerator json;
         private final List<Var> variables;
@@ -154,7 +160,10 @@ public final class JsonResultWriter implements RowSetWriter {
             json.writeEndObject();
         }
 
-        /** Encoded by Java, which turns half a character into a question mark. */
+        /**
+         * Writes a string, encoded by Java, which replaces an unpaired surrogate by a question
+         * mark.
+         */
         private void value(String text) throws IOException {
             byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
             json.writeFieldName(VALUE);

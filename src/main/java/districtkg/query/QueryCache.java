@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 
 /**
- * Reads queries and checks that they may have an answer. Those that are asked again are not read
- * again: half the time of a small query goes into its reading.
+ * Parses and checks queries, and caches the result: half the time of a small query is parsing.
+ * Thread-safe.
  */
 public final class QueryCache {
     private static final int OVERHEAD = 2000;
@@ -18,9 +18,9 @@ public final class QueryCache {
     private final Cache<String, Checked> kept;
 
     /**
-     * A query that may have an answer.
+     * A query that passed all checks.
      *
-     * @param query must not be changed: whoever asks the same gets the same object
+     * @param query must not be changed: it is shared
      * @param lasting whether the same data always give the same answer
      * @param advice for whoever wrote it; empty for most
      */
@@ -52,7 +52,7 @@ public final class QueryCache {
     }
 
     /**
-     * The query of a text.
+     * The parsed and checked query.
      *
      * @throws BadQuery where it is not SPARQL, or asks for what is refused
      */

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How deep a query is nested and of how many parts it is made, by its text alone: what reads a
- * query calls itself for each, so that a query of nothing but brackets ends in a stack that is
- * full. Texts, IRIs and comments are passed by.
+ * Bounds nesting and number of parts of a query by its text, before it is parsed. The parser is
+ * recursive, so a query of nothing but brackets would overflow the stack. Strings, IRIs and
+ * comments are skipped.
  */
 final class QueryComplexity {
-    /** Brackets within brackets. */
+    /** Maximum nesting of brackets. */
     static final int DEEPEST = 50;
 
-    /** Operators, blocks and joining words. */
+    /** Maximum number of operators, blocks and joining keywords. */
     static final int PARTS = 1000;
 
     private static final String OPERATORS = "{|&!/^+*=";
@@ -32,7 +32,7 @@ final class QueryComplexity {
     }
 
     /**
-     * @throws Refusal where the query is too deep, or has too many parts
+     * @throws Refusal if the query is nested too deeply, or has too many parts
      */
     static void check(String text) {
         new QueryComplexity(text).walk();
@@ -74,7 +74,7 @@ final class QueryComplexity {
         last = here;
     }
 
-    /** Counts the words that join one expression to the next. */
+    /** Counts keywords that join one expression to the next. */
     private void word() {
         int end = at;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
@@ -87,7 +87,7 @@ final class QueryComplexity {
         at = end - 1;
     }
 
-    /** An IRI, a triple term that begins, or the sign of a comparison. */
+    /** Handles {@code <}: an IRI, the start of a triple term, or a comparison. */
     private void less() {
         int end = at + 1;
         while (end < text.length()

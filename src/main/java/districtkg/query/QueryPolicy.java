@@ -51,18 +51,18 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * What a query may not ask: anything that would make the server call others, run classes or
- * scripts, or sleep. What may be asked is listed; all else that Jena reads is refused, wherever in
- * the query it stands.
+ * Rejects queries that would make the server call other hosts, run classes or scripts, or sleep.
+ * Supported features are listed; everything else that Jena can parse is rejected, wherever it
+ * occurs in the query.
  */
 final class QueryPolicy {
-    /** Triple patterns and rows of values. */
+    /** Maximum number of triple patterns. Rows of VALUES have their own limit. */
     private static final int PATTERNS = 300;
 
     private static final int ROWS = 10_000;
     private static final int LITERAL = 1000;
 
-    /** Where predicates are that compute in Jena, and in modules of it. */
+    /** Namespaces of Jena's property functions. */
     private static final List<String> COMPUTING =
             List.of(
                     "java:",
@@ -70,7 +70,7 @@ final class QueryPolicy {
                     "http://jena.hpl.hp.com/ARQ/",
                     "http://www.opengis.net/def/function/");
 
-    /** The operators and functions of SPARQL 1.2, as Jena calls them. */
+    /** The operators and functions of SPARQL 1.2, by their names in Jena. */
     private static final Set<String> WORDS =
             Set.of(
                     """
@@ -98,7 +98,7 @@ final class QueryPolicy {
     private QueryPolicy() {}
 
     /**
-     * @throws BadQuery naming the first thing that is refused
+     * @throws BadQuery with the first unsupported feature
      */
     static void check(Query query) {
         new QueryPolicy().query(query);
@@ -254,7 +254,7 @@ final class QueryPolicy {
         expressions(aggregate.getExprList());
     }
 
-    /** To read a number takes the square of its length. */
+    /** Parsing a number takes time quadratic in its length. */
     private static void literal(Node value) {
         if (value.isLiteral()
                 && value.getLiteralLexicalForm().length() > LITERAL

@@ -10,26 +10,29 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 
-/** Reads queries in which known prefixes and the base may be left out. */
+/** Parses queries in which known prefixes and the base may be omitted. Thread-safe. */
 public final class QueryReader {
-    /** What others call our namespace; answers in RDF write it with the empty prefix. */
+    /**
+     * The prefix under which others know the ontology's namespace; RDF answers use the empty
+     * prefix.
+     */
     private static final String PUBLISHED = "dkg";
 
     private final PrefixMapping known;
 
     /**
-     * @param known the prefixes that a query need not declare; its own declarations win
+     * @param known prefixes that a query need not declare; its own declarations take precedence
      */
     public QueryReader(PrefixMapping known) {
         this.known = known;
     }
 
     /**
-     * The query of a text. Relative IRIs are resolved against the namespace of things, so that
-     * {@code <lusong-2020#char=1,2>} names a passage.
+     * Parses a query. Relative IRIs are resolved against the namespace of things, so that {@code
+     * <lusong-2020#char=1,2>} names a passage.
      *
-     * @throws BadQuery where the text is not SPARQL, or asks for what {@link QueryPolicy} name
-     * @throws Refusal where it is too complex
+     * @throws BadQuery if the text is not SPARQL, or {@link QueryPolicy} rejects it
+     * @throws Refusal if it is too complex
      */
     public Query read(String text) {
         QueryComplexity.check(text);

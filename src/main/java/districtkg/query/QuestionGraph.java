@@ -10,7 +10,7 @@ import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/** The example questions as data, in the SHACL form that query editors load. */
+/** The example questions as RDF, in the SHACL vocabulary that query editors load. */
 public final class QuestionGraph {
     private static final String SHACL = "http://www.w3.org/ns/shacl#";
     private static final String QUESTION = "https://w3id.org/districtkg/question/";
@@ -20,8 +20,8 @@ public final class QuestionGraph {
     private QuestionGraph() {}
 
     /**
-     * One {@code sh:SPARQLExecutable} for each question, with its title and question in both
-     * languages and its query.
+     * One {@code sh:SPARQLExecutable} per question, with title and question in both languages and
+     * the query.
      */
     public static Graph of(List<Question> questions) {
         Graph graph = new GraphMemFast();

@@ -17,12 +17,14 @@ public final class Questions {
     /**
      * One question.
      *
-     * @param name of its file, without the number and the ending: {@code gdp-growth}
-     * @param text the query, with its head comments
-     * @param recorded the answer that a person found in the documents, as CSV beside the query
+     * @param name file name without number and extension: {@code gdp-growth}
+     * @param text the query, with its header comments
+     * @param recorded the answer that a person found in the documents, as CSV next to the query
      */
     public record Question(String name, Path file, String text, Path recorded) {
-        /** What a head comment says: {@code question-en}, {@code title-zh} and the like. */
+        /**
+         * The value of a header comment: {@code question-en}, {@code title-zh} and the like.
+         */
         public Optional<String> head(String key) {
             return text.lines()
                     .filter(line -> line.startsWith("# " + key + ":"))
@@ -30,7 +32,7 @@ public final class Questions {
                     .findFirst();
         }
 
-        /** The query without its head comments. */
+        /** The query without its header comments. */
         public String query() {
             return text.lines()
                     .filter(line -> !line.startsWith("#"))
@@ -38,12 +40,15 @@ public final class Questions {
         }
     }
 
-    /** A query for what a thing says. */
+    /** A query for the properties of a thing. */
     public static String saying(String iri) {
         return "SELECT ?property ?value {\n  <" + iri + "> ?property ?value\n}\nORDER BY ?property";
     }
 
-    /** All questions of a folder, in the order of their files; none where it is absent. */
+    /**
+     * All questions of a folder, in the order of their file names; empty if the folder does not
+     * exist.
+     */
     public static List<Question> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -17,9 +17,9 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** Runs a query and prints its answer. */
+/** Runs a query and prints its result. */
 public final class ResultPrinter {
-    /** How an answer is printed. */
+    /** Output formats. */
     public enum Format {
         TABLE,
         CSV,
@@ -30,7 +30,7 @@ public final class ResultPrinter {
         NTRIPLES,
         JSONLD;
 
-        /** Whether it prints triples and not rows. */
+        /** Whether the format is for triples, not for rows. */
         public boolean isGraph() {
             return switch (this) {
                 case TURTLE, NTRIPLES, JSONLD -> true;
@@ -46,8 +46,8 @@ public final class ResultPrinter {
     private ResultPrinter() {}
 
     /**
-     * Prints the answer to a query. Tables, CSV, TSV, JSON and XML are for SELECT and ASK; a
-     * CONSTRUCT or DESCRIBE is printed as Turtle unless N-Triples or JSON-LD is asked for.
+     * Prints the result of a query. Tables, CSV, TSV, JSON and XML are for SELECT and ASK;
+     * CONSTRUCT and DESCRIBE print Turtle unless N-Triples or JSON-LD is requested.
      */
     public static void print(Query query, DatasetGraph data, Format format, OutputStream out) {
         try (QueryExecution execution =
@@ -67,12 +67,12 @@ public final class ResultPrinter {
         }
     }
 
-    /** Prints triples: as Turtle unless N-Triples or JSON-LD is asked for. */
+    /** Prints triples, as Turtle unless N-Triples or JSON-LD is requested. */
     public static void print(Graph graph, Format format, OutputStream out) {
         RDFDataMgr.write(out, graph, graphLang(format));
     }
 
-    /** Prints rows: as a table unless CSV, TSV, JSON or XML is asked for. */
+    /** Prints rows, as a table unless CSV, TSV, JSON or XML is requested. */
     public static void print(
             ResultSet rows, PrefixMapping prefixes, Format format, OutputStream out) {
         Optional<Lang> lang = lang(format);

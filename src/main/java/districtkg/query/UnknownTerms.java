@@ -18,11 +18,11 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 
-/** The IRIs of a query that a graph does not hold: why an answer may have no rows. */
+/** The IRIs of a query that a graph does not contain: a possible reason for an empty result. */
 public final class UnknownTerms {
     private UnknownTerms() {}
 
-    /** In the order of the query. */
+    /** The unknown IRIs, in the order of the query. */
     public static List<Node> of(Query query, Graph graph) {
         Set<Node> named = new LinkedHashSet<>();
         if (query.getQueryPattern() != null) {

@@ -1,4 +1,4 @@
-/** SPARQL queries: how we read them, what we refuse, how answers are printed. */
+/** SPARQL queries: parsing, policy, and output of results. */
 @NullMarked
 package districtkg.query;
 

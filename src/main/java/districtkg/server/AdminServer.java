@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A second listener for those who run the server: metrics, health, reloading. */
+/** A second HTTP listener for operators: metrics, health and reload. */
 public final class AdminServer extends Handler.Abstract {
     private static final int THREADS = 8;
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
@@ -26,7 +26,10 @@ public final class AdminServer extends Handler.Abstract {
     private final Supplier<String> metrics;
     private final Supplier<Edition> reload;
 
-    /** Where it listens; {@code 127.0.0.1} unless a machine that measures is elsewhere. */
+    /**
+     * The address to listen on: {@code 127.0.0.1} unless the monitoring system runs on another
+     * machine.
+     */
     public record Address(String host, int port) {}
 
     private AdminServer(
@@ -40,7 +43,7 @@ public final class AdminServer extends Handler.Abstract {
         this.reload = reload;
     }
 
-    /** A listener that is not yet started. */
+    /** Creates a listener that is not yet started. */
     static Server server(
             Address address,
             HealthHandler gate,
@@ -84,8 +87,8 @@ public final class AdminServer extends Handler.Abstract {
     }
 
     /**
-     * Whether a page in a browser asks. It may have made its own name lead here (DNS rebinding), so
-     * that the browser takes us for its host.
+     * Whether the request comes from a page in a browser. Such a page may have made its own host
+     * name resolve to this address (DNS rebinding).
      */
     private boolean foreign(Request request) {
         String host = Request.getServerName(request);

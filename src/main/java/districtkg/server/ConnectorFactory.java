@@ -10,13 +10,13 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.KeyStoreScanner;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** Where and how clients connect. */
+/** Creates the connectors on which clients connect. */
 public final class ConnectorFactory {
     private static final int AGGREGATED_OUTPUT = 8 * 1024;
 
     private ConnectorFactory() {}
 
-    /** A connector of a server, not yet among its connectors. */
+    /** Creates a connector; the caller adds it to the server. */
     public static ServerConnector of(Server jetty, ServerSettings setup) {
         HttpConnectionFactory http = new HttpConnectionFactory(configuration(setup));
         ServerConnector connector =
@@ -38,7 +38,7 @@ public final class ConnectorFactory {
         return http;
     }
 
-    /** A renewed file is taken up without a restart. */
+    /** Reloads a renewed keystore without a restart. */
     private static SslConnectionFactory encrypted(Server jetty, TlsKeyStore tls) {
         SslContextFactory.Server factory = tls.factory();
         jetty.addBean(new KeyStoreScanner(factory));

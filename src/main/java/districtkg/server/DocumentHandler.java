@@ -31,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PUT and DELETE of whole documents, for those who hold a token (SPARQL Graph Store Protocol).
+ * Handles PUT and DELETE of whole documents for holders of a token (SPARQL Graph Store Protocol).
  * Nothing else writes.
  */
 final class DocumentHandler {
@@ -54,14 +54,14 @@ final class DocumentHandler {
     private final int largest;
 
     /**
-     * @param largest a document in bytes, uncompressed
+     * @param largest maximum size of a document in bytes, uncompressed
      */
     DocumentHandler(DocumentService desk, int largest) {
         this.desk = desk;
         this.largest = largest;
     }
 
-    /** Whether a request wants to write to a graph. */
+    /** Whether a request is meant to write to a graph. */
     static boolean concerns(HttpServletRequest request) {
         String path = request.getRequestURI();
         return !READING.contains(request.getMethod())
@@ -69,9 +69,9 @@ final class DocumentHandler {
     }
 
     /**
-     * Does what a writer asks.
+     * Performs the write.
      *
-     * @throws Refusal where nothing was changed
+     * @throws Refusal if the write is rejected; nothing has changed then
      */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String method = request.getMethod();
@@ -102,7 +102,7 @@ final class DocumentHandler {
         }
     }
 
-    /** The name that belongs to the token of a request. */
+    /** The name of the token's holder. */
     private String writer(HttpServletRequest request) {
         List<String> given = Collections.list(request.getHeaders("Authorization"));
         Matcher bearer = BEARER.matcher(given.size() == 1 ? given.getFirst() : "");
@@ -113,7 +113,7 @@ final class DocumentHandler {
         return desk.holder(bearer.group(1)).orElseThrow(() -> Refusal.of(Reason.WRONG_TOKEN));
     }
 
-    /** The graph that an address names, in its path or its parameter; empty for none or several. */
+    /** The graph that the path or the parameter names; empty for none or several. */
     private static String graph(HttpServletRequest request) {
         String path = request.getRequestURI();
         if (path.startsWith(DIRECT)) {
@@ -159,7 +159,7 @@ final class DocumentHandler {
         }
     }
 
-    /** No more of the body than is needed to see that it is too large. */
+    /** The uncompressed body, read only as far as needed to see that it is too large. */
     private byte[] unpacked(HttpServletRequest request) throws IOException {
         InputStream sent = request.getInputStream();
         String encoding =

@@ -28,7 +28,7 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
 
-/** What is counted and measured, for Prometheus. No label has more than some dozen values. */
+/** Counters and timers for Prometheus. No label has more than a few dozen values. */
 final class Metrics implements RequestLog, AutoCloseable {
     private static final Duration[] STEPS = {
         Duration.ofMillis(1),
@@ -52,7 +52,9 @@ final class Metrics implements RequestLog, AutoCloseable {
                     .description("1 for the edition that is served")
                     .register(registry);
 
-    /** Meters that were looked up once: the registry takes longer over it than some answers do. */
+    /**
+     * Meters that have been looked up: a lookup in the registry takes longer than some answers.
+     */
     private final Map<Answered, Timer> answered = new ConcurrentHashMap<>();
 
     private final Map<RequestRoute, Counter> sent = new ConcurrentHashMap<>();
@@ -81,12 +83,12 @@ final class Metrics implements RequestLog, AutoCloseable {
                 .register(registry);
     }
 
-    /** Where parts of the server count for themselves. */
+    /** The registry, for parts of the server that have meters of their own. */
     MeterRegistry registry() {
         return registry;
     }
 
-    /** The requests that are being answered. */
+    /** Sets the source of the number of running requests. */
     void running(LongSupplier requests) {
         Gauge.builder("districtkg.requests.running", requests, LongSupplier::getAsLong)
                 .description("requests that are being answered")
@@ -129,7 +131,7 @@ final class Metrics implements RequestLog, AutoCloseable {
         return registry.counter("districtkg.sent.bytes", "route", route.label());
     }
 
-    /** All of it as Prometheus reads it. */
+    /** All metrics in the text format of Prometheus. */
     String scrape() {
         return registry.scrape();
     }

@@ -26,14 +26,14 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.io.QuietException;
 
 /**
- * Takes every request: it decides which edition answers it, from beginning to end, and hands
- * queries to the endpoint and the rest to the pages.
+ * Dispatches every request: selects the snapshot that answers it from beginning to end, and passes
+ * queries to the SPARQL endpoint and everything else to the pages.
  */
 public final class RequestDispatcher extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    /** What may be said besides: a form, and a language of pages. */
+    /** Parameters that do not make a request a query: a format, and the language of pages. */
     private static final Pattern NO_QUERY = Pattern.compile("(?:(?:format|lang)=[a-z]*&?)*");
 
     @Serial private static final long serialVersionUID = 1;
@@ -52,7 +52,7 @@ public final class RequestDispatcher extends HttpFilter {
         this.endpoint = endpoint;
     }
 
-    /** Lets documents be written from the next request on. */
+    /** Enables writing of documents from the next request on. */
     void open(DocumentHandler writable) {
         documents = Optional.of(writable);
     }
@@ -77,14 +77,14 @@ public final class RequestDispatcher extends HttpFilter {
     }
 
     /**
-     * A body that nobody has read ends its connection; a client that is not told would send its
+     * Closes the connection after a body that nobody has read; otherwise the client would send its
      * next request into it.
      */
     private static void partFrom(HttpServletResponse response) {
         response.setHeader("Connection", "close");
     }
 
-    /** Whoever gets the endpoint without a query is told what it is. */
+    /** Whether the endpoint is asked without a query, and so answers with its description. */
     private static boolean asksForDescription(HttpServletRequest request) {
         return READING.contains(request.getMethod())
                 && NO_QUERY.matcher(Objects.toString(request.getQueryString(), "")).matches();
@@ -137,7 +137,10 @@ public final class RequestDispatcher extends HttpFilter {
         }
     }
 
-    /** Answers without a query where the client, or we, have kept the answer. */
+    /**
+     * Answers without evaluation if the client or the response cache has the answer. Returns
+     * whether it did.
+     */
     private boolean known(
             ResponseCache.Key key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -158,7 +161,7 @@ public final class RequestDispatcher extends HttpFilter {
         draft.complete().ifPresent(answer -> answers.keep(key, answer));
     }
 
-    /** Closes the connection, so that nobody takes the part of an answer for the whole. */
+    /** Closes the connection, so that no client takes a partial answer for a complete one. */
     private static final class Hangup extends QuietException.RuntimeException {
         @Serial private static final long serialVersionUID = 1;
     }

@@ -25,12 +25,12 @@ import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.server.handler.DoSHandler.LeakingBucketTrackerFactory;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
-/** All that keeps one client from taking what the others need. */
+/** The limits that keep one client from using up the capacity of the others. */
 final class RequestLimits implements AutoCloseable {
     private static final int NO_LIMIT = -1;
     private static final int DEFAULT_CLIENTS = -1;
 
-    /** A page asks for its parts at once: seconds of the rate that may come in one. */
+    /** Burst size in seconds of the rate: a page requests its parts at once. */
     private static final int BURST = 10;
 
     private final Limits limits;
@@ -51,7 +51,7 @@ final class RequestLimits implements AutoCloseable {
         return new SparqlEndpoint(settings, limits, turnstile, patrol);
     }
 
-    /** Whether all that was stopped has ended. */
+    /** Whether every stopped query has ended. */
     boolean healthy() {
         return !patrol.stuck();
     }
@@ -67,12 +67,12 @@ final class RequestLimits implements AutoCloseable {
         connector.addEventListener(connections);
     }
 
-    /** What each request passes before anything can refuse it. */
+    /** The handlers that each request passes first, before any other can reject it. */
     List<Handler.Singleton> outer() {
         return List.of(new SlowClientHandler(limits.pace()), new DrainHandler());
     }
 
-    /** What each request passes last. */
+    /** The handlers that each request passes last. */
     List<Handler.Singleton> inner() {
         List<Handler.Singleton> handlers = new ArrayList<>();
         if (limits.requestsPerClient() > 0) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.server.Request;
 
-/** What a request is for, as far as counting tells requests apart. */
+/** The kind of a request, as distinguished by metrics. */
 enum RequestRoute {
     SPARQL,
     ENTITY,
@@ -31,7 +31,7 @@ enum RequestRoute {
                     Map.entry("webjars", ASSET),
                     Map.entry("healthz", HEALTH));
 
-    /** By the first part of its path. */
+    /** The route of a request, by the first segment of its path. */
     static RequestRoute of(Request request) {
         String path = Objects.toString(request.getHttpURI().getPath(), "");
         int end = path.indexOf('/', 1);

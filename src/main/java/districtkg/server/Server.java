@@ -44,8 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running server. It answers queries at {@code /sparql}, and pages and graphs at all other
- * addresses; documents are written where a desk is open for them, and nothing else.
+ * A running server. It answers queries at {@code /sparql}, and serves pages and graphs at all
+ * other addresses. Documents can be written if a {@link DocumentService} was loaded. Thread-safe.
  */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
@@ -95,19 +95,19 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts to serve an edition, and returns once it answers.
+     * Starts to serve an edition, and returns once the server answers.
      *
-     * @param host the address to listen at, {@code 127.0.0.1} unless the world may reach it
-     * @param port 0 for any that is free
-     * @param edition what is served at first
-     * @param pages of the pages
-     * @throws Problem where the port is taken
+     * @param host the address to listen on, {@code 127.0.0.1} for this machine only
+     * @param port 0 for any free port
+     * @param edition the first edition to serve
+     * @param pages settings of the pages
+     * @throws Problem if the port is in use
      */
     public static Server start(String host, int port, Edition edition, PageSettings pages) {
         return start(ServerSettings.at(host, port).with(pages), edition);
     }
 
-    /** The same with all that can be decided. */
+    /** Starts to serve an edition with the given settings. */
     public static Server start(ServerSettings setup, Edition edition) {
         Server server = open(setup);
         server.publish(edition);
@@ -115,9 +115,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Listens, and says to all who ask that the data are being loaded.
+     * Starts to listen, and answers every request with 503 until an edition is loaded.
      *
-     * @throws Problem where the port is taken
+     * @throws Problem if the port is in use
      */
     public static Server open(ServerSettings setup) {
         Server server = new Server(setup);
@@ -148,7 +148,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** What each request passes, the outermost first. */
+    /** The handlers that each request passes, the outermost first. */
     private List<Handler.Singleton> handlers() {
         List<Handler.Singleton> handlers = new ArrayList<>();
         handlers.add(new ResponseHeaders(setup.proxies()));
@@ -158,34 +158,32 @@ public final class Server implements AutoCloseable {
         return handlers;
     }
 
-    /** Where it answers: {@code http://127.0.0.1:3030/}. */
+    /** The base address: {@code http://127.0.0.1:3030/}. */
     public URI address() {
         String name = setup.host().contains(":") ? "[" + setup.host() + "]" : setup.host();
         String scheme = setup.tls().isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + name + ":" + listener.getLocalPort() + "/");
     }
 
-    /** Where those who run it ask; nothing where they cannot. */
+    /** The address of the administration port; empty if there is none. */
     public Optional<URI> adminAddress() {
         return admin.map(jetty -> jetty.getURI().resolve("/"));
     }
 
-    /** What is served now. */
+    /** The edition that is served now. */
     public Edition edition() {
         return live.get().orElseThrow().edition();
     }
 
-    /**
-     * Serves another edition from the next request on; requests that are running end with theirs.
-     */
+    /** Serves another edition from the next request on; running requests finish with theirs. */
     public void publish(Edition next) {
         prepare(next).run();
     }
 
     /**
-     * Serves what a source gives, and remembers it for {@link #reload}.
+     * Serves the edition of a source, and remembers the source for {@link #reload}.
      *
-     * @throws Problem with every fault of what it gives
+     * @throws Problem with every fault of the source
      */
     public synchronized void load(Supplier<Edition> from) {
         source =
@@ -199,9 +197,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Serves what a desk reads, and lets documents be written there.
+     * Serves the edition of a document service, and enables writing of documents.
      *
-     * @throws Problem with every fault of what is read
+     * @throws Problem with every fault of the files
      */
     public synchronized void load(DocumentService writable) {
         desk = Optional.of(writable);
@@ -211,18 +209,18 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Serves what the source gives now.
+     * Loads the source again and serves its edition.
      *
-     * @throws Problem with every fault of it; then all stays as it was
+     * @throws Problem with every fault of the source; the previous edition is still served then
      */
     public synchronized Edition reload() {
         return source.get();
     }
 
     /**
-     * Makes another edition ready.
+     * Prepares another edition.
      *
-     * @return serves it from the next request on; nothing can fail then
+     * @return an action that serves it from the next request on and cannot fail
      */
     public Runnable prepare(Edition next) {
         return prepare(next, System.nanoTime());
@@ -238,17 +236,20 @@ public final class Server implements AutoCloseable {
         };
     }
 
-    /** How many requests are being answered. */
+    /** The number of running requests. */
     long running() {
         return graceful.getCurrentRequestCount();
     }
 
-    /** Returns when the server has stopped. */
+    /** Blocks until the server has stopped. */
     public void join() {
         fuseki.join();
     }
 
-    /** Stops to accept requests, and ends when those that are running have ended, or time is up. */
+    /**
+     * Accepts no more requests, and returns when the running ones have finished or the stop
+     * timeout has passed.
+     */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
@@ -266,7 +267,7 @@ public final class Server implements AutoCloseable {
         desk.ifPresent(DocumentService::close);
     }
 
-    /** How queries are run. */
+    /** The Jena context with which queries are evaluated. */
     private static Context settings(PerformanceSettings tuning) {
         Context settings = ARQ.getContext().copy();
         ExpressionGuard.set(settings);
@@ -291,7 +292,7 @@ public final class Server implements AutoCloseable {
         return log;
     }
 
-    /** For clients that take gzip: pages, scripts, answers. */
+    /** Compresses pages, scripts and answers for clients that accept gzip. */
     private CompressionHandler compression() {
         CompressionHandler handler = new CompressionHandler();
         if (setup.tuning().compression()) {

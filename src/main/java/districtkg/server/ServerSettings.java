@@ -11,18 +11,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What whoever runs a server decides about it.
+ * All settings of a server.
  *
- * @param host the address to listen at, {@code 127.0.0.1} unless the world may reach it
- * @param port 0 for any that is free
- * @param pages of the pages
- * @param limits how much clients may ask
- * @param tuning what makes it fast
- * @param tls how connections are encrypted; nothing where they are plain
- * @param proxies who may speak for clients
- * @param admin where metrics are, and reloading; nothing for nowhere
- * @param log where each request leaves a line; nothing for nowhere
- * @param patience how long running requests may take to end when the server stops
+ * @param host the address to listen on, {@code 127.0.0.1} for this machine only
+ * @param port 0 for any free port
+ * @param pages settings of the pages
+ * @param limits limits of requests
+ * @param tuning performance settings
+ * @param tls keystore of encrypted connections; empty for plain HTTP
+ * @param proxies addresses of trusted proxies
+ * @param admin address of the administration port; empty for none
+ * @param log where the access log is written; empty for nowhere
+ * @param patience how long running requests may take to finish when the server stops
  */
 @RecordBuilder
 public record ServerSettings(
@@ -38,7 +38,7 @@ public record ServerSettings(
         Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** Plain, and as safe as it can be. */
+    /** Plain HTTP with default limits. */
     public static ServerSettings at(String host, int port) {
         return new ServerSettings(
                 host,

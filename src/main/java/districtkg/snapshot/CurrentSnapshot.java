@@ -2,7 +2,10 @@ package districtkg.snapshot;
 
 import java.util.Optional;
 
-/** What answers the next request; nothing before the first edition is loaded. */
+/**
+ * Holder of the snapshot that answers the next request; empty until the first edition is loaded.
+ * Thread-safe.
+ */
 public final class CurrentSnapshot {
     private volatile Optional<Snapshot> live = Optional.empty();
 

@@ -1,20 +1,18 @@
 package districtkg.snapshot;
 
 /**
- * What makes a server fast. Each part can be switched off, to see what it is worth.
+ * Performance settings. Each optimization can be turned off, to measure its effect.
  *
- * @param engine whether patterns are answered by our engine; else by Jena's
- * @param queries how many characters of queries are kept with what was read and planned of them; 0
- *     for none
- * @param answers how many bytes of answers are kept for as long as their edition is served; 0 for
- *     none
- * @param compression whether clients that take gzip get it
- * @param buffer how many bytes of an answer are gathered before they are sent; Fuseki's own 5 MB
- *     cost half of its time in zeroing
+ * @param engine whether the engine for immutable graphs evaluates patterns; otherwise Jena does
+ * @param queries size of the cache of parsed queries in characters; 0 for none
+ * @param answers size of the response cache in bytes; 0 for none
+ * @param compression whether responses are compressed for clients that accept gzip
+ * @param buffer size of the output buffer in bytes; Fuseki's default of 5 MB took half of its time
+ * to clear
  */
 public record PerformanceSettings(
         boolean engine, long queries, long answers, boolean compression, int buffer) {
-    /** All parts, of modest size. */
+    /** All optimizations, with moderate sizes. */
     public static final PerformanceSettings DEFAULT =
             new PerformanceSettings(true, 16L << 20, 64L << 20, true, 32 << 10);
 }

@@ -9,11 +9,12 @@ import districtkg.web.PageSettings;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * An edition with all that was prepared of it, so that a request meets one state of everything.
+ * An edition with everything prepared to answer requests, so that each request sees one consistent
+ * state.
  *
- * @param edition what is served
- * @param site its pages
- * @param queries reads what it is asked
+ * @param edition the data
+ * @param site the pages
+ * @param queries the cache of parsed queries
  */
 public record Snapshot(Edition edition, Site site, QueryCache queries) {
     private static final String ATTRIBUTE = Snapshot.class.getName();
@@ -28,7 +29,7 @@ public record Snapshot(Edition edition, Site site, QueryCache queries) {
                         tuning.queries()));
     }
 
-    /** What answers a request. */
+    /** The snapshot that answers a request. */
     public static Snapshot of(HttpServletRequest request) {
         return (Snapshot) request.getAttribute(ATTRIBUTE);
     }

@@ -11,22 +11,22 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 
 /**
- * Collects what readers query, and makes a data set of it that never changes. Its default graph
- * really holds every visible triple, which answers joins a hundred times faster than a view over
- * the named graphs; the named graphs share its terms.
+ * Collects quads, and builds an immutable data set of them. Its default graph contains every
+ * visible triple, which makes joins a hundred times faster than a view over the named graphs; both
+ * share one term dictionary.
  */
 public final class DatasetBuilder {
     private final GraphIndexer indexer = new GraphIndexer();
 
-    /** What curators wrote and what the rules derive from it. */
+    /** A data set of curated and derived triples. */
     public static DatasetGraph of(Sources sources, Graph derived) {
         return of(sources, Map.of(Dkg.DERIVED, derived)).data();
     }
 
     /**
-     * What curators wrote and what was made of it.
+     * A builder with curated data and further graphs.
      *
-     * @param made further graphs by their names: what the rules derive, the example questions
+     * @param made further graphs by name: derived triples, example questions
      */
     public static DatasetBuilder of(Sources sources, Map<Node, Graph> made) {
         DatasetBuilder served = new DatasetBuilder();
@@ -54,7 +54,7 @@ public final class DatasetBuilder {
         return indexer.holds(name);
     }
 
-    /** All that was added so far. */
+    /** The data set of everything added so far. */
     public DatasetGraph data() {
         GraphIndexer.Graphs graphs = indexer.build();
         DatasetGraph data = new DatasetGraphMapLink(graphs.all());

@@ -25,8 +25,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Data that was validated and derived before, such as {@code export} writes it: quads, with the
- * graph of what the rules derived. It is read once, straight into what is served.
+ * Reads data that was validated and derived before, as {@code export} writes it: quads, including
+ * the graph of derived triples. They are read once, directly into the data set.
  */
 public final class PreparedDataset extends StreamRDFBase {
     private final Node omitted;
@@ -41,9 +41,10 @@ public final class PreparedDataset extends StreamRDFBase {
     /**
      * Reads files.
      *
-     * @param omitted a graph that is made anew of what is read, and is not read
-     * @param watching sees the bytes of each file as they are read
-     * @throws Problem where a file is missing, has a fault of syntax, or nothing was derived
+     * @param omitted a graph that will be built again, and is not read
+     * @param watching receives the bytes of each file as they are read
+     * @throws Problem if a file does not exist or has a syntax error, or there are no derived
+     * triples
      */
     public static DatasetBuilder read(
             List<Path> files, Node omitted, UnaryOperator<InputStream> watching) {

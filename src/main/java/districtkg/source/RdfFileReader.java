@@ -19,10 +19,7 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
-/**
- * Reads one RDF file, and collects what is wrong with its syntax instead of stopping at the first
- * fault.
- */
+/** Reads one RDF file, and collects its syntax errors instead of stopping at the first. */
 final class RdfFileReader implements ErrorHandler {
     private final Path path;
     private final List<Fault> faults;
@@ -32,7 +29,7 @@ final class RdfFileReader implements ErrorHandler {
         this.faults = faults;
     }
 
-    /** The graphs of a file; empty where it cannot be read, and then {@code faults} has grown. */
+    /** The graphs of a file; empty if it cannot be read, and then {@code faults} has grown. */
     static List<SourceFile> read(Path path, List<Fault> faults) {
         int before = faults.size();
         Lang lang = RDFLanguages.filenameToLang(path.toString());

@@ -8,13 +8,13 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 
-/** What a source is for. It is read off the triples, so that a file may lie in any folder. */
+/** The role of a source. It follows from the triples, so that a file may be in any folder. */
 public enum SourceRole {
-    /** Shapes: what we demand of the data. Not visible to readers. */
+    /** Shapes: constraints on the data. Not served. */
     SHAPES(false),
     /** The terms of the ontology, and the prefixes. */
     TERMS(true),
-    /** How our terms meet other vocabularies. */
+    /** Mappings to other vocabularies. */
     ALIGNMENTS(true),
     /** Shared lists: indicators, industries, units and the like. */
     LISTS(true),
@@ -34,7 +34,7 @@ public enum SourceRole {
         this.visible = visible;
     }
 
-    /** Whether readers see its triples. */
+    /** Whether its triples are served. */
     public boolean visible() {
         return visible;
     }
@@ -60,7 +60,7 @@ public enum SourceRole {
         return mintsThings(graph) ? THINGS : LISTS;
     }
 
-    /** The name of the graph that a source of this role belongs to. */
+    /** The name of the graph to which a source of this role belongs. */
     Node graphName(Graph graph) {
         return switch (this) {
             case SHAPES -> Dkg.iri(Dkg.GRAPH + "shapes");

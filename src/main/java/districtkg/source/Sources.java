@@ -19,7 +19,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.shared.PrefixMapping;
 
-/** What curators wrote: the parsed files of an ontology and of data. */
+/** The curated data: the parsed files of an ontology and of data. Immutable. */
 public final class Sources {
     /** No files. */
     public static final Sources NONE = new Sources(List.of());
@@ -31,10 +31,10 @@ public final class Sources {
     }
 
     /**
-     * Reads files, and folders with all that lies below them and is not hidden, in any RDF syntax
-     * that their names tell, gzipped too.
+     * Reads files, and folders with everything below them that is not hidden, in any RDF syntax
+     * with a known extension, optionally gzipped.
      *
-     * @throws Problem with every fault of syntax in every file
+     * @throws Problem with every syntax error of every file
      */
     public static Sources read(List<Path> paths) {
         List<Fault> faults = new ArrayList<>();
@@ -48,34 +48,34 @@ public final class Sources {
         return new Sources(files);
     }
 
-    /** The same without the files of a graph. */
+    /** These sources without the files of a graph. */
     public Sources without(Node graph) {
         return new Sources(files.stream().filter(file -> !file.graphName().equals(graph)).toList());
     }
 
-    /** The same with a file more. */
+    /** These sources with one more file. */
     public Sources with(SourceFile file) {
         return new Sources(Stream.concat(files.stream(), Stream.of(file)).toList());
     }
 
-    /** In the order of reading. */
+    /** The files, in the order of reading. */
     public List<SourceFile> files() {
         return files;
     }
 
     /**
-     * All that readers may see, as written: everything but the shapes. A new graph at each call.
+     * All curated triples that are served: everything except the shapes. A new graph at each call.
      */
     public Graph asserted() {
         return union(file -> file.role().visible());
     }
 
-    /** What we demand of the data, with the prefixes that shapes use. A new graph at each call. */
+    /** The shapes, with the prefixes that they use. A new graph at each call. */
     public Graph shapes() {
         return union(file -> file.role() == SourceRole.SHAPES || file.role() == SourceRole.TERMS);
     }
 
-    /** The prefixes that queries may leave out, as the ontology declares them. */
+    /** The prefixes that queries may omit, as the ontology declares them. */
     public PrefixMapping prefixes() {
         return DeclaredPrefixes.declaredIn(union(file -> file.role() == SourceRole.TERMS));
     }
@@ -123,7 +123,7 @@ public final class Sources {
         }
     }
 
-    /** Whether a name on the way begins with a dot: what lies there is not data yet. */
+    /** Whether any name of the path begins with a dot; such files are not data. */
     private static boolean hidden(Path below) {
         for (Path name : below) {
             if (name.toString().startsWith(".")) {

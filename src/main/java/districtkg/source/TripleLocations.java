@@ -29,8 +29,8 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Where triples stand in their files. Files are read again only when one of their triples is asked
- * for, because only a parser on its way knows its lines.
+ * The lines of triples in their files. A file is read again only when one of its triples is
+ * requested, because only a running parser knows its lines.
  */
 public final class TripleLocations {
     private static final Set<Lang> WITH_LINES =
@@ -46,13 +46,13 @@ public final class TripleLocations {
     }
 
     /**
-     * The places of a triple; where there is none, those of the first triple about its subject in
-     * each file.
+     * The locations of a triple; if it does not occur, those of the first triple about its subject
+     * in each file.
      *
      * @param subject of the triple
-     * @param predicate of it, or {@link Node#ANY}
-     * @param object of it, or {@link Node#ANY}
-     * @return one place for each line; a file whose syntax has no lines gives the file alone
+     * @param predicate of the triple, or {@link Node#ANY}
+     * @param object of the triple, or {@link Node#ANY}
+     * @return one location per line; for a file whose syntax has no lines, the file alone
      */
     public List<Location> of(Node subject, Node predicate, Node object) {
         // A blank node has another label at each reading.

@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Finds {@code id:document#char=1,2} in Turtle, where {@code #} begins a comment and the passage is
- * lost.
+ * Finds {@code id:document#char=1,2} in Turtle, where {@code #} begins a comment, so that the
+ * passage is lost.
  */
 final class TruncatedNames {
     private static final Pattern TURTLE = Pattern.compile(".*\\.(ttl|trig)(\\.gz)?");
-    // IRIs, strings and honest comments are skipped, so that only a name with a # is left to be
-    // found.
+    // Skips IRIs, strings and real comments, so that only a name with a # remains.
     private static final Pattern TOKEN =
             Pattern.compile(
                     "<[^<>\"{}|^`\\\\\\s]*>"

@@ -1,6 +1,6 @@
 /**
  * Reads the files of an ontology and of data, with the lines of their triples, and builds the data
- * set from them.
+ * set.
  */
 @NullMarked
 package districtkg.source;

@@ -8,16 +8,16 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 
-/** Holds no more triples than an answer could be written of. */
+/** Rejects triples beyond the response limit. */
 final class BoundedGraph extends DatasetGraphWrapper {
-    /** A triple is never written in fewer bytes. */
+    /** A lower bound for the bytes of a serialized triple. */
     private static final int SHORTEST = 32;
 
     private final long limit;
     private long held;
 
     /**
-     * @param limit of the answer in bytes
+     * @param limit maximum size of the answer in bytes
      */
     BoundedGraph(long limit) {
         super(DatasetGraphFactory.create());

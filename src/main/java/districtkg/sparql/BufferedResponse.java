@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An answer of Fuseki that is held back until it is complete, or longer than the buffer. Until then
- * it can be replaced by a refusal; and it is sent when the query has left its place to another.
+ * Buffers an answer of Fuseki until it is complete or longer than the buffer. Until then it can be
+ * replaced by a refusal. It is sent after the query has released its slot.
  */
 public final class BufferedResponse extends HttpServletResponseWrapper {
     private static final Logger LOG = LoggerFactory.getLogger(BufferedResponse.class);
@@ -48,19 +48,19 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** The answer to a request. */
+    /** The buffered response to a request. */
     static BufferedResponse of(HttpServletRequest request) {
         return (BufferedResponse) request.getAttribute(ATTRIBUTE);
     }
 
-    /** Says why there is no other answer. */
+    /** Replaces the answer by a refusal. */
     public void refuse(Refusal why) {
         if (refusal == null) {
             refusal = why;
         }
     }
 
-    /** Why there is no answer; nothing where there is one. */
+    /** The refusal that replaces the answer; empty if there is none. */
     public Optional<Refusal> refusal() {
         if (refusal == null && status >= ERROR) {
             refuse(Refusal.of(ErrorResponses.reason(status)));
@@ -68,12 +68,12 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         return Optional.ofNullable(refusal);
     }
 
-    /** Whether a part was sent, so that it is too late for a refusal. */
+    /** Whether a part has been sent, so that it is too late for a refusal. */
     public boolean begun() {
         return sending;
     }
 
-    /** Whether the client has left. */
+    /** Whether the client has closed the connection. */
     public boolean gone() {
         return gone;
     }
@@ -95,12 +95,14 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
                 : Optional.of(new ResponseCache.Kept(getContentType(), advice, held.toByteArray()));
     }
 
-    /** Gives the answer its name, unless it {@link #passes}. */
+    /** Sets the ETag of the answer, unless it {@link #passes}. */
     public void name(ResponseCache.Key key) {
         name = Optional.of(key);
     }
 
-    /** Sends what was held back, unless that was done; the client may have {@link #gone}. */
+    /**
+     * Sends the buffered bytes, unless they have been sent; the client may have {@link #gone}.
+     */
     public void send() {
         if (!sending) {
             super.setContentLength(held.size());
@@ -112,7 +114,7 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** In chunks, because only these have an end that a client misses when it does not come. */
+    /** Starts a chunked response, because only in chunks does a client notice a missing end. */
     private void beginInChunks() throws IOException {
         super.setHeader("Transfer-Encoding", "chunked");
         begin();
@@ -147,7 +149,7 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         return status;
     }
 
-    /** What may be kept, and for how long, is not for Fuseki to say. */
+    /** Ignores Fuseki's headers for caching; the cache policy is set elsewhere. */
     @Override
     public void setHeader(String header, String value) {
         if (!NOT_FOR_FUSEKI.contains(header)) {
@@ -170,7 +172,7 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         return output;
     }
 
-    /** Fuseki writes bytes, but for pages of success that no query has. */
+    /** Fuseki writes bytes, except for success pages, which no query has. */
     @Override
     public PrintWriter getWriter() {
         throw new UnsupportedOperationException("answers are bytes");

@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
- * Answers that were given before. An answer depends on the edition, on what was asked and on the
- * form that the client takes, and on nothing else; a new edition has no answers yet.
+ * Cache of responses. A response depends on the edition, the query and the accepted formats, and
+ * on nothing else. Each edition has its own cache. Thread-safe.
  */
 public final class ResponseCache {
     /** Says what the writer of a query should know; see docs/limits.md. */
@@ -27,11 +27,11 @@ public final class ResponseCache {
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     /**
-     * What an answer depends on.
+     * The key of a response.
      *
-     * @param text the version of the edition, the forms that the client takes, and all parameters
-     *     by name; the length of each part goes before it, so that none can pass for two
-     * @param tag the name of this answer, for clients that keep it; it hides nothing
+     * @param text the version of the edition, the accepted formats, and all parameters by name;
+     * each part is preceded by its length, so that different keys cannot have the same text
+     * @param tag the ETag of the response
      */
     public record Key(String text, String tag) {
         private Key(String text) {
@@ -44,7 +44,7 @@ public final class ResponseCache {
             return "W/\"" + digits.toHexDigits(hash[0]) + digits.toHexDigits(hash[1]) + '"';
         }
 
-        /** So that a client can ask whether its copy is still the answer. */
+        /** Sets the ETag, so that the client can revalidate its copy. */
         public void name(HttpServletResponse response) {
             response.setHeader("ETag", tag);
             response.setHeader("Cache-Control", "no-cache");
@@ -56,7 +56,7 @@ public final class ResponseCache {
         }
     }
 
-    /** An answer. */
+    /** A cached response. */
     public static final class Kept {
         private final String type;
         private final String advice;
@@ -89,7 +89,7 @@ public final class ResponseCache {
     private final boolean keeping;
 
     /**
-     * @param bytes how many are kept; 0 for none
+     * @param bytes maximum size of the cache; 0 for no caching
      */
     public ResponseCache(long bytes, MeterRegistry meters) {
         this.keeping = bytes > 0;
@@ -109,7 +109,7 @@ public final class ResponseCache {
     }
 
     /**
-     * What the answer to a request depends on; nothing where a part of it is not a parameter.
+     * The key of a request; empty if the request depends on something other than its parameters.
      *
      * @param parameters of the request
      */
@@ -164,7 +164,7 @@ public final class ResponseCache {
         }
     }
 
-    /** Forgets all, as their edition is no longer served. */
+    /** Removes all entries, when their edition is no longer served. */
     public void forget() {
         kept.invalidateAll();
     }

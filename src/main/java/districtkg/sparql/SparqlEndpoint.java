@@ -38,10 +38,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fuseki's answers to queries, with our reading of them, our limits, and our telling of what is
- * wrong. The answer is a {@link BufferedResponse}, which is sent or replaced by a refusal when the
- * query has ended. Fuseki's own way here, by the names of its data sets and operations, is not
- * taken: there is one of each, and a log and counters of ours.
+ * Evaluates queries through Fuseki, with the checks, limits and error responses of DistrictKG. The
+ * answer is a {@link BufferedResponse}, which is sent or replaced by a refusal when the query has
+ * ended. Fuseki's dispatch by names of data sets and operations is bypassed: there is one of each.
  */
 public final class SparqlEndpoint extends SPARQL_QueryDataset {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
@@ -62,7 +61,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     private final QueryWatchdog patrol;
 
     /**
-     * @param settings of all queries; not to be changed
+     * @param settings the context of all queries; the caller does not change it
      */
     public SparqlEndpoint(
             Context settings, Limits limits, FairQueryQueue turnstile, QueryWatchdog patrol) {
@@ -72,7 +71,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         this.patrol = patrol;
     }
 
-    /** Answers a query, or says in the draft why there is no answer. */
+    /** Answers a query, or sets a refusal in the response. */
     public void answer(String query, HttpServletRequest request, BufferedResponse draft) {
         Context own = settings.copy();
         execute(
@@ -155,7 +154,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    /** The triples of a template are held in memory until they are written. */
+    /** Bounds the triples of a CONSTRUCT, which are in memory until they are written. */
     @Override
     protected QueryExecResult executeQuery(
             HttpAction action, QueryExec execution, Query query, String text) {
@@ -165,8 +164,8 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     }
 
     /**
-     * JSON is written at once for those who want it before all else. Most programs do, and Fuseki's
-     * negotiation takes half as long as writing twenty rows.
+     * Writes JSON directly if it is the client's first choice. This is true of most programs, and
+     * Fuseki's content negotiation takes half as long as writing twenty rows.
      */
     @Override
     protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
@@ -184,7 +183,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    /** Fuseki knows no editions. */
+    /** The data of the snapshot that answers the request; Fuseki knows one data set only. */
     @Override
     protected DatasetGraph getDataset(HttpAction action) {
         return Snapshot.of(action.getRequest()).edition().data();

@@ -27,9 +27,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
-/** What the SPARQL Protocol asks of a request for a query, and how long its answer may take. */
+/**
+ * Reads query requests as the SPARQL Protocol defines them: parameters, query, graphs and timeout.
+ */
 public final class SparqlProtocol {
-    /** How an endpoint may be asked. */
+    /** The methods that the endpoint supports. */
     public static final String METHODS = "GET, OPTIONS, POST";
 
     private static final String QUERY = "query";
@@ -37,15 +39,20 @@ public final class SparqlProtocol {
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final String JSON = WebContent.contentTypeResultsJSON;
 
-    /** Of Fuseki: each names the form of an answer. */
+    /** Parameters of Fuseki that name the format of an answer. */
     private static final List<String> FORMS =
             List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
 
-    /** Of Fuseki: they put the words of a client into an answer, or name another address. */
+    /**
+     * Parameters of Fuseki that copy text of a client into an answer, or name another address.
+     */
     private static final Set<String> REFUSED =
             Set.of("callback", "stylesheet", "force-accept", "query-ref");
 
-    /** Seconds for all of the answer; Fuseki's clients may name those for its first row before. */
+    /**
+     * Seconds for the complete answer; clients of Fuseki may put a timeout of the first row before
+     * it.
+     */
     private static final Pattern SECONDS = Pattern.compile("(?:\\d{1,9},)?(\\d{1,9})");
 
     private SparqlProtocol() {}
@@ -53,8 +60,7 @@ public final class SparqlProtocol {
     /**
      * The parameters of a request, by name.
      *
-     * @throws Refusal where the request asks no query, or more than one, or in a way that we do not
-     *     read
+     * @throws Refusal if the request has no query, several queries, or an unsupported form
      */
     public static SortedMap<String, List<String>> parameters(HttpServletRequest request) {
         return switch (request.getMethod()) {
@@ -67,8 +73,8 @@ public final class SparqlProtocol {
     /**
      * The query of a request.
      *
-     * @param parameters of the same request; where they hold no query, it is the body
-     * @throws Refusal where the body cannot be read
+     * @param parameters of the same request; if they contain no query, it is the body
+     * @throws Refusal if the body cannot be read
      */
     public static String query(HttpServletRequest request, Map<String, List<String>> parameters) {
         List<String> queries = parameters.getOrDefault(QUERY, List.of());
@@ -102,9 +108,9 @@ public final class SparqlProtocol {
     }
 
     /**
-     * Checks the graphs that a query or its request chooses.
+     * Checks the graphs that a query or its request selects.
      *
-     * @throws Refusal where one is not served; none is ever fetched
+     * @throws Refusal if one is not served; no graph is fetched
      */
     static void check(@Nullable DatasetDescription chosen, DatasetGraph served) {
         if (chosen != null) {
@@ -120,7 +126,7 @@ public final class SparqlProtocol {
         }
     }
 
-    /** How long the answer may take: what the client says, but never more than we allow. */
+    /** The time limit of a query: the client's timeout, but at most {@code most}. */
     static Duration time(HttpServletRequest request, Duration most) {
         return Optional.ofNullable(request.getParameter("timeout"))
                 .map(SECONDS::matcher)
@@ -130,7 +136,7 @@ public final class SparqlProtocol {
                 .orElse(most);
     }
 
-    /** Why the body of a request was not read: by the first cause that says more than "bad". */
+    /** The refusal for a body that could not be read, by the most specific cause. */
     static Refusal unread(Throwable failure) {
         Reason reason =
                 switch (failure) {

@@ -16,8 +16,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Holds each document's file to its own nodes, so that a document can be taken away without
- * breaking another. No shape can say it, because a shape does not see files.
+ * Checks that each document's file describes only its own nodes, so that a document can be deleted
+ * without breaking another. Shapes cannot express this, because they do not see files.
  */
 final class DocumentOwnership {
     private DocumentOwnership() {}

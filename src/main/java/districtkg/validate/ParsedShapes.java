@@ -16,13 +16,12 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 
 /**
- * The shapes of an ontology, parsed. Parsing takes longer than validating a small change, so the
- * latest shapes are kept and used again for sources that share the same ontology files. Safe for
- * several threads.
+ * The parsed shapes of an ontology. Parsing takes longer than validating a small change, so the
+ * latest shapes are cached and reused for sources with the same ontology files. Thread-safe.
  *
- * @param files the files that the shapes were parsed from
+ * @param files the files of the shapes
  * @param graph the triples of these files
- * @param shapes as Jena validates with them
+ * @param shapes the shapes as Jena validates with them
  */
 record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
     private static final int BATCH = 500;
@@ -30,9 +29,7 @@ record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
     private static volatile ParsedShapes latest =
             new ParsedShapes(List.of(), Graph.emptyGraph, Shapes.parse(Graph.emptyGraph));
 
-    /**
-     * The shapes of these sources. Graphs are equal only to themselves, and so are parsed files.
-     */
+    /** The shapes of sources. Graphs and parsed files are compared by identity. */
     static ParsedShapes of(Sources sources) {
         List<SourceFile> files =
                 sources.files().stream()
@@ -51,8 +48,8 @@ record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
     }
 
     /**
-     * What in a graph breaks a shape, in no particular order. Shapes and their focus nodes are
-     * spread over the processors.
+     * The violations in a graph, in no particular order. Shapes and their focus nodes are
+     * distributed over all processors.
      *
      * @param data is only read
      */

@@ -15,7 +15,7 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.path.P_Link;
 
-/** Checks sources against their own shapes. What rules derive plays no part. */
+/** Validates sources against their shapes. Derived triples are not considered. */
 public final class Validation {
     private static final Node FIX = Dkg.iri(Dkg.SHAPES + "fix");
 
@@ -30,8 +30,8 @@ public final class Validation {
     }
 
     /**
-     * Every fault and warning in every file, in the order of files and lines; empty where all is
-     * well.
+     * All faults and warnings of all files, in the order of files and lines; empty if there are
+     * none.
      */
     public static List<Fault> of(Sources sources) {
         Validation validation = new Validation(sources);
@@ -42,14 +42,14 @@ public final class Validation {
         return faults.stream().distinct().sorted().toList();
     }
 
-    /** The shape and the constraint behind each fault, for holding the shapes to account. */
+    /** The shape and constraint behind each fault, for tests of the shapes. */
     static Set<String> constraintsBroken(Sources sources) {
         return ParsedShapes.of(sources).violations(sources.asserted()).stream()
                 .map(entry -> entry.source() + " " + entry.sourceConstraintComponent())
                 .collect(Collectors.toSet());
     }
 
-    /** Whether any of these must be put right before the data is used. */
+    /** Whether any of the faults is an error, which makes the data unusable. */
     public static boolean anyError(List<Fault> faults) {
         return faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
     }

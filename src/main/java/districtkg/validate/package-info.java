@@ -1,4 +1,4 @@
-/** Holds data to the shapes, and tells what is wrong in people's words. */
+/** Validates data against the shapes, and reports faults in plain language. */
 @NullMarked
 package districtkg.validate;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
-/** Finds the words that print each date, unless it is declared inferred. */
+/** Finds the words that state each date, unless it is marked as inferred. */
 final class Dates {
     private final Subject subject;
     private final Optional<TemporalAccessor> published;
@@ -42,7 +42,7 @@ final class Dates {
         }
     }
 
-    /** Where dates are printed that statements rest on. */
+    /** Where the dates of statements are printed. */
     List<Span> proven() {
         return proven;
     }
@@ -77,8 +77,8 @@ final class Dates {
     }
 
     /**
-     * A date is as precise as its words. Where they stand elsewhere, such as 6月15日,2020年 for 今年,
-     * only a part of them may be meant.
+     * Checks the precision of a date against its words. If they are elsewhere, such as 6月15日,2020年
+     * for 今年, only a part of them may apply.
      */
     private void checkPrecision(
             Node statement, Node property, String said, List<PrintedDate> proofs) {

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
- * Writes Turtle for a curator: a file to begin a document with, and the passages of its words with
- * the figure that can be read in them.
+ * Writes Turtle for a curator: a file to start a document with, and passages with the figure read
+ * in them.
  */
 public final class Draft {
     private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
@@ -33,8 +33,8 @@ public final class Draft {
     private final Text text;
 
     /**
-     * @param sources what has been written so far: the document, its sections and the units are
-     *     read from it
+     * @param sources the current sources, from which the document, its sections and the units are
+     * read
      * @param document its IRI
      */
     public Draft(Sources sources, String document, Text text) {
@@ -48,10 +48,10 @@ public final class Draft {
     }
 
     /**
-     * A file to begin a document with: length, bounds and digest of its text are filled in, and
-     * what only a reader knows stands as a comment.
+     * A file to start a document with: length, bounds and digest of the text are filled in, and
+     * what only a reader knows is a comment.
      *
-     * @param name short, with district and year: {@code lusong-2027}
+     * @param name short name with district and year: {@code lusong-2027}
      */
     public static String document(String name, Text text) {
         String words = text.words();
@@ -76,10 +76,9 @@ public final class Draft {
     /**
      * The passage of some words.
      *
-     * @param nth which of their occurrences, counted from 1; 0 where there is only one
-     * @return Turtle that can be pasted below {@code @base <https://w3id.org/districtkg/id/>}
-     * @throws Problem where the words are not there, or are there more than once and {@code nth} is
-     *     0
+     * @param nth which occurrence of the words, from 1; 0 if there is only one
+     * @return Turtle to paste below {@code @base <https://w3id.org/districtkg/id/>}
+     * @throws Problem if the words do not occur, or occur more than once and {@code nth} is 0
      */
     public String passage(String words, int nth) {
         List<Integer> found = text.find(words);
@@ -105,7 +104,7 @@ public final class Draft {
                 + turtle(span);
     }
 
-    /** Where the longest beginning of the words stands, and how the text goes on there. */
+    /** Where the longest prefix of the words occurs, and how the text continues there. */
     private String nearest(String words) {
         int[] points = words.codePoints().toArray();
         for (int length = points.length - 1; length >= 2; length--) {
@@ -137,7 +136,7 @@ public final class Draft {
                         text.sha256(span.start(), span.end()));
     }
 
-    /** What a curator should look at, and what can be read in the words, as comments. */
+    /** Comments: what a curator should check, and what can be read in the words. */
     private List<String> notes(Span span) {
         List<String> notes = new ArrayList<>();
         if (!subject.body().covers(span)) {

@@ -14,12 +14,15 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** What curators wrote, asked by term. What is not of the type asked for counts as not written. */
+/**
+ * Curated data, accessed by property. Values of another type than the requested one count as
+ * absent.
+ */
 record Facts(Graph graph) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
 
-    /** All that is said of a node. */
+    /** All triples about a node. */
     List<Triple> about(Node subject) {
         return graph.stream(subject, Node.ANY, Node.ANY).toList();
     }
@@ -52,7 +55,7 @@ record Facts(Graph graph) {
         return one(subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
-    /** Its Chinese label and its other Chinese names. */
+    /** Its Chinese label and alternative Chinese names. */
     List<String> chineseNames(Node thing) {
         return Stream.concat(
                         all(thing, RDFS.label.asNode()).stream(),
@@ -66,7 +69,7 @@ record Facts(Graph graph) {
         return words.isLiteral() && "zh".equals(words.getLiteralLanguage());
     }
 
-    /** Where a passage or a section says it lies. */
+    /** The stated position of a passage or section. */
     Optional<Span> span(Node part) {
         Optional<Integer> start = integer(part, Dkg.START);
         Optional<Integer> end = integer(part, Dkg.END);
@@ -76,7 +79,7 @@ record Facts(Graph graph) {
     }
 
     /**
-     * The statements that rest on a reference, or on any; what may be one thing is no statement.
+     * The statements based on a reference, or on any; claims of identity are not statements.
      */
     List<Node> statements(Node reference) {
         return subjects(Dkg.SOURCE, reference).stream()
@@ -84,7 +87,7 @@ record Facts(Graph graph) {
                 .toList();
     }
 
-    /** Those that have a property with this value, in a fixed order. */
+    /** The subjects with this value of a property, in a fixed order. */
     List<Node> subjects(Node property, Node value) {
         return graph.stream(Node.ANY, property, value)
                 .map(Triple::getSubject)
@@ -97,7 +100,7 @@ record Facts(Graph graph) {
         return graph.contains(subject, RDF.type.asNode(), type);
     }
 
-    /** Whether the editor says to have worked the value out. */
+    /** Whether the value is marked as inferred. */
     boolean inferred(Node subject, Node property) {
         return graph.contains(subject, Dkg.INFERRED, property);
     }

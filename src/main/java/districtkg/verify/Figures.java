@@ -17,8 +17,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * Reads each figure again from its passage, and compares. The numbers come from the text, never
- * from the data.
+ * Reads each figure again from its passage, and compares it with the data. The numbers come from
+ * the text, never from the data.
  */
 final class Figures {
     static final Node MULTIPLIER = Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
@@ -58,12 +58,12 @@ final class Figures {
         return units;
     }
 
-    /** Where the numbers of figures stand. */
+    /** The positions of the numbers of figures. */
     List<Span> proven() {
         return proven;
     }
 
-    /** Figures whose value was recomputed. */
+    /** The number of figures whose value was recomputed. */
     int count() {
         return count;
     }
@@ -103,7 +103,7 @@ final class Figures {
         }
     }
 
-    /** A code such as 1B stands in the passage as it is. */
+    /** Checks that a code such as 1B occurs in the passage. */
     private void checkCode(Node statement) {
         Optional<String> code = facts.words(statement, Dkg.STATED_TEXT);
         for (Span source : code.isPresent() ? subject.sources(statement) : List.<Span>of()) {
@@ -162,8 +162,8 @@ final class Figures {
     }
 
     /**
-     * Multipliers such as 666.67 square metres to the mu are rounded, so the product may differ in
-     * the sixth decimal.
+     * Compares a product. Multipliers such as 666.67 square metres per mu are rounded, so the
+     * product may differ in the sixth decimal.
      */
     private void agreeProduct(Node statement, BigDecimal right) {
         Optional<BigDecimal> said = facts.number(statement, Dkg.VALUE);

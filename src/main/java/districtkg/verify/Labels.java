@@ -8,9 +8,12 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/** Holds our Chinese words to being our own: beyond proper names they repeat no run of the text. */
+/**
+ * Rejects labels copied verbatim from the source: except for proper names, they repeat no run of
+ * its characters.
+ */
 final class Labels {
-    /** So many characters in a row are no longer a common phrase. */
+    /** A common run of this many characters is not a common phrase. */
     private static final int COPIED = 12;
 
     private static final String NAME = "\u0000";
@@ -39,7 +42,7 @@ final class Labels {
                 .forEach(labels::check);
     }
 
-    /** Terms of the shared lists are the field's own names, which every report prints. */
+    /** Whether it is a term of the shared lists, whose names are used by every report. */
     private static boolean isListed(Node subject) {
         return subject.isURI() && subject.getURI().startsWith(Dkg.VOCAB);
     }

@@ -5,8 +5,8 @@ import districtkg.extract.Token;
 import java.util.List;
 
 /**
- * Accounts for every numeral of the text: a statement's, part of a name, a turn of speech,
- * furniture, or not yet read.
+ * Accounts for every numeral of the text: part of a statement, a name or an idiom, outside the
+ * body, or not yet read.
  */
 final class Ledger {
     private final Subject subject;
@@ -17,7 +17,7 @@ final class Ledger {
     private int notYetRead;
 
     /**
-     * @param proven where the numerals of statements stand
+     * @param proven the positions of the numerals of statements
      */
     Ledger(Subject subject, List<Span> proven) {
         this.subject = subject;
@@ -51,12 +51,12 @@ final class Ledger {
         return ofIdioms;
     }
 
-    /** Numerals outside the body. */
+    /** The number of numerals outside the body. */
     int furniture() {
         return furniture;
     }
 
-    /** Numerals of sections that have not been entered. */
+    /** The number of numerals in sections that have not been entered. */
     int notYetRead() {
         return notYetRead;
     }

@@ -5,7 +5,7 @@ import districtkg.vocab.Dkg;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
-/** Holds each mention to the names of its thing. */
+/** Checks that the characters of each mention are a name of its thing. */
 final class Names {
     private final Subject subject;
     private int mentions;
@@ -15,7 +15,7 @@ final class Names {
         subject.passages().forEach(this::check);
     }
 
-    /** Mentions whose characters are a name of the thing. */
+    /** The number of mentions whose characters are a name of the thing. */
     int mentions() {
         return mentions;
     }

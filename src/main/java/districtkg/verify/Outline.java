@@ -6,8 +6,9 @@ import districtkg.vocab.Dkg;
 import org.apache.jena.graph.Node;
 
 /**
- * Holds the body and the sections to the lines of the text: each begins with the first character of
- * a line and ends with the last of one, so that an offset which is one off is seen.
+ * Checks the body and the sections against the lines of the text: each begins with the first
+ * character of a line and ends with the last of one, so that an offset that is wrong by one is
+ * detected.
  */
 final class Outline {
     private final Subject subject;
@@ -76,7 +77,7 @@ final class Outline {
         }
     }
 
-    /** The beginning of the line that the position is in, or of the next one if it is in none. */
+    /** The start of the line at a position, or of the next line if there is none. */
     private int lineStart(int position) {
         int at = position;
         if (isBreak(at)) {
@@ -91,7 +92,7 @@ final class Outline {
         return at;
     }
 
-    /** The end of the line that the position is in, or of the one before if it is in none. */
+    /** The end of the line at a position, or of the previous line if there is none. */
     private int lineEnd(int position) {
         int at = position;
         if (isBreak(at - 1)) {

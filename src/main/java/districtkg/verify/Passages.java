@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /**
- * Holds the text to its digest and length, and each passage to its name, its place and its digest.
+ * Checks the text against its digest and length, and each passage against its name, position and
+ * digest.
  */
 final class Passages {
     private final Subject subject;
@@ -101,7 +102,9 @@ final class Passages {
         }
     }
 
-    /** What an editor or a copy did to the text, if undoing it gives the right digest. */
+    /**
+     * The conversion of the text by an editor or a copy, if undoing it gives the right digest.
+     */
     private Optional<String> converted(String digest) {
         String words = subject.text().words();
         Map<String, String> undone =
@@ -173,7 +176,7 @@ final class Passages {
         }
     }
 
-    /** Words that count nothing cannot also be what a statement or a name rests on. */
+    /** Checks that an idiom is not also the source of a statement or a mention. */
     private void checkRoles(Node passage) {
         Facts facts = subject.facts();
         boolean used =
@@ -189,7 +192,7 @@ final class Passages {
         }
     }
 
-    /** Enough of the words to recognize them; they are shown to whoever holds the text. */
+    /** A part of the words, enough to recognize them; only shown to whoever has the text. */
     static String clip(String words) {
         String line = words.replaceAll("\\s+", " ");
         return line.length() <= 30 ? line : line.substring(0, 30) + "…";

@@ -4,11 +4,11 @@ package districtkg.verify;
  * What the text of one document proves.
  *
  * @param document its IRI
- * @param characters of the text, in code points
- * @param passages that were held to their digests
- * @param statements that rest on them
- * @param figures that were recomputed and agree
- * @param mentions whose characters are a name of the thing
+ * @param characters length of the text, in code points
+ * @param passages number of passages compared with their digests
+ * @param statements number of statements based on them
+ * @param figures number of figures that were recomputed and agree
+ * @param mentions number of mentions whose characters are a name of the thing
  */
 public record Proof(
         String document,

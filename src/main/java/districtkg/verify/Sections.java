@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/** The titled parts of a document. Where they are nested, the smallest around some words counts. */
+/** The sections of a document. If they are nested, the smallest around some words applies. */
 final class Sections {
     private final Facts facts;
     private final Map<Node, Span> spans = new LinkedHashMap<>();
@@ -22,12 +22,12 @@ final class Sections {
         }
     }
 
-    /** Where each section says it lies. */
+    /** The stated position of each section. */
     Map<Node, Span> spans() {
         return spans;
     }
 
-    /** The smallest section around some words, if there is one. */
+    /** The smallest section around some words; empty if there is none. */
     Optional<Node> innermost(Span words) {
         return spans.entrySet().stream()
                 .filter(section -> section.getValue().covers(words))
@@ -36,8 +36,8 @@ final class Sections {
     }
 
     /**
-     * Whether what the words say is to be in the data: not where the smallest section around them
-     * says that it has not been entered.
+     * Whether the content of some words should be in the data: true unless the smallest section
+     * around them is marked as not entered.
      */
     boolean entered(Span words) {
         return innermost(words)

@@ -28,7 +28,7 @@ final class Standings {
         }
     }
 
-    /** Where the numerals of streaks, ranks and firsts stand. */
+    /** The positions of the numerals of streaks, ranks and firsts. */
     List<Span> proven() {
         return proven;
     }

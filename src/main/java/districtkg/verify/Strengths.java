@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /**
- * Holds the strength of a commitment to the promise word in its passage. Where the word stands
- * further ahead in the sentence, the strength is the editor's reading.
+ * Checks the strength of a commitment against the promise word in its passage. If the word is
+ * earlier in the sentence, the strength is the editor's interpretation.
  */
 final class Strengths {
     private static final Pattern PROMISE =

@@ -16,8 +16,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * One document with its text: where its passages lie, what it states, and what has been found wrong
- * so far.
+ * One document with its text: the positions of its passages, its statements, and the faults found
+ * so far. Not thread-safe.
  */
 final class Subject {
     private final Facts facts;
@@ -64,19 +64,19 @@ final class Subject {
         return sections;
     }
 
-    /** What belongs to the document; the rest of the text belongs to other articles. */
+    /** The body of the document; the rest of the text belongs to other articles. */
     Span body() {
         return new Span(
                 facts.integer(document, Dkg.BODY_START).orElse(0),
                 facts.integer(document, Dkg.BODY_END).orElse(text.length()));
     }
 
-    /** Where each passage says it lies, whether or not the text reaches so far. */
+    /** The stated position of each passage, even if it is beyond the end of the text. */
     Map<Node, Span> passages() {
         return passages;
     }
 
-    /** The parts whose numerals belong to names or to turns of speech. */
+    /** The passages whose numerals belong to names or idioms. */
     List<Span> names() {
         return names;
     }
@@ -94,12 +94,12 @@ final class Subject {
                 .toList();
     }
 
-    /** The spans that a statement rests on, as far as the text reaches. */
+    /** The passages of a statement, as far as they are within the text. */
     List<Span> sources(Node statement) {
         return spans(statement, Dkg.SOURCE);
     }
 
-    /** The span that prints the date of a statement, if it names one. */
+    /** The passages that print the date of a statement, if it names any. */
     List<Span> dateSources(Node statement) {
         return spans(statement, Dkg.DATE_SOURCE);
     }
@@ -117,7 +117,7 @@ final class Subject {
         faults.add(new Fault(code, Severity.ERROR, places, Optional.of(shown(node)), what, fix));
     }
 
-    /** A node as the files write it: {@code id:lusong}, {@code <lusong-2020#char=1,2>}. */
+    /** A node as written in files: {@code id:lusong}, {@code <lusong-2020#char=1,2>}. */
     static String shown(Node node) {
         if (!node.isURI()) {
             return node.toString();
@@ -133,7 +133,7 @@ final class Subject {
         return iri.startsWith(Dkg.NS) ? ":" + iri.substring(Dkg.NS.length()) : "<" + iri + ">";
     }
 
-    /** A fault of the node as a whole. */
+    /** Adds a fault of a node as a whole. */
     void fault(String code, Node node, String what, String fix) {
         fault(code, node, RDF.type.asNode(), what, fix);
     }

@@ -9,13 +9,11 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * What a text cannot prove of the statements that rest on it, because it is the editor's word.
+ * What a text cannot prove of the statements based on it.
  *
- * @param inferred how many values of each property the editor worked out: {@code :date 21, :value
- *     1}
- * @param labels our names and comments
- * @param links what the statements are of: their place, indicator, topic, status, strength and so
- *     on
+ * @param inferred number of inferred values of each property: {@code :date 21, :value 1}
+ * @param labels number of labels and comments
+ * @param links number of links to place, indicator, topic, status, strength and so on
  */
 public record Unproven(Map<String, Integer> inferred, int labels, int links) {
     private static final Set<Node> PROVEN =

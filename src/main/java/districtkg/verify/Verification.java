@@ -14,17 +14,17 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * What came of holding data to texts.
+ * Result of verifying data against source texts.
  *
  * @param faults everything that a text contradicts, in the order of files and lines
- * @param proofs what was proven, for each document whose text was at hand
- * @param withoutText documents whose text was not at hand; nothing of theirs was proven
- * @param cited how many statements rest on no text at hand, and can only be looked up
+ * @param proofs what was proven, for each document with a text
+ * @param withoutText documents without a text, of which nothing was verified
+ * @param cited number of statements without a text, which can only be looked up
  */
 public record Verification(
         List<Fault> faults, List<Proof> proofs, List<String> withoutText, int cited) {
     /**
-     * Proves what texts can prove.
+     * Verifies data against texts.
      *
      * @param texts the text of each document, by the document's IRI
      */

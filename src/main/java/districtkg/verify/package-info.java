@@ -1,5 +1,6 @@
 /**
- * Proves data against the text of a document: every figure is read again from its own characters.
+ * Verifies data against the text of a document: every figure is read again from its own
+ * characters.
  */
 @NullMarked
 package districtkg.verify;

@@ -18,9 +18,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/**
- * The program: runs the command named by the first argument, and prints any {@link Problem}.
- */
+/** The program: runs the command named by the first argument, and prints any {@link Problem}. */
 @Command(
         name = "districtkg",
         description =
@@ -80,8 +78,7 @@ public final class Main {
             return PUT_RIGHT;
         }
         failure.printStackTrace(errors);
-        errors.println(
-                "This is a bug of DistrictKG. Please report it with the lines above.");
+        errors.println("This is a bug of DistrictKG. Please report it with the lines above.");
         return OUR_FAULT;
     }
 

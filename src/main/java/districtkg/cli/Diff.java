@@ -71,7 +71,10 @@ public final class Diff implements Callable<Integer> {
             defaultValue = "EN")
     private Language language = Language.EN;
 
-    @Parameters(index = "0", paramLabel = "EARLIER", description = "name of a document, such as lusong-2020")
+    @Parameters(
+            index = "0",
+            paramLabel = "EARLIER",
+            description = "name of a document, such as lusong-2020")
     private String earlier = "";
 
     @Parameters(index = "1", paramLabel = "LATER", description = "name of a later document")

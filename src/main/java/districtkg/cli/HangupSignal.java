@@ -49,8 +49,7 @@ final class HangupSignal {
                     "the files have faults; the previous edition is still served\n{}",
                     faulty.getMessage());
         } catch (RuntimeException ours) {
-            LOG.error(
-                    "the files could not be read; the previous edition is still served", ours);
+            LOG.error("the files could not be read; the previous edition is still served", ours);
         }
     }
 }

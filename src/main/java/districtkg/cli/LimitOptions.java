@@ -96,7 +96,8 @@ final class LimitOptions {
     @Option(
             names = "--slowest",
             paramLabel = "TIME",
-            description = "maximum time for a client to send a request or to read an answer (default: 30s)",
+            description =
+                    "maximum time for a client to send a request or to read an answer (default: 30s)",
             converter = Time.class)
     private @Nullable Duration pace;
 

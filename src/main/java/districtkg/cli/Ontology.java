@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ontology",
         mixinStandardHelpOptions = true,
-        description =
-                "Writes the reference of the ontology as Markdown, in Chinese and English.",
+        description = "Writes the reference of the ontology as Markdown, in Chinese and English.",
         footer = {
             "",
             "Example:",

@@ -78,7 +78,8 @@ public final class Read implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "data folder with the lists of indicators and units (default: ${DEFAULT-VALUE})",
+            description =
+                    "data folder with the lists of indicators and units (default: ${DEFAULT-VALUE})",
             defaultValue = "data")
     private Path data = Path.of("data");
 

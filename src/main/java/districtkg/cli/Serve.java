@@ -55,16 +55,14 @@ public final class Serve implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "ADDRESS",
-            description =
-                    "where readers report errors: an e-mail address or the URL of a form",
+            description = "where readers report errors: an e-mail address or the URL of a form",
             defaultValue = "")
     private String report = "";
 
     @Option(
             names = "--tiles",
             paramLabel = "URL",
-            description =
-                    "URL of map tiles, with {z}, {x} and {y} (default: none)",
+            description = "URL of map tiles, with {z}, {x} and {y} (default: none)",
             defaultValue = "")
     private String tiles = "";
 

@@ -32,8 +32,7 @@ final class TuningOptions {
     @Option(
             names = "--output-buffer",
             paramLabel = "BYTES",
-            description =
-                    "size of the output buffer, in bytes (default: ${DEFAULT-VALUE})",
+            description = "size of the output buffer, in bytes (default: ${DEFAULT-VALUE})",
             defaultValue = "32768")
     private int buffer;
 

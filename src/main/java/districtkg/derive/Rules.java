@@ -22,8 +22,8 @@ public record Rules(List<List<Rule>> strata) {
     }
 
     /**
-     * Reads a folder with a subfolder for each stratum, in the order of their names; no rules if
-     * it does not exist.
+     * Reads a folder with a subfolder for each stratum, in the order of their names; no rules if it
+     * does not exist.
      *
      * @param known prefixes that rules may omit
      */

@@ -16,8 +16,8 @@ import org.apache.jena.atlas.json.JsonObject;
 
 /**
  * The audit log: one line of JSON for each attempt to write, synced to disk before the client is
- * answered. The file is append-only. A revision is logged just before it is stored, and the line
- * of the next start shows whether it was. Thread-safe.
+ * answered. The file is append-only. A revision is logged just before it is stored, and the line of
+ * the next start shows whether it was. Thread-safe.
  */
 public final class AuditLog implements AutoCloseable {
     private final FileChannel channel;

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Changes documents, one at a time. A change is built into a complete edition, which is validated
- * and derived like the first; then the file is stored; then the edition is served. A failure
- * before the last step changes nothing. Thread-safe.
+ * and derived like the first; then the file is stored; then the edition is served. A failure before
+ * the last step changes nothing. Thread-safe.
  */
 public final class DocumentEditor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentEditor.class);
@@ -191,9 +191,7 @@ public final class DocumentEditor implements AutoCloseable {
         version = edition.version();
     }
 
-    /**
-     * The current file of the document; empty if it does not exist. Checks the preconditions.
-     */
+    /** The current file of the document; empty if it does not exist. Checks the preconditions. */
     private Optional<SourceFile> before(DocumentName name, Preconditions condition) {
         List<SourceFile> files =
                 sources.files().stream()

@@ -44,7 +44,7 @@ public record Edition(
      * Builds the edition of sources that conform to their shapes.
      *
      * @param ontology the folder with {@code rules/} and {@code questions/}, or a file in that
-     * folder
+     *     folder
      * @throws Problem with every fault of the sources
      */
     public static Edition of(Sources sources, Path ontology) {

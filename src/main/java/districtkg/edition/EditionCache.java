@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Caches the latest editions in a folder, so that a start with unchanged files skips validation
- * and derivation. An entry is used only if the checksums of all input files and of the program are
- * the same. If an entry cannot be read or written, this is logged and the edition is built.
+ * Caches the latest editions in a folder, so that a start with unchanged files skips validation and
+ * derivation. An entry is used only if the checksums of all input files and of the program are the
+ * same. If an entry cannot be read or written, this is logged and the edition is built.
  */
 public final class EditionCache {
     private static final Logger LOG = LoggerFactory.getLogger(EditionCache.class);

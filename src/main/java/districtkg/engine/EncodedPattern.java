@@ -18,7 +18,7 @@ record EncodedPattern(Term subject, Term predicate, Term object) {
      *
      * @param slot slot of its variable; -1 for a constant
      * @param number number of its constant; {@link IndexScan#ANY} for a variable, {@link
-     * IndexScan#ABSENT} for a term that occurs in no graph
+     *     IndexScan#ABSENT} for a term that occurs in no graph
      */
     record Term(int slot, int number) {
         boolean free(BitSet bound) {

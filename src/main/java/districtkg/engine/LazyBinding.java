@@ -18,7 +18,7 @@ final class LazyBinding extends BindingBase {
     /**
      * @param before the input binding; binds no variable of this row
      * @param numbers one per variable, {@link TermDictionary#NONE} if it is not bound; {@link
-     * TermDictionary#NONE} also hides a variable of the input binding
+     *     TermDictionary#NONE} also hides a variable of the input binding
      */
     LazyBinding(Binding before, TermDictionary dictionary, List<Var> variables, int[] numbers) {
         super(before);

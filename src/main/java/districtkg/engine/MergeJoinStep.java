@@ -4,9 +4,9 @@ import districtkg.index.IndexedGraph;
 import districtkg.index.TripleIndex;
 
 /**
- * Merge join: keeps rows whose subject has a given predicate and object. Subjects come in
- * ascending order, and so do the subjects in the index, so both are read side by side. Looking up
- * each subject separately would access memory at random.
+ * Merge join: keeps rows whose subject has a given predicate and object. Subjects come in ascending
+ * order, and so do the subjects in the index, so both are read side by side. Looking up each
+ * subject separately would access memory at random.
  */
 final class MergeJoinStep implements JoinStep {
     private final TripleIndex byPredicate;

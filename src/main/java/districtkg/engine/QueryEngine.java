@@ -42,8 +42,8 @@ import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes SPARQL algebra: Jena's executor, with own implementations of basic graph patterns,
- * their filters and counts, and with a memory budget per query.
+ * Executes SPARQL algebra: Jena's executor, with own implementations of basic graph patterns, their
+ * filters and counts, and with a memory budget per query.
  */
 public final class QueryEngine extends OpExecutor {
     private QueryEngine(ExecutionContext context) {

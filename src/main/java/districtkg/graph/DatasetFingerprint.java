@@ -17,8 +17,8 @@ public final class DatasetFingerprint {
     private DatasetFingerprint() {}
 
     /**
-     * The fingerprint of the named graphs: 16 hexadecimal digits of the sum of the SHA-256 of
-     * their quads, independent of the order of loading.
+     * The fingerprint of the named graphs: 16 hexadecimal digits of the sum of the SHA-256 of their
+     * quads, independent of the order of loading.
      */
     public static String of(DatasetGraph data) {
         long sum = 0;

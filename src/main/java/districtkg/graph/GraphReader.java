@@ -103,9 +103,7 @@ public final class GraphReader {
         return values(subject, property).map(thing -> ref(thing, language)).toList();
     }
 
-    /**
-     * The plain name in a language; for a literal its text; otherwise the last part of its IRI.
-     */
+    /** The plain name in a language; for a literal its text; otherwise the last part of its IRI. */
     public String name(Node thing, Language language) {
         return thing.isLiteral()
                 ? text(thing)

@@ -14,8 +14,8 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The allowlist of functions that a query may call by IRI. Any other IRI could name a Java class,
- * a script, a function that sleeps, or a function that calls one of these.
+ * The allowlist of functions that a query may call by IRI. Any other IRI could name a Java class, a
+ * script, a function that sleeps, or a function that calls one of these.
  */
 public final class AllowedFunctions {
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -62,9 +62,7 @@ public final class AllowedFunctions {
         return ALLOWED.contains(iri);
     }
 
-    /**
-     * The function registry for Jena: the allowed functions, without loading classes by name.
-     */
+    /** The function registry for Jena: the allowed functions, without loading classes by name. */
     static FunctionRegistry registry() {
         FunctionRegistry everything = FunctionRegistry.get();
         FunctionRegistry registry = new Closed();

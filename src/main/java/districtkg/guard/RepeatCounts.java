@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.ExprEvalException;
 
 /**
- * Bounds the expansion of a pattern: {@code (?:a{100}){100}} compiles to ten thousand
- * instructions, so the counts of nested groups multiply.
+ * Bounds the expansion of a pattern: {@code (?:a{100}){100}} compiles to ten thousand instructions,
+ * so the counts of nested groups multiply.
  */
 final class RepeatCounts {
     private static final int LARGEST = 1000;

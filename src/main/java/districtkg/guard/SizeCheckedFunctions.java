@@ -83,8 +83,8 @@ final class SizeCheckedFunctions {
     }
 
     /**
-     * {@code UCASE} and {@code LCASE}. Java copies the complete string for each letter that
-     * becomes two, as ß does, so long strings are converted in pieces.
+     * {@code UCASE} and {@code LCASE}. Java copies the complete string for each letter that becomes
+     * two, as ß does, so long strings are converted in pieces.
      */
     static final class CaseMapping extends ExprFunction1 {
         private static final int PIECE = 1024;

@@ -197,9 +197,7 @@ public final class IndexScan {
         return metObject;
     }
 
-    /**
-     * The number of matching triples, ignoring the test; -1 if only a scan could count them.
-     */
+    /** The number of matching triples, ignoring the test; -1 if only a scan could count them. */
     public int count() {
         open();
         return whole ? order.size() : single ? 1 : end - at;

@@ -11,8 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * Maps terms to numbers and back. Exact numbers (decimals and integers) come first, in the order
- * of their values, so that a range of values is a range of numbers. Immutable and thread-safe.
+ * Maps terms to numbers and back. Exact numbers (decimals and integers) come first, in the order of
+ * their values, so that a range of values is a range of numbers. Immutable and thread-safe.
  */
 public final class TermDictionary {
     public static final int NONE = -1;

@@ -13,9 +13,7 @@ public final class TripleIndex {
      */
     private static final int SPARSE = 4;
 
-    /**
-     * The distinct first numbers, ascending; empty if the index has an entry for each number.
-     */
+    /** The distinct first numbers, ascending; empty if the index has an entry for each number. */
     private final int[] firsts;
 
     private final int[] starts;
@@ -133,9 +131,7 @@ public final class TripleIndex {
         return search(from, to, (long) second << 32);
     }
 
-    /**
-     * The first position in a range whose second and third numbers are at least the given ones.
-     */
+    /** The first position in a range whose second and third numbers are at least the given ones. */
     public int firstFrom(int from, int to, int second, int third) {
         return search(from, to, pair(second, third));
     }

@@ -11,19 +11,19 @@ import java.time.Duration;
  * @param body maximum bytes of a request body
  * @param header maximum bytes of the request line and headers
  * @param answer maximum bytes of an answer to a query
- * @param buffer bytes of an answer that are buffered, so that a query that fails late still gets
- * an error response, and a slow reader does not occupy a slot
+ * @param buffer bytes of an answer that are buffered, so that a query that fails late still gets an
+ *     error response, and a slow reader does not occupy a slot
  * @param queries maximum concurrent queries
  * @param queriesPerClient maximum concurrent queries of one client
  * @param waiting maximum queued queries; half of them can be of one client
  * @param patience maximum time in the queue
  * @param requestsPerClient maximum requests of a client per second; 0 for no limit
  * @param connectionsPerClient maximum connections of a client; 0 for no limit. Clients on the same
- * machine, such as a reverse proxy, have no limit.
+ *     machine, such as a reverse proxy, have no limit.
  * @param pace maximum time for the headers of a request, for its body, and for a client to read an
- * answer
- * @param memory percentage of the heap in use after a garbage collection above which the query
- * that allocated most is stopped
+ *     answer
+ * @param memory percentage of the heap in use after a garbage collection above which the query that
+ *     allocated most is stopped
  * @param held maximum estimated bytes of the rows and groups that a query stores
  */
 @RecordBuilder

@@ -37,7 +37,7 @@ final class MemoryMonitor implements AutoCloseable {
     /**
      * @param percent percentage of the heap that may be in use
      * @param alarm run by a thread of the virtual machine after each full collection that leaves
-     * more in use
+     *     more in use
      * @param lastAlarm run instead when almost nothing is free
      */
     MemoryMonitor(int percent, Runnable alarm, Runnable lastAlarm) {

@@ -22,9 +22,7 @@ public final class QueryWatchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWatchdog.class);
     private static final long ROUND = 20;
 
-    /**
-     * A query that has allocated less than this fraction of the heap is not stopped for memory.
-     */
+    /** A query that has allocated less than this fraction of the heap is not stopped for memory. */
     private static final int SMALLEST_PART = 20;
 
     private static final Duration GRACE = Duration.ofSeconds(10);

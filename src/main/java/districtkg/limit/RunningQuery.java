@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A running query, for those that may have to stop it. It is stopped by interrupting its thread.
  * Jena checks the interrupt between rows, indexed graphs at each lookup, and guarded expressions
- * within long strings. The interrupt is repeated until the query has ended, and never affects
- * later work of the thread. Thread-safe.
+ * within long strings. The interrupt is repeated until the query has ended, and never affects later
+ * work of the thread. Thread-safe.
  */
 public final class RunningQuery implements AutoCloseable {
     private final QueryWatchdog patrol;
@@ -28,9 +28,7 @@ public final class RunningQuery implements AutoCloseable {
         this.allocatedBefore = ThreadAllocation.of(thread);
     }
 
-    /**
-     * Adds an action that also stops the query. It is called once, by a thread that may block.
-     */
+    /** Adds an action that also stops the query. It is called once, by a thread that may block. */
     public synchronized void onStop(Runnable further) {
         cancel = further;
         if (stopped != null) {
@@ -64,7 +62,8 @@ public final class RunningQuery implements AutoCloseable {
             stopped = reason;
             stoppedAt = System.nanoTime();
             if (cancel != null) {
-                Thread.startVirtualThread(cancel); // Jena's method waits for a lock that the query holds
+                Thread.startVirtualThread(
+                        cancel); // Jena's method waits for a lock that the query holds
             }
         }
     }

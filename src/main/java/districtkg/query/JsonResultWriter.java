@@ -66,8 +66,7 @@ public final class JsonResultWriter implements RowSetWriter {
     }
 
     /**
-     * Unsupported: the format is defined in bytes. Jena's own writer rejects character streams
-     * too.
+     * Unsupported: the format is defined in bytes. Jena's own writer rejects character streams too.
      */
     @Override
     public void write(Writer out, RowSet rows, @Nullable Context context) {

@@ -22,9 +22,7 @@ public final class Questions {
      * @param recorded the answer that a person found in the documents, as CSV next to the query
      */
     public record Question(String name, Path file, String text, Path recorded) {
-        /**
-         * The value of a header comment: {@code question-en}, {@code title-zh} and the like.
-         */
+        /** The value of a header comment: {@code question-en}, {@code title-zh} and the like. */
         public Optional<String> head(String key) {
             return text.lines()
                     .filter(line -> line.startsWith("# " + key + ":"))

@@ -52,9 +52,7 @@ final class Metrics implements RequestLog, AutoCloseable {
                     .description("1 for the edition that is served")
                     .register(registry);
 
-    /**
-     * Meters that have been looked up: a lookup in the registry takes longer than some answers.
-     */
+    /** Meters that have been looked up: a lookup in the registry takes longer than some answers. */
     private final Map<Answered, Timer> answered = new ConcurrentHashMap<>();
 
     private final Map<RequestRoute, Counter> sent = new ConcurrentHashMap<>();

@@ -44,8 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running server. It answers queries at {@code /sparql}, and serves pages and graphs at all
- * other addresses. Documents can be written if a {@link DocumentService} was loaded. Thread-safe.
+ * A running server. It answers queries at {@code /sparql}, and serves pages and graphs at all other
+ * addresses. Documents can be written if a {@link DocumentService} was loaded. Thread-safe.
  */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
@@ -247,8 +247,8 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Accepts no more requests, and returns when the running ones have finished or the stop
-     * timeout has passed.
+     * Accepts no more requests, and returns when the running ones have finished or the stop timeout
+     * has passed.
      */
     @Override
     public void close() {

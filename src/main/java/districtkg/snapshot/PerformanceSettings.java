@@ -8,7 +8,7 @@ package districtkg.snapshot;
  * @param answers size of the response cache in bytes; 0 for none
  * @param compression whether responses are compressed for clients that accept gzip
  * @param buffer size of the output buffer in bytes; Fuseki's default of 5 MB took half of its time
- * to clear
+ *     to clear
  */
 public record PerformanceSettings(
         boolean engine, long queries, long answers, boolean compression, int buffer) {

@@ -44,7 +44,7 @@ public final class PreparedDataset extends StreamRDFBase {
      * @param omitted a graph that will be built again, and is not read
      * @param watching receives the bytes of each file as they are read
      * @throws Problem if a file does not exist or has a syntax error, or there are no derived
-     * triples
+     *     triples
      */
     public static DatasetBuilder read(
             List<Path> files, Node omitted, UnaryOperator<InputStream> watching) {

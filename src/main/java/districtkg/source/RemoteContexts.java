@@ -6,9 +6,7 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.sparql.util.Context;
 
-/**
- * Keeps parsers from fetching anything: a JSON-LD file may refer to a context at any address.
- */
+/** Keeps parsers from fetching anything: a JSON-LD file may refer to a context at any address. */
 final class RemoteContexts {
     private RemoteContexts() {}
 

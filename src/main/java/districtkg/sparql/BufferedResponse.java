@@ -100,9 +100,7 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         name = Optional.of(key);
     }
 
-    /**
-     * Sends the buffered bytes, unless they have been sent; the client may have {@link #gone}.
-     */
+    /** Sends the buffered bytes, unless they have been sent; the client may have {@link #gone}. */
     public void send() {
         if (!sending) {
             super.setContentLength(held.size());

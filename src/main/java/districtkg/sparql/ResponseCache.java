@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
- * Cache of responses. A response depends on the edition, the query and the accepted formats, and
- * on nothing else. Each edition has its own cache. Thread-safe.
+ * Cache of responses. A response depends on the edition, the query and the accepted formats, and on
+ * nothing else. Each edition has its own cache. Thread-safe.
  */
 public final class ResponseCache {
     /** Says what the writer of a query should know; see docs/limits.md. */
@@ -30,7 +30,7 @@ public final class ResponseCache {
      * The key of a response.
      *
      * @param text the version of the edition, the accepted formats, and all parameters by name;
-     * each part is preceded by its length, so that different keys cannot have the same text
+     *     each part is preceded by its length, so that different keys cannot have the same text
      * @param tag the ETag of the response
      */
     public record Key(String text, String tag) {

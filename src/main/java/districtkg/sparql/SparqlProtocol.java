@@ -43,9 +43,7 @@ public final class SparqlProtocol {
     private static final List<String> FORMS =
             List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
 
-    /**
-     * Parameters of Fuseki that copy text of a client into an answer, or name another address.
-     */
+    /** Parameters of Fuseki that copy text of a client into an answer, or name another address. */
     private static final Set<String> REFUSED =
             Set.of("callback", "stylesheet", "force-accept", "query-ref");
 

@@ -34,7 +34,7 @@ public final class Draft {
 
     /**
      * @param sources the current sources, from which the document, its sections and the units are
-     * read
+     *     read
      * @param document its IRI
      */
     public Draft(Sources sources, String document, Text text) {

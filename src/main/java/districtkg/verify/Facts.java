@@ -78,9 +78,7 @@ record Facts(Graph graph) {
                 : Optional.empty();
     }
 
-    /**
-     * The statements based on a reference, or on any; claims of identity are not statements.
-     */
+    /** The statements based on a reference, or on any; claims of identity are not statements. */
     List<Node> statements(Node reference) {
         return subjects(Dkg.SOURCE, reference).stream()
                 .filter(node -> !isA(node, Dkg.term("PossibleIdentity")))

@@ -102,9 +102,7 @@ final class Passages {
         }
     }
 
-    /**
-     * The conversion of the text by an editor or a copy, if undoing it gives the right digest.
-     */
+    /** The conversion of the text by an editor or a copy, if undoing it gives the right digest. */
     private Optional<String> converted(String digest) {
         String words = subject.text().words();
         Map<String, String> undone =

@@ -1,6 +1,5 @@
 /**
- * Verifies data against the text of a document: every figure is read again from its own
- * characters.
+ * Verifies data against the text of a document: every figure is read again from its own characters.
  */
 @NullMarked
 package districtkg.verify;

@@ -34,6 +34,8 @@ public record Advice(Kind kind, Map<String, String> facts) {
         OVERLAPPING_PLACES,
         /** Values of several indicators are added or averaged. */
         MIXED_INDICATORS,
+        /** Figures of {@code indicator} that several documents tell alike are counted each time. */
+        REPEATED_FACTS,
         /** Rates or shares of {@code indicator} are averaged without weights. */
         UNWEIGHTED_AVERAGE;
 

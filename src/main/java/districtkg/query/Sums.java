@@ -117,6 +117,10 @@ final class Sums {
                         .anyMatch(one -> RATES.contains(one.getObject()))) {
             told.add(new Advice(Kind.UNWEIGHTED_AVERAGE, name));
         }
+        if (statements.stream()
+                .anyMatch(one -> graph.contains(one, Dkg.term("corroborates"), Node.ANY))) {
+            told.add(new Advice(Kind.REPEATED_FACTS, name));
+        }
         return told;
     }
 

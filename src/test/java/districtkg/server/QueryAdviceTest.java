@@ -85,6 +85,8 @@ class QueryAdviceTest {
                     SELECT (SUM(?v) AS ?s) { ?o a :Target ; :indicator v:runway-length ; :value ?v }                      | not-summable;indicator=
                     SELECT (AVG(?v) AS ?s) { ?o :indicator v:gdp-growth ; :value ?v }                                     | unweighted-average;indicator=
                     SELECT ?y (SUM(?v) AS ?s) { ?o a :Outcome ; :indicator v:contracted-investment ; :year ?y ; :place id:lusong ; :value ?v } GROUP BY ?y |
+                    SELECT (AVG(?v) AS ?s) { ?o a :Outcome ; :indicator v:gdp-growth ; :value ?v }                        | repeated-facts;indicator=
+                    SELECT (AVG(?v) AS ?s) { ?o a :Outcome , :PreferredStatement ; :indicator v:gdp-growth ; :value ?v }  |
                     SELECT ?i (COUNT(?v) AS ?s) { ?o :indicator ?i ; :value ?v } GROUP BY ?i                              |
                     """)
     void aSumThatMeansNothingIsTold(String query, String told) throws Exception {

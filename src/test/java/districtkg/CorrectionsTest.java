@@ -6,11 +6,15 @@ import districtkg.graph.GraphReader;
 import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +75,39 @@ class CorrectionsTest {
             rn20220630-xinhua-bridge-open                   | place    | zhuzhou
             rn20230221-station-completed                    | place    | zhuzhou
             ls20180831-lufeng-avenue-opening                | place    | zhuzhou
+            zzrb201606-airport-runway-begun                 | about    | lusong-airport-runway
+            wwp20140531-airport-started                     | date     | 2013-09
+            ls20160908-tianchi-lake-park-completion         | status   |
+            pd20130715-sa60l-first-flight                   | status   |
+            avi163-sa60l-first-flight-2013                  | status   |
+            sw20210529-sa60l-in-production                  | inferred | date status
+            xls20180313-lifeline-roads-length               | status   |
+            uav202511-aviation-low-altitude-scale           | industry | aviation-and-low-altitude
+            hnt20220630-station-trains-back                 | about    | zhuzhou-station-passenger-service
+            rn20221230-station-open                         | about    | zhuzhou-railway-station
+            lusong-2020-internet-plus-government-2020       | status   |
+            lusong-2020-civility-practice-stations-2020     | status   |
+            lusong-2020-congress-session-held               | status   | opened
+            lusong-2020-two-sessions-opened                 | status   | opened
+            lusong-2020-startups-added-2019                 | statedUnit | hu-entities
+            xh20230215-apparel-business-entities            | statedUnit | hu-entities
+            rn20171214-tiedong-road-core-tunnel             | value    | 65
+            rn20171214-tiedong-road-core-tunnel             | about    | tiedong-road-core-tunnel
+            rn20171214-tiedong-road-core-going-on           | status   | underConstruction
+            park20190906-fenghuangshan-paths-going-on       | value    | 6
+            park20190906-fenghuangshan-paths-completion     | value    | 13
+            rn20210903-nanfang-new-campus-site-area         | topic    | education
+            djwt2017-dajing-3a                              | topic    | culture-and-tourism
+            rn20150209-longquan-headquarters                | inferred | due
+            uav20140402-aircraft-making-projects-2015       | inferred | due
+            xls20150205                                     | reliability | interested
+            xls20150806                                     | reliability | interested
+            xls20160930                                     | reliability | interested
+            xls20170317                                     | reliability | copy
+            xls20180313                                     | reliability | interested
+            xls20200925                                     | reliability | interested
+            cf20220425                                      | reliability | interested
+            nbs2023                                         | reliability | copy
             """)
     void aCorrectionStands(String statement, String property, String expected) {
         Set<String> right =
@@ -85,6 +122,26 @@ class CorrectionsTest {
         assertThat(values("rn20220113-nanzhan-underpass-going-on", "date")).isEmpty();
         assertThat(values("rn20220113-nanzhan-underpass-going-on", "inferred"))
                 .containsExactly("due");
+    }
+
+    /** A Chinese name of a promise says that it is one, with a word for what is to come. */
+    @Test
+    void noPromiseIsNamedAsIfItHadHappened() {
+        Pattern happened = Pattern.compile("^(?:\\d{4}年(?:\\d+月|底|内)?|.*建成示范村$|.*覆盖全区$)");
+        Pattern toCome = Pattern.compile("目标|拟|将|计划|规划|预计|有望|力争|确保|前");
+        List<String> names =
+                Stream.of("Commitment", "Target")
+                        .flatMap(kind -> THINGS.all(Dkg.term(kind)))
+                        .flatMap(one -> THINGS.values(one, RDFS.label.asNode()))
+                        .filter(label -> label.getLiteralLanguage().equals("zh"))
+                        .map(GraphReader::text)
+                        .toList();
+
+        assertThat(names).hasSizeGreaterThan(200);
+        assertThat(names)
+                .filteredOn(name -> happened.matcher(name).find())
+                .isNotEmpty()
+                .allMatch(name -> toCome.matcher(name).find());
     }
 
     private static Set<String> values(String statement, String property) {

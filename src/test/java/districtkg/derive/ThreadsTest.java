@@ -41,7 +41,7 @@ class ThreadsTest {
                     """
             aero20101221-airport-phase-1-completion      | kept late      | 60
             camac20100527-airport-opening                | kept late      | 48
-            zzrb20130805-airport-start                   | kept late      | 28
+            zzrb20130805-airport-start                   | kept           |
             zzrb20130805-airport-completion              | kept late      | 30
             zzrb20130805-airport-opening                 | kept late      | 26
             ifeng20130813-airport-opening                | kept late      | 26
@@ -63,7 +63,7 @@ class ThreadsTest {
             voc20220630-station-completion               | kept           |
             rn20181130-nanfang-new-campus-opening        | kept late      | 11
             lusong-2020-nanfang-new-campus-2020          | not comparable |
-            ls20160908-tianchi-lake-park-completion      | overdue        | 29
+            ls20160908-tianchi-lake-park-completion      | not measurable |
             lusong-2020-tianchi-lake-park-2020           | unknown        |
             rn20220113-yifa-fashion-centre-completion    | kept           |
             rn20220113-aero-engine-cluster-to-win        | kept           |
@@ -80,10 +80,10 @@ class ThreadsTest {
             rn20220113-huarui-phase-2-completion         | unknown        |
             zzrb20150507-logistics-park-completion       | unknown        |
             park20190906-fenghuangshan-paths-completion  | unknown        |
-            cntv20120809-sa60l-series-production         | overdue        | 6
+            cntv20120809-sa60l-series-production         | not comparable |
             rn20150209-four-seater-first-flight          | unknown        |
             sa160-sa160l-on-sale                         | unknown        |
-            xls20160930-lifeline-roads-through           | kept late      | 0
+            xls20160930-lifeline-roads-through           | not comparable |
             csnews20151124-nanzhan-road-start            | unknown        |
             ls20180831-lufeng-avenue-opening             | unknown        |
             zzwb202312-tiedong-road-north-opening        | unknown        |

@@ -1,7 +1,7 @@
 package districtkg.edit;
 
+import districtkg.graph.RdfSyntax;
 import java.io.ByteArrayOutputStream;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
@@ -10,15 +10,6 @@ import org.apache.jena.riot.RDFWriter;
 
 /** The body of a document as sent. Its bytes are stored unchanged, comments included. */
 public final class DocumentBody {
-    private static final Map<String, Lang> SYNTAXES =
-            Map.of(
-                    "text/turtle", Lang.TURTLE,
-                    "application/trig", Lang.TRIG,
-                    "application/n-triples", Lang.NTRIPLES,
-                    "application/n-quads", Lang.NQUADS,
-                    "application/ld+json", Lang.JSONLD,
-                    "application/rdf+xml", Lang.RDFXML);
-
     private final byte[] bytes;
     private final Lang syntax;
 
@@ -32,7 +23,7 @@ public final class DocumentBody {
 
     /** The syntax of a media type; empty if it is not supported. */
     public static Optional<Lang> syntax(String type) {
-        return Optional.ofNullable(SYNTAXES.get(type));
+        return RdfSyntax.ofMediaType(type).map(RdfSyntax::lang);
     }
 
     /** Serializes a graph. */

@@ -7,18 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -32,18 +28,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * headers contain no time. The file is written atomically.
  */
 public final class DatasetExporter {
-    private static final Comparator<Node> BY_TEXT = Comparator.comparing(Node::toString);
-    private static final Comparator<Triple> ORDER =
-            Comparator.comparing(Triple::getPredicate, BY_TEXT)
-                    .thenComparing(Triple::getObject, BY_TEXT);
-
-    private static final Map<Lang, RDFFormat> BLOCKS =
-            Map.of(
-                    Lang.TURTLE, RDFFormat.TURTLE_BLOCKS,
-                    Lang.NTRIPLES, RDFFormat.NTRIPLES,
-                    Lang.TRIG, RDFFormat.TRIG_BLOCKS,
-                    Lang.NQUADS, RDFFormat.NQUADS);
-
     private DatasetExporter() {}
 
     /**
@@ -80,15 +64,16 @@ public final class DatasetExporter {
      */
     public static void write(DatasetGraph data, PrefixMapping prefixes, Lang lang, OutputStream out)
             throws IOException {
-        if (lang.equals(Lang.TRIG) || lang.equals(Lang.NQUADS)) {
-            StreamRDF writer = begun(prefixes, lang, out);
-            for (Node name : names(data)) {
-                add(name, data.getGraph(name), writer);
-            }
-            writer.finish();
-        } else {
+        Optional<RdfSyntax> quads = RdfSyntax.of(lang).filter(RdfSyntax::quads);
+        if (quads.isEmpty()) {
             write(data.getDefaultGraph(), prefixes, lang, out);
+            return;
         }
+        StreamRDF writer = begun(prefixes, quads.orElseThrow(), out);
+        for (Node name : names(data)) {
+            add(name, data.getGraph(name), writer);
+        }
+        writer.finish();
     }
 
     /**
@@ -97,68 +82,52 @@ public final class DatasetExporter {
      * @param out is not closed
      */
     public static void write(
-            Node name, Graph graph, PrefixMapping prefixes, Lang lang, OutputStream out)
+            Node name, Graph graph, PrefixMapping prefixes, RdfSyntax syntax, OutputStream out)
             throws IOException {
-        if (lang.equals(Lang.TRIG) || lang.equals(Lang.NQUADS)) {
-            StreamRDF writer = begun(prefixes, lang, out);
+        if (syntax.quads()) {
+            StreamRDF writer = begun(prefixes, syntax, out);
             add(name, graph, writer);
             writer.finish();
         } else {
-            write(graph, prefixes, lang, out);
+            write(graph, prefixes, syntax.lang(), out);
         }
     }
 
     private static void write(Graph graph, PrefixMapping prefixes, Lang lang, OutputStream out)
             throws IOException {
-        if (lang.equals(Lang.TURTLE) || lang.equals(Lang.NTRIPLES)) {
-            StreamRDF writer = begun(prefixes, lang, out);
-            subjects(graph).forEach(subject -> said(subject, graph).forEach(writer::triple));
-            writer.finish();
-        } else if (lang.equals(Lang.JSONLD11) || lang.equals(Lang.JSONLD)) {
-            JsonLdLinesWriter lines = new JsonLdLinesWriter(out);
-            for (Node subject : subjects(graph)) {
-                lines.subject(said(subject, graph));
+        RdfSyntax syntax = RdfSyntax.of(lang).orElse(RdfSyntax.RDF_XML);
+        switch (syntax) {
+            case TURTLE, N_TRIPLES -> {
+                StreamRDF writer = begun(prefixes, syntax, out);
+                TripleOrder.of(graph).forEach(writer::triple);
+                writer.finish();
             }
-            lines.finish();
-        } else {
-            Graph sorted = GraphFactory.createDefaultGraph();
-            sorted.getPrefixMapping().setNsPrefixes(prefixes);
-            subjects(graph).forEach(subject -> said(subject, graph).forEach(sorted::add));
-            RDFDataMgr.write(out, sorted, lang);
+            case JSON_LD -> ExpandedJsonLd.write(graph, out);
+            default -> {
+                Graph sorted = GraphFactory.createDefaultGraph();
+                sorted.getPrefixMapping().setNsPrefixes(prefixes);
+                TripleOrder.of(graph).forEach(sorted::add);
+                RDFDataMgr.write(out, sorted, lang);
+            }
         }
     }
 
     /** A writer that has written the prefixes. */
-    private static StreamRDF begun(PrefixMapping prefixes, Lang lang, OutputStream out) {
-        StreamRDF writer =
-                StreamRDFWriter.getWriterStream(out, Objects.requireNonNull(BLOCKS.get(lang)));
+    private static StreamRDF begun(PrefixMapping prefixes, RdfSyntax syntax, OutputStream out) {
+        StreamRDF writer = StreamRDFWriter.getWriterStream(out, syntax.format());
         writer.start();
         new TreeMap<>(prefixes.getNsPrefixMap()).forEach(writer::prefix);
         return writer;
     }
 
     private static void add(Node name, Graph graph, StreamRDF writer) {
-        for (Node subject : subjects(graph)) {
-            said(subject, graph).forEach(triple -> writer.quad(Quad.create(name, triple)));
-        }
-    }
-
-    /**
-     * The subjects in order. Triples are sorted per subject, so that a sorted copy of all triples
-     * is never in memory.
-     */
-    private static List<Node> subjects(Graph graph) {
-        return graph.stream().map(Triple::getSubject).distinct().sorted(BY_TEXT).toList();
-    }
-
-    private static List<Triple> said(Node subject, Graph graph) {
-        return graph.stream(subject, Node.ANY, Node.ANY).sorted(ORDER).toList();
+        TripleOrder.of(graph).forEach(triple -> writer.quad(Quad.create(name, triple)));
     }
 
     private static List<Node> names(DatasetGraph data) {
         List<Node> names = new ArrayList<>();
         data.listGraphNodes().forEachRemaining(names::add);
-        names.sort(BY_TEXT);
+        names.sort(GraphReader.BY_TEXT);
         return names;
     }
 }

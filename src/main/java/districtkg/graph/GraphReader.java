@@ -85,7 +85,7 @@ public final class GraphReader {
     /** The first value in a language; empty if there is none. */
     public String text(Node subject, Node property, Language language) {
         return values(subject, property)
-                .filter(text -> text.getLiteralLanguage().equals(language.tag()))
+                .filter(text -> language.matches(text.getLiteralLanguage()))
                 .map(GraphReader::text)
                 .findFirst()
                 .orElse("");

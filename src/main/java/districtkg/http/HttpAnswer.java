@@ -90,7 +90,8 @@ public final class HttpAnswer {
     }
 
     public static HttpAnswer seeOther(String location) {
-        return of(303, "text/plain; charset=utf-8", location + "\n").with("Location", location);
+        String uri = Iris.uri(location);
+        return of(303, "text/plain; charset=utf-8", uri + "\n").with("Location", uri);
     }
 
     /** For what never changes at its address. */

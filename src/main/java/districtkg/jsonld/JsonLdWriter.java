@@ -1,6 +1,7 @@
 package districtkg.jsonld;
 
-import districtkg.graph.GraphReader;
+import districtkg.graph.ExpandedJsonLd;
+import districtkg.graph.TripleOrder;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -11,18 +12,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.XSD;
 
 /**
  * Graphs as JSON-LD with the keys of our context. The same triples give the same bytes.
@@ -39,33 +36,26 @@ public record JsonLdWriter(JsonLdContext context, String address) {
     private static final String REVERSE = "reverse";
     private static final String INCLUDED = "included";
 
-    /** Integers that every reader of JSON keeps as they are. */
-    private static final Pattern EXACT = Pattern.compile("0|-?[1-9][0-9]{0,14}");
-
-    private static final Comparator<Triple> ORDER =
-            Comparator.comparing(Triple::getPredicate, GraphReader.BY_TEXT)
-                    .thenComparing(Triple::getObject, GraphReader.BY_TEXT);
-
     /**
      * One object for a thing: what it says; under {@code reverse} what points to it; under {@code
      * included} whatever else the graph describes.
      */
     public String of(Node thing, Graph graph) {
-        JsonObjectBuilder expanded = JSON.createObjectBuilder(said(thing, graph));
+        JsonObjectBuilder expanded = JSON.createObjectBuilder(ExpandedJsonLd.node(thing, graph));
         Map<String, JsonArrayBuilder> reverse = new TreeMap<>();
         List<JsonObject> included = new ArrayList<>();
-        for (Node subject : subjects(graph)) {
+        for (Node subject : TripleOrder.subjects(graph)) {
             if (!subject.equals(thing)) {
-                List<Triple> all = triples(subject, graph);
+                List<Triple> all = TripleOrder.of(subject, graph);
                 if (all.stream().allMatch(triple -> onlyPointsTo(thing, triple))) {
                     all.forEach(
                             triple ->
                                     reverse.computeIfAbsent(
                                                     triple.getPredicate().getURI(),
                                                     none -> JSON.createArrayBuilder())
-                                            .add(reference(subject)));
+                                            .add(ExpandedJsonLd.reference(subject)));
                 } else {
-                    included.add(ordered(context.compacted(said(subject, graph))));
+                    included.add(ordered(context.compacted(ExpandedJsonLd.node(subject, graph))));
                 }
             }
         }
@@ -87,8 +77,8 @@ public record JsonLdWriter(JsonLdContext context, String address) {
         String before = "{\n\"@context\":" + JSON.createValue(address) + ",\n\"@graph\":[";
         String between = "\n";
         out.write(before.getBytes(StandardCharsets.UTF_8));
-        for (Node subject : subjects(graph)) {
-            JsonObject node = ordered(context.compacted(said(subject, graph)));
+        for (Node subject : TripleOrder.subjects(graph)) {
+            JsonObject node = ordered(context.compacted(ExpandedJsonLd.node(subject, graph)));
             out.write((between + node).getBytes(StandardCharsets.UTF_8));
             between = ",\n";
         }
@@ -97,65 +87,6 @@ public record JsonLdWriter(JsonLdContext context, String address) {
 
     private static boolean onlyPointsTo(Node thing, Triple triple) {
         return triple.getObject().equals(thing) && !triple.getPredicate().equals(RDF.type.asNode());
-    }
-
-    private static List<Node> subjects(Graph graph) {
-        return graph.stream()
-                .map(Triple::getSubject)
-                .distinct()
-                .sorted(GraphReader.BY_TEXT)
-                .toList();
-    }
-
-    private static List<Triple> triples(Node subject, Graph graph) {
-        return graph.stream(subject, Node.ANY, Node.ANY).sorted(ORDER).toList();
-    }
-
-    /** What a subject says, expanded. */
-    private static JsonObject said(Node subject, Graph graph) {
-        Map<String, JsonArrayBuilder> values = new LinkedHashMap<>();
-        for (Triple triple : triples(subject, graph)) {
-            boolean type = triple.getPredicate().equals(RDF.type.asNode());
-            values.computeIfAbsent(
-                            type ? "@type" : triple.getPredicate().getURI(),
-                            none -> JSON.createArrayBuilder())
-                    .add(
-                            type
-                                    ? JSON.createValue(name(triple.getObject()))
-                                    : value(triple.getObject()));
-        }
-        JsonObjectBuilder node = JSON.createObjectBuilder().add("@id", name(subject));
-        values.forEach(node::add);
-        return node.build();
-    }
-
-    private static JsonObject reference(Node node) {
-        return JSON.createObjectBuilder().add("@id", name(node)).build();
-    }
-
-    private static String name(Node node) {
-        return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.getURI();
-    }
-
-    private static JsonObject value(Node node) {
-        if (!node.isLiteral()) {
-            return reference(node);
-        }
-        String written = node.getLiteralLexicalForm();
-        String type = node.getLiteralDatatypeURI();
-        JsonObjectBuilder value = JSON.createObjectBuilder();
-        if (!node.getLiteralLanguage().isEmpty()) {
-            value.add("@language", node.getLiteralLanguage()).add("@value", written);
-        } else if (type.equals(XSD.xstring.getURI())) {
-            value.add("@value", written);
-        } else if (type.equals(XSD.xboolean.getURI()) && written.matches("true|false")) {
-            value.add("@value", written.equals("true") ? JsonValue.TRUE : JsonValue.FALSE);
-        } else if (type.equals(XSD.integer.getURI()) && EXACT.matcher(written).matches()) {
-            value.add("@value", Long.parseLong(written));
-        } else {
-            value.add("@type", type).add("@value", written);
-        }
-        return value.build();
     }
 
     /**

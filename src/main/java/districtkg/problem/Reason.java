@@ -15,6 +15,8 @@ public enum Reason {
     UNKNOWN_GRAPH(400),
     /** The request is not one of HTTP, or lacks what its address needs. */
     BAD_REQUEST(400),
+    /** A parameter names a format of answers that there is not. */
+    UNKNOWN_FORMAT(400),
     /** A parameter without which there is nothing to answer. */
     MISSING_PARAMETER(400),
     /** An IRI that is none of ours. */

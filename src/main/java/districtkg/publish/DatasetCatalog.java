@@ -11,13 +11,17 @@ import static districtkg.describe.DatasetTerms.spdx;
 
 import districtkg.describe.VoidDescription;
 import districtkg.graph.GraphReader;
+import districtkg.graph.RdfSyntax;
 import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -33,19 +37,16 @@ import org.apache.jena.vocabulary.VOID;
  * @param origin scheme, host and port as the client wrote them: {@code http://127.0.0.1:3030}
  */
 public record DatasetCatalog(DatasetGraph data, String origin) {
-    /** The formats in which queries are answered. */
+    /** Who publishes the data set. */
+    private static final Node PUBLISHER = Dkg.iri(CATALOG.getURI() + "#publisher");
+
+    /** The formats in which queries are answered, as W3C names them. */
     private static final List<String> RESULTS =
-            List.of(
-                    "SPARQL_Results_JSON",
-                    "SPARQL_Results_XML",
-                    "SPARQL_Results_CSV",
-                    "SPARQL_Results_TSV",
-                    "Turtle",
-                    "N-Triples",
-                    "RDF_XML",
-                    "JSON-LD",
-                    "TriG",
-                    "N-Quads");
+            Stream.concat(
+                            Stream.of("JSON", "XML", "CSV", "TSV")
+                                    .map("SPARQL_Results_"::concat),
+                            Stream.of(RdfSyntax.values()).map(RdfSyntax::w3cName))
+                    .toList();
 
     /** The number of the data set's version and the fingerprint of its content. */
     public static String version(GraphReader things) {
@@ -111,6 +112,12 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
         identity(graph);
         graph.add(CATALOG, RDF.type.asNode(), dcat("Catalog"));
         title(graph, CATALOG, "DistrictKG", "DistrictKG");
+        describe(
+                graph,
+                CATALOG,
+                "The DistrictKG data set, its documents, its files and its SPARQL endpoint.",
+                "DistrictKG 数据集及其各文献、文件和 SPARQL 端点。");
+        publisher(graph);
         graph.add(CATALOG, FOAF.homepage.asNode(), address("/"));
         graph.add(CATALOG, dcat("dataset"), DATASET);
         graph.add(CATALOG, dcat("service"), SPARQL);
@@ -125,13 +132,43 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
             graph.add(name, DCTerms.isPartOf.asNode(), DATASET);
             graph.add(name, DCTerms.subject.asNode(), document);
             graph.add(name, VOID.triples.asNode(), triples(name));
-            data.getDefaultGraph()
-                    .find(document, RDFS.label.asNode(), Node.ANY)
-                    .forEachRemaining(
-                            label -> graph.add(name, DCTerms.title.asNode(), label.getObject()));
+            document(graph, name, document);
             downloads.of(name).forEach(one -> distribution(graph, name, one, downloads));
         }
         return graph;
+    }
+
+    /** What DCAT-AP wants of the data set of a document. */
+    private void document(Graph graph, Node name, Node document) {
+        GraphReader things = new GraphReader(data.getDefaultGraph());
+        String english = things.text(document, RDFS.label.asNode(), Language.EN);
+        String chinese = things.text(document, RDFS.label.asNode(), Language.ZH);
+        title(graph, name, english, chinese);
+        describe(
+                graph,
+                name,
+                "What DistrictKG holds of the document “" + english + "”: its sections, passages and statements.",
+                "DistrictKG 对文献《" + chinese + "》的收录：章节、文段与陈述。");
+        graph.add(name, DCTerms.publisher.asNode(), PUBLISHER);
+        licences().forEach(licence -> graph.add(name, DCTerms.license.asNode(), licence));
+    }
+
+    private static void publisher(Graph graph) {
+        graph.add(PUBLISHER, RDF.type.asNode(), FOAF.Agent.asNode());
+        for (Node name :
+                List.of(
+                        NodeFactory.createLiteralLang("The DistrictKG project", "en"),
+                        NodeFactory.createLiteralLang("DistrictKG 项目", "zh"))) {
+            graph.add(PUBLISHER, FOAF.name.asNode(), name);
+        }
+        graph.add(CATALOG, DCTerms.publisher.asNode(), PUBLISHER);
+        graph.add(DATASET, DCTerms.publisher.asNode(), PUBLISHER);
+    }
+
+    private List<Node> licences() {
+        return data.getDefaultGraph().stream(DATASET, DCTerms.license.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .toList();
     }
 
     /** What the catalogue of the data says of the data set, and which edition this is. */
@@ -154,6 +191,11 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
     private void service(Graph graph) {
         graph.add(SPARQL, RDF.type.asNode(), dcat("DataService"));
         title(graph, SPARQL, "SPARQL endpoint of DistrictKG", "DistrictKG 的 SPARQL 端点");
+        describe(
+                graph,
+                SPARQL,
+                "Answers SPARQL 1.2 queries about the data set; reads only.",
+                "回答对数据集的 SPARQL 1.2 查询；只读。");
         graph.add(SPARQL, dcat("endpointURL"), address("/sparql"));
         graph.add(SPARQL, dcat("endpointDescription"), address("/sparql"));
         graph.add(SPARQL, dcat("servesDataset"), DATASET);
@@ -174,10 +216,7 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
         if (one.compressed()) {
             graph.add(self, dcat("compressFormat"), iana("application/gzip"));
         }
-        data.getDefaultGraph()
-                .find(DATASET, DCTerms.license.asNode(), Node.ANY)
-                .forEachRemaining(
-                        licence -> graph.add(self, DCTerms.license.asNode(), licence.getObject()));
+        licences().forEach(licence -> graph.add(self, DCTerms.license.asNode(), licence));
         Optional<DownloadCache.Made> made = downloads.made(one);
         made.ifPresent(
                 file -> {
@@ -200,6 +239,11 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
     private static void title(Graph graph, Node of, String english, String chinese) {
         graph.add(of, DCTerms.title.asNode(), NodeFactory.createLiteralLang(english, "en"));
         graph.add(of, DCTerms.title.asNode(), NodeFactory.createLiteralLang(chinese, "zh"));
+    }
+
+    private static void describe(Graph graph, Node of, String english, String chinese) {
+        graph.add(of, DCTerms.description.asNode(), NodeFactory.createLiteralLang(english, "en"));
+        graph.add(of, DCTerms.description.asNode(), NodeFactory.createLiteralLang(chinese, "zh"));
     }
 
     private Node triples(Node of) {

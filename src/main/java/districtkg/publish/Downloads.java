@@ -3,6 +3,7 @@ package districtkg.publish;
 import districtkg.graph.AtomicFile;
 import districtkg.graph.DatasetExporter;
 import districtkg.graph.GraphReader;
+import districtkg.graph.RdfSyntax;
 import districtkg.statement.StatementTable;
 import districtkg.statement.Statements;
 import districtkg.vocab.Dkg;
@@ -11,9 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -35,7 +33,8 @@ public final class Downloads {
 
     private static final String DOCUMENTS = "documents/";
     private static final String TABLE = "text/csv";
-    private static final Map<String, Lang> SYNTAXES = syntaxes();
+    private static final List<RdfSyntax> SYNTAXES =
+            List.of(RdfSyntax.N_QUADS, RdfSyntax.TRIG, RdfSyntax.TURTLE, RdfSyntax.JSON_LD);
 
     private final DatasetGraph data;
     private final PrefixMapping prefixes;
@@ -77,11 +76,11 @@ public final class Downloads {
         String path = DOCUMENTS + graph.getURI().substring(Dkg.GRAPH.length());
         List<Download> files = new ArrayList<>();
         SYNTAXES.forEach(
-                (suffix, lang) ->
+                syntax ->
                         files.add(
                                 new Download(
-                                        path + "." + suffix,
-                                        type(lang),
+                                        path + "." + syntax.suffix(),
+                                        syntax.mediaType(),
                                         false,
                                         false,
                                         out ->
@@ -89,7 +88,7 @@ public final class Downloads {
                                                         graph,
                                                         data.getGraph(graph),
                                                         prefixes,
-                                                        lang,
+                                                        syntax,
                                                         out))));
         for (Language language : Language.values()) {
             files.add(
@@ -178,12 +177,14 @@ public final class Downloads {
     private List<Download> wholeFiles() {
         List<Download> files = new ArrayList<>();
         SYNTAXES.forEach(
-                (suffix, lang) ->
+                syntax ->
                         files.add(
                                 large(
-                                        "districtkg." + suffix,
-                                        type(lang),
-                                        out -> DatasetExporter.write(data, prefixes, lang, out))));
+                                        "districtkg." + syntax.suffix(),
+                                        syntax.mediaType(),
+                                        out ->
+                                                DatasetExporter.write(
+                                                        data, prefixes, syntax.lang(), out))));
         for (Language language : Language.values()) {
             files.add(
                     large(
@@ -216,18 +217,5 @@ public final class Downloads {
 
     private static String slug(Node document) {
         return document.getURI().replace(Dkg.ID, "");
-    }
-
-    private static String type(Lang lang) {
-        return lang.getContentType().getContentTypeStr();
-    }
-
-    private static Map<String, Lang> syntaxes() {
-        Map<String, Lang> syntaxes = new LinkedHashMap<>();
-        syntaxes.put("nq", Lang.NQUADS);
-        syntaxes.put("trig", Lang.TRIG);
-        syntaxes.put("ttl", Lang.TURTLE);
-        syntaxes.put("jsonld", Lang.JSONLD11);
-        return syntaxes;
     }
 }

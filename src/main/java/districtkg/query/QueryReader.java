@@ -36,12 +36,11 @@ public final class QueryReader {
      */
     public Query read(String text) {
         QueryComplexity.check(text);
-        Query query = new Query();
-        query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(known));
+        Query query = empty();
         try {
-            QueryFactory.parse(query, text, Dkg.ID, Syntax.syntaxARQ);
+            new StandardParser().parse(query, text);
         } catch (QueryParseException wrong) {
-            throw BadQuery.of(wrong);
+            throw explained(wrong, text);
         } catch (QueryException wrong) {
             throw BadQuery.refused(
                     "a part of the query cannot be read: a pattern or a number in it is not one");
@@ -51,5 +50,25 @@ public final class QueryReader {
         query.getPrefixMapping().removeNsPrefix(PUBLISHED);
         QueryPolicy.check(query);
         return query;
+    }
+
+    private Query empty() {
+        Query query = new Query();
+        query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(known));
+        query.setBaseURI(Dkg.ID);
+        return query;
+    }
+
+    /** Where the text is in the language that Jena extends SPARQL to, which extension is refused. */
+    private BadQuery explained(QueryParseException wrong, String text) {
+        try {
+            Query extended = QueryFactory.parse(empty(), text, Dkg.ID, Syntax.syntaxARQ);
+            QueryPolicy.check(extended);
+        } catch (BadQuery refused) {
+            return refused;
+        } catch (QueryException | StackOverflowError neither) {
+            return BadQuery.of(wrong);
+        }
+        return BadQuery.of(wrong);
     }
 }

@@ -41,6 +41,7 @@ public final class ResultPrinter {
 
     static {
         JsonResultWriter.use();
+        XmlResultWriter.use();
     }
 
     private ResultPrinter() {}

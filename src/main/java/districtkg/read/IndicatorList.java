@@ -1,6 +1,7 @@
 package districtkg.read;
 
 import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class IndicatorList {
         for (Node property : java.util.List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
             lists.stream(named, property, Node.ANY)
                     .map(Triple::getObject)
-                    .filter(name -> "zh".equals(name.getLiteralLanguage()))
+                    .filter(name -> Language.ZH.matches(name.getLiteralLanguage()))
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))
                     .forEach(
                             name -> {

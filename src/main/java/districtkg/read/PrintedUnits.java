@@ -2,6 +2,7 @@ package districtkg.read;
 
 import districtkg.extract.Text;
 import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class PrintedUnits {
                 lists.stream(unit, SCALING_OF, Node.ANY).map(Triple::getObject).findFirst();
         lists.stream(unit, RDFS.label.asNode(), Node.ANY)
                 .map(Triple::getObject)
-                .filter(label -> "zh".equals(label.getLiteralLanguage()))
+                .filter(label -> Language.ZH.matches(label.getLiteralLanguage()))
                 .forEach(
                         label ->
                                 base.ifPresent(

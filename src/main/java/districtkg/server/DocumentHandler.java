@@ -5,6 +5,7 @@ import districtkg.edit.DocumentBody;
 import districtkg.edit.DocumentName;
 import districtkg.edit.DocumentService;
 import districtkg.edit.Revision;
+import districtkg.graph.RdfSyntax;
 import districtkg.http.Preconditions;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.jena.riot.Lang;
@@ -42,13 +44,7 @@ final class DocumentHandler {
     private static final Pattern BEARER =
             Pattern.compile("bearer +([A-Za-z0-9._~+/-]+=*)", Pattern.CASE_INSENSITIVE);
     private static final List<String> TYPES =
-            List.of(
-                    "text/turtle",
-                    "application/trig",
-                    "application/n-triples",
-                    "application/n-quads",
-                    "application/ld+json",
-                    "application/rdf+xml");
+            Stream.of(RdfSyntax.values()).map(RdfSyntax::mediaType).toList();
 
     private final DocumentService desk;
     private final int largest;

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.apache.commons.codec.digest.MurmurHash3;
 
@@ -24,6 +25,7 @@ public final class ResponseCache {
     public static final String ADVICE = "Query-Advice";
 
     private static final int OVERHEAD = 500;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     /**
@@ -118,7 +120,7 @@ public final class ResponseCache {
             HttpServletRequest request,
             SortedMap<String, List<String>> parameters) {
         boolean known =
-                request.getMethod().equals("GET")
+                READING.contains(request.getMethod())
                         || Objects.toString(request.getContentType(), "").startsWith(FORM_TYPE);
         return known
                 ? Optional.of(

@@ -14,6 +14,7 @@ import districtkg.query.Advice;
 import districtkg.query.JsonResultWriter;
 import districtkg.query.QueryAdvice;
 import districtkg.query.QueryCache;
+import districtkg.query.XmlResultWriter;
 import districtkg.snapshot.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     static {
         JsonResultWriter.use();
+        XmlResultWriter.use();
         JSON = ResultsWriter.create().lang(ResultSetLang.RS_JSON).build();
     }
 
@@ -76,7 +78,8 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         Context own = settings.copy();
         execute(
                 query,
-                new HttpAction(0, LOG, ActionCategory.ACTION, request, draft) {
+                new HttpAction(
+                        0, LOG, ActionCategory.ACTION, OutputFormat.request(request), draft) {
                     @Override
                     public Context getContext() {
                         return own;
@@ -103,6 +106,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
             }
             draft.advise(Advice.header(checked.advice()));
             Query query = checked.query();
+            OutputFormat.choose(request, query);
             SparqlProtocol.check(
                     SPARQLProtocol.getDatasetDescription(action, query), live.edition().data());
             FairQueryQueue.Place place = turnstile.enter(request.getRemoteAddr());
@@ -170,6 +174,9 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     @Override
     protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
         boolean table = result.isRowSet() || result.isBoolean();
+        if (result.isDataset() && result.dataset() instanceof BoundedGraph made) {
+            OutputFormat.chooseFor(action.getRequest(), made.needsRdf12());
+        }
         if (!table || !SparqlProtocol.wantsJson(action.getRequest())) {
             super.sendResults(action, result, prologue);
             return;

@@ -5,6 +5,8 @@ import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.WebContent;
-import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.http.HttpException;
@@ -32,16 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SparqlProtocol {
     /** The methods that the endpoint supports. */
-    public static final String METHODS = "GET, OPTIONS, POST";
+    public static final String METHODS = "GET, HEAD, OPTIONS, POST";
 
     private static final String QUERY = "query";
     private static final String QUERY_TYPE = "application/sparql-query";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final String JSON = WebContent.contentTypeResultsJSON;
-
-    /** Parameters of Fuseki that name the format of an answer. */
-    private static final List<String> FORMS =
-            List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
 
     /** Parameters of Fuseki that copy text of a client into an answer, or name another address. */
     private static final Set<String> REFUSED =
@@ -62,7 +59,7 @@ public final class SparqlProtocol {
      */
     public static SortedMap<String, List<String>> parameters(HttpServletRequest request) {
         return switch (request.getMethod()) {
-            case "GET" -> one(read(request));
+            case "GET", "HEAD" -> one(read(request));
             case "POST" -> posted(request);
             default -> throw Refusal.of(Reason.METHOD_NOT_ALLOWED).with("Allow", METHODS);
         };
@@ -80,7 +77,12 @@ public final class SparqlProtocol {
             return queries.getFirst();
         }
         try {
-            return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(request.getInputStream().readAllBytes()))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw Refusal.of(Reason.BAD_REQUEST, "The query is not UTF-8.");
         } catch (IOException unread) {
             throw unread(unread);
         }
@@ -102,7 +104,7 @@ public final class SparqlProtocol {
         String accept = Objects.toString(request.getHeader("Accept"), "");
         return accept.startsWith(JSON)
                 && (accept.length() == JSON.length() || accept.charAt(JSON.length()) == ',')
-                && FORMS.stream().allMatch(name -> request.getParameter(name) == null);
+                && !OutputFormat.chosen(request);
     }
 
     /**
@@ -157,13 +159,19 @@ public final class SparqlProtocol {
         if (type.equals(FORM_TYPE)) {
             return one(parameters);
         }
-        if (!type.equals(QUERY_TYPE)) {
+        if (!type.equals(QUERY_TYPE) || !isUtf8(request)) {
             throw Refusal.of(Reason.UNSUPPORTED_TYPE);
         }
         if (parameters.containsKey(QUERY)) {
             throw Refusal.of(Reason.BAD_REQUEST);
         }
         return parameters;
+    }
+
+    /** Whether the body is UTF-8 as far as its header says; SPARQL has no other encoding. */
+    private static boolean isUtf8(HttpServletRequest request) {
+        String charset = request.getCharacterEncoding();
+        return charset == null || charset.equalsIgnoreCase(StandardCharsets.UTF_8.name());
     }
 
     private static SortedMap<String, List<String>> one(SortedMap<String, List<String>> parameters) {
@@ -192,6 +200,7 @@ public final class SparqlProtocol {
                 throw new Refusal(Reason.BAD_REQUEST, "", Map.of("parameter", name));
             }
         }
+        OutputFormat.check(parameters);
         for (String time : parameters.getOrDefault("timeout", List.of())) {
             if (!SECONDS.matcher(time).matches()) {
                 throw new Refusal(Reason.BAD_REQUEST, "", Map.of("parameter", "timeout"));

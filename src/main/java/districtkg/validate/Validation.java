@@ -5,6 +5,7 @@ import districtkg.problem.Fault.Severity;
 import districtkg.source.Sources;
 import districtkg.source.TripleLocations;
 import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class Validation {
     public static List<Fault> of(Sources sources) {
         Validation validation = new Validation(sources);
         List<Fault> faults = new ArrayList<>(DocumentOwnership.check(sources));
+        faults.addAll(UnaddressableNames.check(sources));
         validation.shapes.violations(sources.asserted()).stream()
                 .map(validation::fault)
                 .forEach(faults::add);
@@ -70,7 +72,7 @@ public final class Validation {
 
     private static String message(ReportEntry entry) {
         return entry.messages().stream()
-                .filter(text -> "en".equals(text.getLiteralLanguage()))
+                .filter(text -> Language.EN.matches(text.getLiteralLanguage()))
                 .map(Node::getLiteralLexicalForm)
                 .findFirst()
                 .orElseGet(entry::message);

@@ -2,6 +2,7 @@ package districtkg.verify;
 
 import districtkg.extract.Span;
 import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ record Facts(Graph graph) {
     }
 
     static boolean isChinese(Node words) {
-        return words.isLiteral() && "zh".equals(words.getLiteralLanguage());
+        return words.isLiteral() && Language.ZH.matches(words.getLiteralLanguage());
     }
 
     /** The stated position of a passage or section. */

@@ -23,4 +23,13 @@ public enum Language {
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * Whether the tag of a text is one of this language (RFC 4647, basic filtering): {@code zh},
+     * {@code zh-Hans}, {@code en-GB}. Pinyin, {@code zh-Latn}, is not.
+     */
+    public boolean matches(String languageTag) {
+        String written = languageTag.toLowerCase(Locale.ROOT) + "-";
+        return written.startsWith(tag() + "-") && !written.startsWith("zh-latn-");
+    }
 }

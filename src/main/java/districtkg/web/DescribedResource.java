@@ -1,6 +1,7 @@
 package districtkg.web;
 
 import districtkg.http.HttpAnswer;
+import districtkg.http.Iris;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import java.util.ArrayList;
@@ -112,6 +113,6 @@ public record DescribedResource(
     }
 
     private static String link(String address, String relation) {
-        return "<" + address + ">; rel=\"" + relation + '"';
+        return "<" + Iris.uri(address) + ">; rel=\"" + relation + '"';
     }
 }

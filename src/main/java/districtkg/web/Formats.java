@@ -1,5 +1,6 @@
 package districtkg.web;
 
+import districtkg.graph.RdfSyntax;
 import districtkg.http.Accept;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +9,13 @@ import java.util.stream.Stream;
 /** The forms in which something can be had. */
 public enum Formats {
     HTML("html", "HTML", "text/html", "application/xhtml+xml"),
-    TURTLE("ttl", "Turtle", "text/turtle"),
-    JSON_LD("jsonld", "JSON-LD", "application/ld+json", "application/json"),
-    N_TRIPLES("nt", "N-Triples", "application/n-triples"),
-    RDF_XML("rdf", "RDF/XML", "application/rdf+xml"),
-    CSV("csv", "CSV", "text/csv"),
-    TRIG("trig", "TriG", "application/trig"),
-    N_QUADS("nq", "N-Quads", "application/n-quads");
+    TURTLE(RdfSyntax.TURTLE),
+    JSON_LD(RdfSyntax.JSON_LD, "application/json"),
+    N_TRIPLES(RdfSyntax.N_TRIPLES),
+    RDF_XML(RdfSyntax.RDF_XML),
+    CSV("csv", "CSV", "text/csv", "text/csv"),
+    TRIG(RdfSyntax.TRIG),
+    N_QUADS(RdfSyntax.N_QUADS);
 
     /** The forms in which a single thing is described. */
     public static final List<Formats> OF_THINGS =
@@ -25,8 +26,12 @@ public enum Formats {
     private final String type;
     private final String otherType;
 
-    Formats(String suffix, String title, String type) {
-        this(suffix, title, type, type);
+    Formats(RdfSyntax syntax) {
+        this(syntax, syntax.mediaType());
+    }
+
+    Formats(RdfSyntax syntax, String otherType) {
+        this(syntax.suffix(), syntax.title(), syntax.mediaType(), otherType);
     }
 
     /**

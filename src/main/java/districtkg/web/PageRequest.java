@@ -1,6 +1,7 @@
 package districtkg.web;
 
 import districtkg.http.Accept;
+import districtkg.http.Iris;
 import districtkg.vocab.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -127,12 +128,13 @@ public record PageRequest(
     public static String written(String path) {
         try {
             int fragment = path.indexOf('#');
-            return new URI(
+            URI quoted =
+                    new URI(
                             null,
                             null,
                             fragment < 0 ? path : path.substring(0, fragment),
-                            fragment < 0 ? null : path.substring(fragment + 1))
-                    .toASCIIString();
+                            fragment < 0 ? null : path.substring(fragment + 1));
+            return Iris.uri(quoted.toString()); // toASCIIString would normalize it
         } catch (URISyntaxException never) {
             throw new IllegalArgumentException(never);
         }

@@ -2,6 +2,8 @@ package districtkg.web;
 
 import districtkg.edition.Edition;
 import districtkg.graph.GraphReader;
+import districtkg.graph.RdfSyntax;
+import districtkg.graph.TripleOrder;
 import districtkg.http.HttpAnswer;
 import districtkg.jsonld.JsonLdContext;
 import districtkg.jsonld.JsonLdWriter;
@@ -10,15 +12,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -29,10 +27,6 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** Graphs of an edition as files. The same triples give the same bytes. */
 public final class RdfResponses {
-    private static final Comparator<Triple> ORDER =
-            Comparator.comparing(Triple::getPredicate, GraphReader.BY_TEXT)
-                    .thenComparing(Triple::getObject, GraphReader.BY_TEXT);
-
     private final Map<String, String> prefixes;
     private final JsonLdContext context;
     private final Optional<String> licence;
@@ -107,41 +101,32 @@ public final class RdfResponses {
     private void write(Map<Node, Graph> named, Graph all, Formats form, View view, OutputStream out)
             throws IOException {
         switch (form) {
-            case TURTLE -> stream(Map.of(), all, RDFFormat.TURTLE_BLOCKS, out);
-            case N_TRIPLES -> stream(Map.of(), all, RDFFormat.NTRIPLES, out);
-            case TRIG -> stream(named, all, RDFFormat.TRIG_BLOCKS, out);
-            case N_QUADS -> stream(named, all, RDFFormat.NQUADS, out);
+            case TURTLE -> stream(Map.of(), all, RdfSyntax.TURTLE, out);
+            case N_TRIPLES -> stream(Map.of(), all, RdfSyntax.N_TRIPLES, out);
+            case TRIG -> stream(named, all, RdfSyntax.TRIG, out);
+            case N_QUADS -> stream(named, all, RdfSyntax.N_QUADS, out);
             case JSON_LD -> jsonLd(view).write(all, out);
             case RDF_XML -> {
                 Graph sorted = GraphFactory.createDefaultGraph();
-                triples(all).forEach(sorted::add);
+                TripleOrder.of(all).forEach(sorted::add);
                 sorted.getPrefixMapping().setNsPrefixes(prefixes);
-                RDFWriter.source(sorted).format(RDFFormat.RDFXML_PLAIN).output(out);
+                RDFWriter.source(sorted).format(RdfSyntax.RDF_XML.format()).output(out);
             }
             case HTML, CSV -> throw new IllegalArgumentException(form + " is not RDF");
         }
     }
 
-    private void stream(Map<Node, Graph> named, Graph all, RDFFormat format, OutputStream out) {
-        StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
+    private void stream(Map<Node, Graph> named, Graph all, RdfSyntax syntax, OutputStream out) {
+        StreamRDF writer = StreamRDFWriter.getWriterStream(out, syntax.format());
         writer.start();
         prefixes.forEach(writer::prefix);
         if (named.isEmpty()) {
-            triples(all).forEach(writer::triple);
+            TripleOrder.of(all).forEach(writer::triple);
         }
         named.forEach(
                 (name, graph) ->
-                        triples(graph).forEach(triple -> writer.quad(Quad.create(name, triple))));
+                        TripleOrder.of(graph).forEach(triple -> writer.quad(Quad.create(name, triple))));
         writer.finish();
-    }
-
-    /** Subject by subject, so that no more than the subjects of a graph is held. */
-    private static Stream<Triple> triples(Graph graph) {
-        return graph.stream()
-                .map(Triple::getSubject)
-                .distinct()
-                .sorted(GraphReader.BY_TEXT)
-                .flatMap(subject -> graph.stream(subject, Node.ANY, Node.ANY).sorted(ORDER));
     }
 
     private JsonLdWriter jsonLd(View view) {

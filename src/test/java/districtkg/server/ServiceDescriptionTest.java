@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceDescriptionTest {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String DCAT = "http://www.w3.org/ns/dcat#";
+    private static final String TERMS = "http://purl.org/dc/terms/";
     private static final String VOID = "http://rdfs.org/ns/void#";
     private static final Node SPARQL = Dkg.iri(Dkg.ROOT + "sparql");
     private static final Node DATASET = Dkg.iri(Dkg.ROOT + "dataset");
@@ -267,6 +268,57 @@ class ServiceDescriptionTest {
         }
         assertThat(Http.get(server, "dataset/" + version, "*/*").statusCode()).isEqualTo(303);
         assertThat(Http.get(server, "dataset/0.0.0-0", "*/*").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyDataSetOfTheCatalogueHasWhatDcatApDemands() throws Exception {
+        Graph graph = graph(Http.get(server, "dataset", "text/turtle"));
+        List<String> sets = objects(graph, Dkg.iri(Dkg.ROOT + "catalog"), DCAT + "dataset");
+
+        assertThat(sets).hasSizeGreaterThan(2);
+        for (String set : sets) {
+            for (String said : List.of("title", "description")) {
+                assertThat(graph.stream(Dkg.iri(set), Dkg.iri(TERMS + said), Node.ANY))
+                        .as("%s of %s", said, set)
+                        .extracting(triple -> triple.getObject().getLiteralLanguage())
+                        .containsExactlyInAnyOrder("en", "zh");
+            }
+            for (String said : List.of("publisher", "license")) {
+                assertThat(objects(graph, Dkg.iri(set), TERMS + said)).as(set).hasSize(1);
+            }
+        }
+        for (String described : List.of("catalog", "sparql")) {
+            assertThat(objects(graph, Dkg.iri(Dkg.ROOT + described), TERMS + "description"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void everyMediaTypeIsRegisteredAndTheOneThatIsSent() throws Exception {
+        Graph graph = graph(Http.get(server, "dataset", "text/turtle"));
+        List<Triple> told = graph.stream(Node.ANY, Dkg.iri(DCAT + "mediaType"), Node.ANY).toList();
+
+        assertThat(told).hasSizeGreaterThan(10);
+        for (Triple one : told) {
+            String type =
+                    one.getObject().getURI().replaceFirst(".*/media-types/", "");
+            assertThat(type)
+                    .isIn(
+                            "application/ld+json",
+                            "application/n-quads",
+                            "application/trig",
+                            "text/turtle",
+                            "text/csv");
+            String address = objects(graph, one.getSubject(), DCAT + "downloadURL").getFirst();
+            if (!address.endsWith(".gz")) {
+                assertThat(
+                                Http.get(server, address, "*/*")
+                                        .headers()
+                                        .firstValue("Content-Type")
+                                        .orElseThrow())
+                        .startsWith(type);
+            }
+        }
     }
 
     private static boolean allMade(Graph catalog) {

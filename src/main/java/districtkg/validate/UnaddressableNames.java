@@ -1,0 +1,54 @@
+package districtkg.validate;
+
+import districtkg.problem.Fault;
+import districtkg.problem.Fault.Severity;
+import districtkg.source.Sources;
+import districtkg.source.TripleLocations;
+import districtkg.vocab.Dkg;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Finds names of our namespaces that no server can give an address with the same path: in a path, %
+ * is the escape itself, ? ends it, and empty and dot segments are taken out.
+ */
+final class UnaddressableNames {
+    private static final Pattern UNADDRESSABLE = Pattern.compile("[%?]|//|(?:^|/)\\.{1,2}(?:/|$)");
+
+    private UnaddressableNames() {}
+
+    static List<Fault> check(Sources sources) {
+        TripleLocations lines = new TripleLocations(sources);
+        return sources.files().stream()
+                .filter(file -> file.role().visible())
+                .flatMap(file -> file.graph().stream())
+                .map(Triple::getSubject)
+                .filter(UnaddressableNames::unaddressable)
+                .distinct()
+                .map(subject -> fault(lines, subject))
+                .toList();
+    }
+
+    private static boolean unaddressable(Node subject) {
+        return subject.isURI()
+                && Stream.of(Dkg.ID, Dkg.VOCAB)
+                        .filter(subject.getURI()::startsWith)
+                        .map(space -> subject.getURI().substring(space.length()))
+                        .map(name -> name.replaceFirst("#.*$", ""))
+                        .anyMatch(name -> UNADDRESSABLE.matcher(name).find());
+    }
+
+    private static Fault fault(TripleLocations lines, Node subject) {
+        return new Fault(
+                "no-address",
+                Severity.ERROR,
+                lines.of(subject, Node.ANY, Node.ANY).stream().limit(1).toList(),
+                Optional.of("<" + subject.getURI() + ">"),
+                "The name has %, ?, // or a segment of dots, so no page can have its address.",
+                "use letters, digits, - and _; letters of any script are fine as they are");
+    }
+}

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 /** IRIs as headers of HTTP can carry them. */
 public final class Iris {
-    /** Characters of ASCII that no URI has (RFC 3986, section 2), besides the control characters. */
+    /**
+     * Characters of ASCII that no URI has (RFC 3986, section 2), besides the control characters.
+     */
     private static final String NEVER = " \"<>\\^`{|}";
 
     private static final char DELETE = 0x7F;

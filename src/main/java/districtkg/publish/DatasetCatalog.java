@@ -43,8 +43,7 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
     /** The formats in which queries are answered, as W3C names them. */
     private static final List<String> RESULTS =
             Stream.concat(
-                            Stream.of("JSON", "XML", "CSV", "TSV")
-                                    .map("SPARQL_Results_"::concat),
+                            Stream.of("JSON", "XML", "CSV", "TSV").map("SPARQL_Results_"::concat),
                             Stream.of(RdfSyntax.values()).map(RdfSyntax::w3cName))
                     .toList();
 
@@ -147,7 +146,9 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
         describe(
                 graph,
                 name,
-                "What DistrictKG holds of the document “" + english + "”: its sections, passages and statements.",
+                "What DistrictKG holds of the document “"
+                        + english
+                        + "”: its sections, passages and statements.",
                 "DistrictKG 对文献《" + chinese + "》的收录：章节、文段与陈述。");
         graph.add(name, DCTerms.publisher.asNode(), PUBLISHER);
         licences().forEach(licence -> graph.add(name, DCTerms.license.asNode(), licence));

@@ -59,7 +59,9 @@ public final class QueryReader {
         return query;
     }
 
-    /** Where the text is in the language that Jena extends SPARQL to, which extension is refused. */
+    /**
+     * Where the text is in the language that Jena extends SPARQL to, which extension is refused.
+     */
     private BadQuery explained(QueryParseException wrong, String text) {
         try {
             Query extended = QueryFactory.parse(empty(), text, Dkg.ID, Syntax.syntaxARQ);

@@ -50,8 +50,7 @@ public record XmlResultWriter(RowSetWriter writer) implements RowSetWriter {
     }
 
     private static RowSet legal(RowSet rows) {
-        return RowSetStream.create(
-                rows.getResultVars(), Iter.map(rows, XmlResultWriter::legal));
+        return RowSetStream.create(rows.getResultVars(), Iter.map(rows, XmlResultWriter::legal));
     }
 
     private static Binding legal(Binding row) {

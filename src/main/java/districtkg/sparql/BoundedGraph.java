@@ -52,9 +52,7 @@ final class BoundedGraph extends DatasetGraphWrapper {
 
     private static boolean legal(Node subject, Node predicate, Node object) {
         boolean whole =
-                (subject.isURI() || subject.isBlank())
-                        && predicate.isURI()
-                        && object.isConcrete();
+                (subject.isURI() || subject.isBlank()) && predicate.isURI() && object.isConcrete();
         if (!whole || !object.isTripleTerm()) {
             return whole;
         }

@@ -73,8 +73,7 @@ final class OutputFormat {
                     WebContent.contentTypeTriG,
                     WebContent.contentTypeNQuads);
 
-    private static final AcceptList OFFER_RDF_12 =
-            AcceptList.create(RDF_12.toArray(String[]::new));
+    private static final AcceptList OFFER_RDF_12 = AcceptList.create(RDF_12.toArray(String[]::new));
 
     private OutputFormat() {}
 
@@ -102,8 +101,8 @@ final class OutputFormat {
     }
 
     /**
-     * The request as Fuseki is to see it: its parameter is the media type that it chooses, or is not
-     * there.
+     * The request as Fuseki is to see it: its parameter is the media type that it chooses, or is
+     * not there.
      */
     static HttpServletRequest request(HttpServletRequest request) {
         return new HttpServletRequestWrapper(request) {
@@ -112,9 +111,7 @@ final class OutputFormat {
                 if (!PARAMETERS.contains(name)) {
                     return super.getParameter(name);
                 }
-                return name.equals(PARAMETERS.getFirst())
-                        ? (String) getAttribute(CHOSEN)
-                        : null;
+                return name.equals(PARAMETERS.getFirst()) ? (String) getAttribute(CHOSEN) : null;
             }
         };
     }
@@ -161,8 +158,6 @@ final class OutputFormat {
     /** The media type that a value chooses; a media type stands for itself. */
     private static Optional<String> type(String value, Map<String, String> names) {
         String name = value.strip().toLowerCase(Locale.ROOT).replace(' ', '+');
-        return names.containsValue(name)
-                ? Optional.of(name)
-                : Optional.ofNullable(names.get(name));
+        return names.containsValue(name) ? Optional.of(name) : Optional.ofNullable(names.get(name));
     }
 }

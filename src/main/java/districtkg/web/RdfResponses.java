@@ -125,7 +125,8 @@ public final class RdfResponses {
         }
         named.forEach(
                 (name, graph) ->
-                        TripleOrder.of(graph).forEach(triple -> writer.quad(Quad.create(name, triple))));
+                        TripleOrder.of(graph)
+                                .forEach(triple -> writer.quad(Quad.create(name, triple))));
         writer.finish();
     }
 

@@ -26,7 +26,16 @@ class IriAddressTest {
 
     static final List<String> NAMES =
             List.of(
-                    "望江路", "𠮷路", "re\u0301sume\u0301", "a;b", "a:b@c", "a.ttl", "a/b", "a'b(c)*!$&+,=", "a..b", "~a_b-c");
+                    "望江路",
+                    "𠮷路",
+                    "re\u0301sume\u0301",
+                    "a;b",
+                    "a:b@c",
+                    "a.ttl",
+                    "a/b",
+                    "a'b(c)*!$&+,=",
+                    "a..b",
+                    "~a_b-c");
 
     @SuppressWarnings("NullAway.Init")
     private Server server;
@@ -90,12 +99,11 @@ class IriAddressTest {
 
         assertThat(there.statusCode()).isEqualTo(303);
         assertThat(
-                        head(
-                                        server.address()
-                                                .resolve(
-                                                        there.headers()
-                                                                .firstValue("Location")
-                                                                .orElseThrow()))
+                        head(server.address()
+                                        .resolve(
+                                                there.headers()
+                                                        .firstValue("Location")
+                                                        .orElseThrow()))
                                 .statusCode())
                 .isEqualTo(303);
     }

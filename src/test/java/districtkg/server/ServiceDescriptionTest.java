@@ -300,8 +300,7 @@ class ServiceDescriptionTest {
 
         assertThat(told).hasSizeGreaterThan(10);
         for (Triple one : told) {
-            String type =
-                    one.getObject().getURI().replaceFirst(".*/media-types/", "");
+            String type = one.getObject().getURI().replaceFirst(".*/media-types/", "");
             assertThat(type)
                     .isIn(
                             "application/ld+json",

@@ -86,8 +86,7 @@ class SparqlProtocolTest {
                     send(TRIPLES + "&" + parameter + "=" + name, "application/trig", "GET");
 
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                    .startsWith(type);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
         }
     }
 
@@ -134,9 +133,7 @@ class SparqlProtocolTest {
         assertThat(posted("application/sparql-query", Charset.forName("GBK"))).isEqualTo(400);
         assertThat(send("sparql?query=SELECT(%22%D6%D0%22AS?x)%7B%7D", "*/*", "GET").statusCode())
                 .isEqualTo(400);
-        assertThat(
-                        Http.form(server, "query=SELECT(%22%D6%D0%22AS?x)%7B%7D", "*/*")
-                                .statusCode())
+        assertThat(Http.form(server, "query=SELECT(%22%D6%D0%22AS?x)%7B%7D", "*/*").statusCode())
                 .isEqualTo(400);
     }
 
@@ -151,8 +148,7 @@ class SparqlProtocolTest {
                 .statusCode();
     }
 
-    private HttpResponse<String> send(String path, String accept, String method)
-            throws Exception {
+    private HttpResponse<String> send(String path, String accept, String method) throws Exception {
         return Http.send(
                 HttpRequest.newBuilder(server.address().resolve(path))
                         .header("Accept", accept)

@@ -44,8 +44,7 @@ class UnwritableAnswersTest {
                 "SELECT (SUBSTR(\"🙂\", 1) AS ?e) {}"
             })
     void xmlOfRowsIsWellFormed(String query) throws Exception {
-        HttpResponse<String> answer =
-                Http.query(server, query, "application/sparql-results+xml");
+        HttpResponse<String> answer = Http.query(server, query, "application/sparql-results+xml");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(

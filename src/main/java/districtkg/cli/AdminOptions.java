@@ -5,7 +5,7 @@ import districtkg.server.ServerSettings;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where those who run the server reach it. */
+/** Options of the administration port. */
 final class AdminOptions {
     @Option(
             names = "--admin-port",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code changes}: what differs between two versions of the data set. */
+/** {@code changes}: compares two versions of the data set. */
 @Command(
         name = "changes",
         mixinStandardHelpOptions = true,

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code diff}: what a later document does to an earlier one. */
+/** {@code diff}: compares a later document with an earlier one. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,

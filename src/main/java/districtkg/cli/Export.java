@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code export}: everything in one file. */
+/** {@code export}: writes the data set to one file. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,

@@ -6,13 +6,13 @@ import java.lang.reflect.Proxy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The signal by which programs are asked to read their files again: {@code kill -HUP}. */
+/** Handles SIGHUP ({@code kill -HUP}), the signal to reload. */
 final class HangupSignal {
     private static final Logger LOG = LoggerFactory.getLogger(HangupSignal.class);
 
     private HangupSignal() {}
 
-    /** Reads all files again at each signal from now on, where the system has signals. */
+    /** Reloads at each signal from now on, if the system supports it. */
     static void reloads(Server server) {
         try {
             // By name: it belongs to jdk.unsupported, and the compiler warns of its use.

@@ -11,7 +11,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How much clients may ask. What is not named stays as {@link Limits#DEFAULT} has it. */
+/** Options for the limits of requests. The default is {@link Limits#DEFAULT}. */
 final class LimitOptions {
     @Option(
             names = "--time-limit",
@@ -117,7 +117,7 @@ final class LimitOptions {
     private @Nullable Long held;
 
     /**
-     * @throws IllegalArgumentException where one of them is no limit
+     * @throws IllegalArgumentException if a value is not a valid limit
      */
     Limits limits() {
         Limits given = Limits.DEFAULT;

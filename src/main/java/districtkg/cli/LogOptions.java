@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What is kept of each request. */
+/** Options of the access log. */
 final class LogOptions {
     @Option(
             names = "--access-log",

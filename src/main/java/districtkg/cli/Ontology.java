@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ontology}: the reference of the model. */
+/** {@code ontology}: writes the reference of the ontology. */
 @Command(
         name = "ontology",
         mixinStandardHelpOptions = true,

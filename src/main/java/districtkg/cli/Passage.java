@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code passage}: the Turtle of some words of a text, or of a new document. */
+/** {@code passage}: prints the Turtle of a passage, or of a new document. */
 @Command(
         name = "passage",
         mixinStandardHelpOptions = true,

@@ -14,8 +14,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Help;
 
 /**
- * Tells how far the reading of large files has come: by a bar on a terminal, by a line every few
- * seconds elsewhere.
+ * Reports the progress of reading large files: a bar on a terminal, otherwise a line every few
+ * seconds. Thread-safe.
  */
 final class ProgressReporter implements AutoCloseable {
     private static final int MEGABYTE = 1_000_000;
@@ -49,12 +49,12 @@ final class ProgressReporter implements AutoCloseable {
                 .setConsumer(new DelegatingProgressBarConsumer(line, WIDTH));
     }
 
-    /** One more file is done. For many threads. */
+    /** Counts one more file as done. Thread-safe. */
     void step() {
         bar.step();
     }
 
-    /** The same bytes, counted as they are read. */
+    /** A stream that counts the bytes read from another. */
     InputStream over(InputStream in) {
         return new FilterInputStream(in) {
             @Override

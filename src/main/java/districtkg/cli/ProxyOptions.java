@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What stands between clients and the server. */
+/** Options for reverse proxies. */
 final class ProxyOptions {
     @Option(
             names = "--trusted-proxy",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code query}: asks without a server. */
+/** {@code query}: runs a query without a server. */
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code read}: drafts the statements of reports. */
+/** {@code read}: drafts statements from reports. */
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: loads, derives and answers until it is stopped. */
+/** {@code serve}: loads the data and serves it until the process is stopped. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Texts whose words pages may show; whoever names one has the right to show it. */
+/** Option for texts that pages may show. The operator must have the right to show them. */
 final class ShownText {
     @Option(
             names = "--text",

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which files a command works on. */
+/** Options for the input files of a command. */
 final class SourceOptions {
     @Option(
             names = "--ontology",
@@ -49,7 +49,7 @@ final class SourceOptions {
         return Sources.read(paths());
     }
 
-    /** The ontology, and then the data. */
+    /** The paths of the ontology, then of the data. */
     private List<Path> paths() {
         List<Path> paths = new ArrayList<>();
         paths.add(ontology);
@@ -57,35 +57,35 @@ final class SourceOptions {
         return paths;
     }
 
-    /** Whether the files are read without validating and deriving. */
+    /** Whether the files are read without validation and derivation. */
     boolean validated() {
         return validated;
     }
 
-    /** The first of the paths of data. */
+    /** The first path of {@code --data}. */
     Path firstData() {
         return data.getFirst();
     }
 
-    /** The example questions; none where the ontology has none. */
+    /** The example questions; empty if the ontology has none. */
     List<Question> questions() {
         return Edition.questions(ontology);
     }
 
     /**
-     * What is served of them.
+     * The edition of sources.
      *
-     * @throws Problem with every fault, where the sources do not hold to their shapes
+     * @throws Problem with every fault, if the sources violate the shapes
      */
     Edition edition(Sources sources) {
         return Edition.of(sources, ontology);
     }
 
     /**
-     * What is served of the files; the kept edition where no file has changed.
+     * The edition of the files, from the cache if no file has changed.
      *
-     * @param told hears how far the reading of large files has come
-     * @throws Problem with every fault, where the sources do not hold to their shapes
+     * @param told receives the progress of reading large files
+     * @throws Problem with every fault, if the sources violate the shapes
      */
     Edition served(PrintWriter told) {
         if (!validated) {
@@ -99,7 +99,7 @@ final class SourceOptions {
         }
     }
 
-    /** The user's cache folder, as the XDG Base Directory Specification has it. */
+    /** The user's cache folder according to the XDG Base Directory Specification. */
     private static Path userCache() {
         String named = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
         Path all =

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The texts of documents, which are not part of the project. */
+/** Option for texts of documents, which are not part of the project. */
 final class TextOption {
     @Option(
             names = "--text",
@@ -18,7 +18,7 @@ final class TextOption {
                     "the text of a document, by its short name: --text lusong-2020=report.txt")
     private Map<String, Path> files = new LinkedHashMap<>();
 
-    /** Each text by the IRI of its document. */
+    /** The texts, by the IRI of their document. */
     Map<String, Text> read() {
         return read(files);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** How connections are encrypted. */
+/** Options of TLS. */
 final class TlsOptions {
     @ArgGroup(exclusive = false)
     private @Nullable Files files;

@@ -3,7 +3,7 @@ package districtkg.cli;
 import districtkg.snapshot.PerformanceSettings;
 import picocli.CommandLine.Option;
 
-/** What makes the server fast, each part of which can be switched off. */
+/** Performance options; each optimization can be turned off. */
 final class TuningOptions {
     @Option(
             names = "--no-engine",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code validate}: tells every fault of every file. */
+/** {@code validate}: lists all faults of all files. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: proves the data against the text of a document. */
+/** {@code verify}: verifies data against the text of a document. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

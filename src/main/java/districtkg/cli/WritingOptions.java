@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Whether documents may be written, and by whom. */
+/** Options for writing over the web. */
 final class WritingOptions {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -44,7 +44,7 @@ final class WritingOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    /** Serves files, and lets documents be written where they are to be. */
+    /** Loads the files into the server, with writing if it is enabled. */
     void load(SourceOptions files, Server server, PrintWriter told) {
         if (!writable && tokens == null && audit == null) {
             server.load(() -> files.served(told));
@@ -68,7 +68,7 @@ final class WritingOptions {
         return new ParameterException(spec.commandLine(), words);
     }
 
-    /** Editions of files, for a server. */
+    /** Builds editions from files. */
     private record FilePress(SourceOptions files, Server server) implements EditionBuilder {
         @Override
         public Sources read() {

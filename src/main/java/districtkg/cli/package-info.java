@@ -1,4 +1,7 @@
-/** One class for each command: it reads words, calls one feature and prints the answer. */
+/**
+ * The command line, one class per command: parses options, calls one feature and prints the
+ * result.
+ */
 @NullMarked
 package districtkg.cli;
 

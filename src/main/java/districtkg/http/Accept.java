@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.QuotedCSV;
 
 /**
- * What a client takes, and how much it wants each (RFC 9110, section 12). What cannot be read is
- * left out; a header of which nothing can be read says nothing.
+ * The values that a client accepts, with their quality (RFC 9110, section 12). Malformed parts are
+ * ignored; a header without any valid part is the same as no header.
  *
  * @param ranges in the order of the header
  */
@@ -22,11 +22,11 @@ public record Accept(List<Range> ranges) {
     /**
      * One range.
      *
-     * @param name in small letters, without parameters: {@code text/*}, {@code zh-hans}
-     * @param quality from 0, not at all, to 1
+     * @param name in lower case, without parameters: {@code text/*}, {@code zh-hans}
+     * @param quality from 0, not acceptable, to 1
      */
     public record Range(String name, double quality) {
-        /** How much is known of what it wants: a type is more than a wildcard. */
+        /** How specific the range is: a type is more specific than a wildcard. */
         private int precision() {
             return name.startsWith("*") ? 0 : name.endsWith("/*") ? 1 : 2;
         }
@@ -44,7 +44,7 @@ public record Accept(List<Range> ranges) {
         return new Accept(items(header).stream().flatMap(one -> range(one).stream()).toList());
     }
 
-    /** The items of a header that is a list; none where its quotes do not close. */
+    /** The members of a list header; empty if quotes are not closed. */
     static List<String> items(String header) {
         try {
             return new QuotedCSV(true, header).getValues();
@@ -54,8 +54,8 @@ public record Accept(List<Range> ranges) {
     }
 
     /**
-     * What the client wants most of some media types, the first of those that it wants alike;
-     * nothing where it wants none.
+     * The media type with the highest quality, the first one of equals; empty if none is
+     * acceptable.
      */
     public Optional<String> best(List<String> types) {
         if (ranges.isEmpty()) {
@@ -66,7 +66,7 @@ public record Accept(List<Range> ranges) {
                 .reduce((one, other) -> quality(other) > quality(one) ? other : one);
     }
 
-    /** How much it wants a media type, by the range that is most precise. */
+    /** The quality of a media type, by the most specific range. */
     private double quality(String type) {
         return ranges.stream()
                 .filter(range -> range.holds(type))

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.EtagUtils;
 
-/** What a client says that it has already, by the names of answers (RFC 9110, 13.1.2). */
+/** Evaluates {@code If-None-Match} (RFC 9110, section 13.1.2). */
 public final class EntityTag {
     private static final String HEADER = "If-None-Match";
     private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
@@ -15,8 +15,8 @@ public final class EntityTag {
     private EntityTag() {}
 
     /**
-     * Whether a client that gets an answer has the one with a tag, weak or strong: {@code "4f0c…"},
-     * {@code W/"4f0c…"}. What is posted is done whatever it has.
+     * Whether the client of a GET has the representation with a tag, weak or strong: {@code
+     * "4f0c…"}, {@code W/"4f0c…"}. Always false for POST.
      */
     public static boolean held(HttpServletRequest request, String tag) {
         String opaque = tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
@@ -27,7 +27,7 @@ public final class EntityTag {
                         .anyMatch(one -> EtagUtils.matches(opaque, one.group()));
     }
 
-    /** The same, or whether a client has enough of whatever there is: {@code *}. */
+    /** Same as {@link #held}, but also true for {@code *}. */
     public static boolean suffices(HttpServletRequest request, String tag) {
         return held(request, tag) || said(request).anyMatch(said -> said.strip().equals("*"));
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** What goes back to a client. */
+/** An HTTP response, independent of the server. */
 public final class HttpAnswer {
     static final String CACHING = "Cache-Control";
     public static final String LANGUAGE = "Content-Language";
@@ -29,11 +29,11 @@ public final class HttpAnswer {
     private final Optional<Reason> refused;
 
     /**
-     * What an answer says.
+     * The body of a response.
      *
-     * @param tag the same for the same bytes, and for no others of this address
-     * @param length in bytes, where it is known before it is written
-     * @param content what writes it
+     * @param tag identifies the bytes among all answers of this address
+     * @param length in bytes, if it is known in advance
+     * @param content writes it
      */
     private record Body(String tag, Optional<Integer> length, Content content) {
         static Body of(byte[] bytes) {
@@ -41,7 +41,7 @@ public final class HttpAnswer {
         }
     }
 
-    /** Writes what is too large to be held. */
+    /** Writes a body that is too large for memory. */
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
@@ -80,9 +80,9 @@ public final class HttpAnswer {
     }
 
     /**
-     * What is written while it is sent.
+     * A response that is streamed.
      *
-     * @param state all that its bytes depend on
+     * @param state everything on which its bytes depend
      */
     public static HttpAnswer streamed(String type, String state, Content content) {
         String tag = digest((type + state).getBytes(StandardCharsets.UTF_8));
@@ -94,12 +94,12 @@ public final class HttpAnswer {
         return of(303, "text/plain; charset=utf-8", uri + "\n").with("Location", uri);
     }
 
-    /** For what never changes at its address. */
+    /** The same response, marked as immutable for caches. */
     public HttpAnswer unchanging() {
         return with(CACHING, UNCHANGING);
     }
 
-    /** For what must be made anew for each request. */
+    /** The same response, marked as not cacheable. */
     public HttpAnswer once() {
         return with(CACHING, NEVER);
     }
@@ -110,18 +110,18 @@ public final class HttpAnswer {
         return new HttpAnswer(status, type, body, more, refused);
     }
 
-    /** The same under another media type. */
+    /** The same response with another media type. */
     public HttpAnswer as(String other) {
         return new HttpAnswer(status, other, body, headers, refused);
     }
 
-    /** The same with a tag that begins with some words and a hyphen. */
+    /** The same response with an ETag that starts with a prefix and a hyphen. */
     public HttpAnswer tagged(String first) {
         Body marked = new Body(first + '-' + body.tag(), body.length(), body.content());
         return new HttpAnswer(status, type, marked, headers, refused);
     }
 
-    /** The same as an answer that refuses. */
+    /** The same response as an error. */
     public HttpAnswer because(Reason reason) {
         return new HttpAnswer(status, type, body, headers, Optional.of(reason));
     }
@@ -140,19 +140,19 @@ public final class HttpAnswer {
         return bytes.toByteArray();
     }
 
-    /** All headers but that of the length. */
+    /** All headers except the length. */
     public Map<String, String> headers() {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", type);
         return all;
     }
 
-    /** Why it refuses; nothing where it does not. */
+    /** The reason of an error; empty for other responses. */
     public Optional<Reason> refused() {
         return refused;
     }
 
-    /** Sends it; to a client that has these very bytes, only that they still hold. */
+    /** Sends the response, or 304 if the client has these bytes. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(CACHING, ASK_AGAIN);
         headers.forEach(response::setHeader);

@@ -1,6 +1,6 @@
 package districtkg.http;
 
-/** Paths of the server that several packages must agree on. */
+/** Server paths that several packages use. */
 public final class Paths {
     /** The SPARQL endpoint. */
     public static final String SPARQL = "/sparql";

@@ -4,27 +4,29 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a writer believes of the document that he is about to change (RFC 9110, 13.1): nothing where
- * both are empty.
+ * The preconditions of a write (RFC 9110, section 13.1); none if both are empty.
  *
- * @param match tags of which one must be the document's, or {@code *} for any document
- * @param noneMatch tags of which none may be the document's, or {@code *} for no document
+ * @param match tags one of which must be the document's, or {@code *} for any document
+ * @param noneMatch tags none of which may be the document's, or {@code *} for no document
  */
 public record Preconditions(String match, String noneMatch) {
-    /** No belief. */
+    /** No precondition. */
     public static final Preconditions NONE = new Preconditions("", "");
 
     /**
-     * Whether it is so.
+     * Whether the preconditions are satisfied.
      *
-     * @param tag of the document, if there is one
+     * @param tag the ETag of the document; empty if it does not exist
      */
     public boolean holds(Optional<String> tag) {
         return (match.isEmpty() || names(match, tag))
                 && (noneMatch.isEmpty() || !names(noneMatch, tag));
     }
 
-    /** A tag names the document whatever syntax it was sent in: {@code "4f0c…-ttl"}. */
+    /**
+     * Whether a list contains a tag. A document's tag may have a format suffix: {@code
+     * "4f0c…-ttl"}.
+     */
     private static boolean names(String tags, Optional<String> tag) {
         return tag.isPresent()
                 && Arrays.stream(tags.split(",", -1))

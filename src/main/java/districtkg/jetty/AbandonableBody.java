@@ -4,7 +4,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request, which those within may give up without ending its connection. */
+/** The body of a request that lets inner handlers abandon it without closing the connection. */
 class AbandonableBody extends Request.Wrapper {
     private Content.@Nullable Chunk failure;
 

@@ -24,9 +24,9 @@ import org.eclipse.jetty.util.component.ContainerLifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line of JSON for each request. */
+/** The access log: one line of JSON per request. Thread-safe. */
 public final class AccessLog extends ContainerLifeCycle implements RequestLog {
-    /** The attribute of a request that holds the text of its query. */
+    /** The request attribute with the text of the query. */
     public static final String QUERY = "districtkg.query";
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
@@ -34,10 +34,12 @@ public final class AccessLog extends ContainerLifeCycle implements RequestLog {
     private final Form form;
     private final RequestLogWriter writer;
 
-    /** How much of the address of a client is kept. */
+    /** How much of a client's address is logged. */
     public enum Client {
         NONE,
-        /** Without the last byte, or what tells apart the networks of one site. */
+        /**
+         * Without the last byte of an IPv4 address, or the interface part of an IPv6 address.
+         */
         MASKED,
         FULL;
 
@@ -63,17 +65,17 @@ public final class AccessLog extends ContainerLifeCycle implements RequestLog {
     }
 
     /**
-     * What is written, and where.
+     * Format and destination of the log.
      *
-     * @param file nothing for standard error
-     * @param client how much of the address of a client is kept
-     * @param queries whether the text of queries is kept
+     * @param file the file; empty for standard error
+     * @param client how much of client addresses is logged
+     * @param queries whether query texts are logged
      */
     public record Form(Optional<Path> file, Client client, boolean queries) {
         /**
-         * Checks that the file can be written.
+         * Checks that the file is writable.
          *
-         * @throws Problem where it cannot
+         * @throws Problem if it is not
          */
         public Form {
             try {

@@ -14,8 +14,8 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Counts the connections of each client, and closes those above its share, and those on which a
- * request begins and does not come.
+ * Limits the connections of each client, and closes connections on which a request starts but does
+ * not arrive in time. Thread-safe.
  */
 public final class ConnectionLimits implements Connection.Listener, LifeCycle.Listener {
     private static final long ROUND = 1;
@@ -25,14 +25,14 @@ public final class ConnectionLimits implements Connection.Listener, LifeCycle.Li
     private final Map<InetAddress, Integer> counts = new ConcurrentHashMap<>();
     private final Map<Connection, Progress> open = new ConcurrentHashMap<>();
 
-    /** Whose each connection is: one that is closed does not tell any more. */
+    /** The client of each connection: a closed connection no longer has a remote address. */
     private final Map<Connection, InetAddress> counted = new ConcurrentHashMap<>();
 
     private final Scheduler rounds = new ScheduledExecutorScheduler("connections", true);
 
     /**
-     * @param perClient 0 for any number
-     * @param pace how long the headers of a request may take
+     * @param perClient maximum connections of a client; 0 for no limit
+     * @param pace maximum time for the headers of a request
      */
     public ConnectionLimits(int perClient, Duration pace) {
         this.perClient = perClient;
@@ -40,9 +40,9 @@ public final class ConnectionLimits implements Connection.Listener, LifeCycle.Li
     }
 
     /**
-     * @param requests that came whole
-     * @param bytes that had come with them
-     * @param since when the first byte of the next was seen; nothing before
+     * @param requests number of complete requests
+     * @param bytes bytes received up to the last of them
+     * @param since when the first byte of the next request was seen; empty before
      */
     private record Progress(long requests, long bytes, Optional<Long> since) {}
 

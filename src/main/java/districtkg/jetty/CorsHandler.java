@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Scripts of all sites may read what everyone may read, and nobody's credentials come along (CORS).
- * Jetty's own handler repeats the origin in the answer, which caches then keep apart.
+ * Allows scripts of all sites to read public content, without credentials (CORS). Jetty's own
+ * handler repeats the origin in the answer, so that caches store one copy per origin.
  */
 public final class CorsHandler extends Handler.Wrapper {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -40,7 +40,7 @@ public final class CorsHandler extends Handler.Wrapper {
         return true;
     }
 
-    /** Opens an answer to scripts of all sites, where the request only reads. */
+    /** Allows scripts of all sites to read the answer, if the request only reads. */
     static void allow(Request request, HttpFields.Mutable headers) {
         if (reads(request, request.getMethod())) {
             headers.put(ALL_SITES);

@@ -8,10 +8,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Takes, after an answer, what is left of the body of its request. Most clients look for an answer
- * only when they have sent all; if the connection were closed before that, the system would take
- * the answer back. No thread waits for the rest, and {@link SlowClientHandler} bounds how long it
- * may come.
+ * Reads the rest of a request body after the answer. Most clients read the answer only after
+ * sending everything; if the connection were closed before, the operating system would discard the
+ * answer. No thread blocks, and {@link SlowClientHandler} bounds the time.
  */
 public final class DrainHandler extends Handler.Wrapper {
     @Override
@@ -34,7 +33,7 @@ public final class DrainHandler extends Handler.Wrapper {
         Content.Source.consumeAll(request, Callback.from(then, cut -> then.run()));
     }
 
-    /** A body that stays to be read. */
+    /** A body that is read after the answer. */
     private static final class Rest extends AbandonableBody {
         Rest(Request request) {
             super(request);
@@ -50,7 +49,7 @@ public final class DrainHandler extends Handler.Wrapper {
         }
     }
 
-    /** Knows whether an answer was given to its end. */
+    /** Records whether a response was completed. */
     private static final class Told extends Response.Wrapper {
         private boolean whole;
 

@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells what Jetty refuses, in the form in which we tell everything else. */
+/** Writes Jetty's own errors in the same format as all other errors. */
 public final class ErrorResponses extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
 
@@ -32,7 +32,7 @@ public final class ErrorResponses extends ErrorHandler {
         return true;
     }
 
-    /** Answers a request that no servlet has seen. */
+    /** Answers a request with an error before it reaches a servlet. */
     public void refuse(Refusal refusal, Request request, Response response, Callback callback) {
         ResponseHeaders.put(request, response.getHeaders());
         request.setAttribute(RefusalPage.REASON, refusal.reason());
@@ -56,7 +56,7 @@ public final class ErrorResponses extends ErrorHandler {
         return Refusal.of(reason(code));
     }
 
-    /** What a status of an error means here. */
+    /** The reason that corresponds to an HTTP status. */
     public static Reason reason(int code) {
         return switch (code) {
             case 404 -> Reason.NOT_FOUND;

@@ -12,11 +12,12 @@ import org.eclipse.jetty.server.HttpConfiguration.Customizer;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Takes the client of a request, its scheme and its host from the headers of a trusted proxy.
+ * Replaces the client address, scheme and host of a request by those in the headers of a trusted
+ * proxy.
  *
- * <p>Each proxy adds to the end of a list that the client may have begun: the last address that is
- * not a proxy's is the client. A {@code Forwarded} header beside {@code X-Forwarded} headers is the
- * client's own, for proxies that write these pass that on.
+ * <p>Each proxy appends to a list that the client may have started: the client is the last address
+ * that is not a proxy's. If there are {@code X-Forwarded} headers, a {@code Forwarded} header is
+ * ignored, because proxies that write the former pass on the client's.
  */
 final class ForwardedHeaders implements Customizer {
     private static final String STANDARD = "Forwarded";

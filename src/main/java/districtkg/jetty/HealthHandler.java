@@ -11,7 +11,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Lets requests in while there is something to answer them with, and tells how the server is. */
+/**
+ * Health checks. Rejects other requests until there is data to answer them, and while the server
+ * stops.
+ */
 public final class HealthHandler extends Handler.Wrapper {
     private static final String HEALTH = "/healthz";
     private static final String WAIT = "5";
@@ -28,16 +31,16 @@ public final class HealthHandler extends Handler.Wrapper {
     private volatile State state = State.STARTING;
 
     /**
-     * A gate that is closed at first.
+     * Creates a handler that rejects requests until {@link #open}.
      *
-     * @param alive whether the process can still be relied upon; where not, it is to be restarted
+     * @param alive whether the process works; if not, it should be restarted
      */
     public HealthHandler(ErrorResponses errors, BooleanSupplier alive) {
         this.errors = errors;
         this.alive = alive;
     }
 
-    /** Lets requests in from now on, unless it was closed for good. */
+    /** Accepts requests from now on, unless the server is stopping. */
     public synchronized void open() {
         if (state == State.STARTING) {
             state = State.READY;
@@ -75,7 +78,7 @@ public final class HealthHandler extends Handler.Wrapper {
         return true;
     }
 
-    /** Answers a request for the health of the server; false where it is for something else. */
+    /** Answers a health check; false if the request is not one. */
     public boolean tells(Request request, Response response, Callback callback) {
         String path = request.getHttpURI().getPath();
         return path != null && path.startsWith(HEALTH) && tells(path, response, callback);

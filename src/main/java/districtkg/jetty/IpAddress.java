@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses as headers write them. No name is ever looked up. */
+/** Parses IP addresses in headers. Never resolves a name. */
 public final class IpAddress {
     private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final Pattern FOUR =
@@ -17,7 +17,8 @@ public final class IpAddress {
     private IpAddress() {}
 
     /**
-     * Reads {@code 192.0.2.1}, {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}; else nothing.
+     * Parses {@code 192.0.2.1}, {@code 192.0.2.1:4711} or {@code [2001:db8::1]:4711}; empty for
+     * anything else.
      */
     public static Optional<InetAddress> of(String written) {
         Matcher four = FOUR.matcher(written);

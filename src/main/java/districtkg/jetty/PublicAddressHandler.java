@@ -7,7 +7,7 @@ import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.HttpConfiguration.Customizer;
 import org.eclipse.jetty.server.Request;
 
-/** Makes every request one to the address under which the world knows the server. */
+/** Replaces the host of every request by the public address of the server. */
 final class PublicAddressHandler implements Customizer {
     private final URI address;
 

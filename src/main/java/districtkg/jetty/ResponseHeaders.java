@@ -16,17 +16,17 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
 
 /**
- * Gives each request a name, and each answer the headers that all answers have. What answers may
- * set others in their place: a page has its own policy.
+ * Assigns each request a number, and each answer the headers that all answers have. An answer may
+ * override them: pages have their own policy.
  */
 public final class ResponseHeaders extends Handler.Wrapper {
-    /** The header by which a request is found in our log. */
+    /** The header with the number under which a request is logged. */
     static final String REQUEST = "X-Request-Id";
 
     private static final String LOGGED = "request";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** Looked up, checked and encoded once, not for each answer. */
+    /** Looked up, checked and encoded once. */
     private static final List<HttpField> ALWAYS =
             List.of(
                     field("X-Content-Type-Options", "nosniff"),
@@ -63,17 +63,17 @@ public final class ResponseHeaders extends Handler.Wrapper {
         }
     }
 
-    /** A header that many answers have. */
+    /** A pre-encoded header. */
     static HttpField field(String name, String value) {
         return new PreEncodedHttpField(name, value);
     }
 
-    /** The name of a request; empty where it came too broken to get one. */
+    /** The number of a request; empty if the request was too malformed to get one. */
     static String id(Request request) {
         return String.valueOf(Optional.ofNullable(request.getAttribute(PageRequest.ID)).orElse(""));
     }
 
-    /** The headers of every answer. */
+    /** Adds the headers of every answer. */
     static void put(Request request, HttpFields.Mutable headers) {
         ALWAYS.forEach(headers::put);
         if (request.isSecure()) {

@@ -11,12 +11,12 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Ends requests whose client is too slow: the whole body must have come in a while, and answers
- * must be read at a rate that any line bears. An idle time-out alone is not enough: a byte now and
- * then is not idle.
+ * Ends requests of clients that are too slow: the complete body must arrive in time, and the
+ * client must read the answer at a minimum rate. An idle timeout is not enough, because a byte now
+ * and then is not idle.
  */
 public final class SlowClientHandler extends Handler.Wrapper {
-    /** Bytes in a second. */
+    /** Minimum rate in bytes per second. */
     private static final long SLOWEST = 4 * 1024;
 
     private final long patience;

@@ -9,7 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** The key and certificates of a server, in a PKCS #12 file. */
+/** The key and certificates of a server in a PKCS #12 file. */
 public final class TlsKeyStore {
     private final Path keystore;
     private final String password;
@@ -22,8 +22,8 @@ public final class TlsKeyStore {
     /**
      * Reads both files.
      *
-     * @param password the file whose first line is the password of the other
-     * @throws Problem where either cannot be read, or they do not fit together
+     * @param password the file whose first line is the password of the keystore
+     * @throws Problem if one cannot be read, or the password is wrong
      */
     public static TlsKeyStore of(Path keystore, Path password) {
         try {

@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.HttpConfiguration.Customizer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
-/** Who may speak for clients, and under which address clients know the server. */
+/** The trusted proxies, and the public address of the server. */
 public final class TrustedProxies {
     public static final TrustedProxies NONE = new TrustedProxies(List.of(), Optional.empty());
 
@@ -18,12 +18,12 @@ public final class TrustedProxies {
     private final Optional<URI> publicAddress;
 
     /**
-     * A choice of them.
+     * Creates the settings.
      *
-     * @param trusted addresses and ranges of the proxies, such as {@code 10.0.0.0/8}; what the
-     *     headers of others say of clients is not read
-     * @param publicAddress what links begin with; where it is empty, what the client asked for
-     * @throws IllegalArgumentException where one is not an address, or the last has a path
+     * @param trusted addresses and ranges of the proxies, such as {@code 10.0.0.0/8}; forwarding
+     * headers of others are ignored
+     * @param publicAddress base address of links; if empty, the address that the client used
+     * @throws IllegalArgumentException if one is not an address, or the public address has a path
      */
     public TrustedProxies(List<String> trusted, Optional<URI> publicAddress) {
         this.trusted.addAll(trusted);
@@ -31,7 +31,7 @@ public final class TrustedProxies {
         publicAddress.ifPresent(TrustedProxies::check);
     }
 
-    /** How a request is changed before anything sees it. */
+    /** The customizers that change a request before any handler sees it. */
     public List<Customizer> customizers() {
         Optional<Customizer> forwarding =
                 trusted.isEmpty() ? Optional.empty() : Optional.of(new ForwardedHeaders(this));
@@ -40,7 +40,7 @@ public final class TrustedProxies {
                 .toList();
     }
 
-    /** Whether one of them sent a request. */
+    /** Whether a trusted proxy sent the request. */
     boolean sent(Request request) {
         return request.getConnectionMetaData()
                                 .getConnection()

@@ -8,8 +8,8 @@ import districtkg.web.PageRequest;
 import districtkg.web.View;
 
 /**
- * {@code /context.jsonld}: what the keys of our JSON-LD mean. Answers name it by an address that
- * holds its version, so that whoever keeps one keeps the right one.
+ * {@code /context.jsonld}: the JSON-LD context. Answers refer to a versioned address, so that
+ * cached copies stay correct.
  */
 final class ContextPage implements PageHandler {
     static final String PATH = "/context.jsonld";
@@ -23,12 +23,12 @@ final class ContextPage implements PageHandler {
         this.text = context.text();
     }
 
-    /** Where this version of it is for good. */
+    /** The permanent address of this version. */
     static String path(JsonLdContext context) {
         return FOLDER + context.version() + "." + Formats.JSON_LD.suffix();
     }
 
-    /** A version that is no more leads to the one that is. */
+    /** The context; an old version redirects to the current one. */
     @Override
     public HttpAnswer answer(PageRequest visit, View view) {
         HttpAnswer context = HttpAnswer.text(Formats.JSON_LD.type(), text);

@@ -26,11 +26,11 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/** What the server tells of its data set as a whole, and the files of it. */
+/** Pages about the data set, and its files. */
 public final class DatasetPages {
     static final String FOLDER = "/download/";
 
-    /** How long a page or a catalogue waits for files whose size it could tell. */
+    /** How long a page or catalogue waits for files whose size it shows. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final List<Formats> OFFER =
@@ -50,7 +50,7 @@ public final class DatasetPages {
     private final Map<String, PageHandler> pages;
 
     /**
-     * @param patience how long a client waits for a file that is still being made
+     * @param patience how long a client waits for a file that is being created
      */
     DatasetPages(Edition edition, RdfResponses written, Duration patience) {
         this.data = edition.data();
@@ -78,12 +78,12 @@ public final class DatasetPages {
                         this::changes);
     }
 
-    /** What answers at an address; nothing where it is not ours. */
+    /** The handler of an address; empty if it is not a page of this class. */
     Optional<PageHandler> at(String path) {
         return Optional.ofNullable(pages.get(path));
     }
 
-    /** Sends a file; false where none has this address. */
+    /** Sends a file; false if there is none at this address. */
     boolean send(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return path.startsWith(FOLDER)
@@ -145,10 +145,10 @@ public final class DatasetPages {
     }
 
     /**
-     * A file of the whole data set.
+     * A file of the data set.
      *
-     * @param size in bytes; negative while it is being made
-     * @param sha256 its digest; empty while it is being made
+     * @param size in bytes; negative while it is being created
+     * @param sha256 its digest; empty while it is being created
      */
     public record Row(Download file, long size, String sha256) {}
 
@@ -160,7 +160,7 @@ public final class DatasetPages {
                 && Formats.accepted(visit.accept(), OFFER).filter(Formats.HTML::equals).isPresent();
     }
 
-    /** A graph in the syntax that the client wants most; people are led to a page. */
+    /** A graph in the client's preferred syntax; browsers are redirected to a page. */
     private HttpAnswer rdf(Graph graph, String page, PageRequest visit, View view) {
         Optional<Formats> wanted =
                 Formats.named(visit.parameter("format"))

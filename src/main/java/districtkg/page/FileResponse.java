@@ -19,10 +19,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A file for download: whole or a range of it, with its digest (RFC 9530), or only that the client
- * has it already.
- */
+/** Sends a file for download, completely or a range, with its digest (RFC 9530), or 304. */
 final class FileResponse {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
     private static final Pattern GZIP =
@@ -33,7 +30,7 @@ final class FileResponse {
     private final Duration patience;
 
     /**
-     * @param patience how long a client waits for a file that is still being made
+     * @param patience how long a client waits for a file that is being created
      */
     FileResponse(Downloads downloads, String version, Duration patience) {
         this.downloads = downloads;
@@ -41,7 +38,7 @@ final class FileResponse {
         this.patience = patience;
     }
 
-    /** Sends the file at a path below the folder of downloads; false where there is none. */
+    /** Sends the file at a path below the download folder; false if there is none. */
     boolean send(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<Download> wanted = downloads.at(path);
@@ -116,9 +113,7 @@ final class FileResponse {
         }
     }
 
-    /**
-     * A single range, of the file that the client knows; all else is answered by the whole file.
-     */
+    /** A single range of the current file; all other ranges are ignored. */
     private static Optional<Matcher> range(HttpServletRequest request, Made file) {
         String known = header(request, "If-Range");
         if (!known.isEmpty() && !known.equals(tag(file))) {
@@ -133,7 +128,9 @@ final class FileResponse {
         return GZIP.matcher(header(request, "Accept-Encoding")).find();
     }
 
-    /** With the version, so that files of several versions can lie in one folder. */
+    /**
+     * The file name with the version, so that files of several versions can be in one folder.
+     */
     private String named(String name) {
         int dot = name.indexOf('.');
         return dot < 0

@@ -27,7 +27,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * Whole graphs: at {@code /graph/…} by their name, and at {@code /data?graph=} and {@code
+ * Complete graphs: by name at {@code /graph/…}, and at {@code /data?graph=} and {@code
  * /data?default} (SPARQL Graph Store Protocol).
  */
 final class GraphPage implements PageHandler {
@@ -73,7 +73,7 @@ final class GraphPage implements PageHandler {
                 .orElseGet(() -> ProblemResponses.of(Reason.NOT_FOUND, visit, view));
     }
 
-    /** The graph that parameters name; without one all of them. */
+    /** The graph named by parameters; without one, all graphs. */
     HttpAnswer byParameters(PageRequest visit, View view) {
         String name = visit.parameter("graph");
         if (!name.isEmpty() && !data.containsGraph(Dkg.iri(name))) {
@@ -115,7 +115,9 @@ final class GraphPage implements PageHandler {
                 : whole(name, graph, form, view);
     }
 
-    /** Of a document the tag begins with its fingerprint, by which writers know it. */
+    /**
+     * A complete graph. The ETag of a document starts with its fingerprint, which writers use.
+     */
     private HttpAnswer whole(Node name, Graph graph, Formats form, View view) {
         HttpAnswer answer = rdf.whole(Map.of(name, graph), graph, form, view);
         return document(name).isEmpty() ? answer : answer.tagged(DatasetFingerprint.of(graph));
@@ -128,7 +130,7 @@ final class GraphPage implements PageHandler {
         return forms;
     }
 
-    /** The document whose statements a graph holds; empty where it holds others. */
+    /** The document that a graph belongs to; empty for other graphs. */
     private String document(Node graph) {
         String document = Dkg.ID + Ref.end(graph.getURI());
         return new GraphReader(data.getDefaultGraph()).knows(Dkg.iri(document)) ? document : "";

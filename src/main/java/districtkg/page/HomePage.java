@@ -12,7 +12,7 @@ import districtkg.web.View;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /}: a district at a glance. */
+/** {@code /}: an overview of a district. */
 final class HomePage implements PageHandler {
     private static final List<String> OFFERED =
             List.of("airport-promises", "target-against-outcome", "striven-for");

@@ -13,7 +13,7 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 
-/** {@code /map}: what has a position, and what is shown at the nearest place that has one. */
+/** {@code /map}: things with a position, and things at the nearest place that has one. */
 final class MapPage implements PageHandler {
     private final GraphReader things;
 
@@ -34,9 +34,9 @@ final class MapPage implements PageHandler {
     }
 
     /**
-     * What the script of the page draws.
+     * The data for the page's script.
      *
-     * @param at the key of the thing whose mark is opened; empty for none
+     * @param at key of the thing whose marker is opened; empty for none
      */
     private static String data(List<MapPoint> located, View view, String at) {
         JsonArray points = new JsonArray();

@@ -10,7 +10,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
- * {@code /api/names?iris=}: names and pages of up to 100 things, so that results can show them
+ * {@code /api/names?iris=}: names and pages of up to 100 things, so that results show names
  * instead of IRIs.
  */
 final class NamesPage implements PageHandler {

@@ -21,7 +21,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 
-/** {@code /ns}: the reference of the ontology, as a page or as data. */
+/** {@code /ns}: the ontology, as a page or as RDF. */
 final class OntologyPage implements PageHandler {
     private static final List<Formats> OFFER =
             List.of(

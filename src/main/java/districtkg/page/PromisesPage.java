@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 
-/** {@code /promises}: every target and commitment, as a page, as CSV and as JSON-LD. */
+/** {@code /promises}: all targets and commitments, as a page, CSV and JSON-LD. */
 final class PromisesPage implements PageHandler {
     private final GraphReader things;
     private final PerLanguage<List<Statement>> promises;

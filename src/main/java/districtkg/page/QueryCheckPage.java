@@ -27,7 +27,7 @@ import org.apache.jena.query.Query;
  * of its terms the graph does not know.
  */
 final class QueryCheckPage implements PageHandler {
-    /** In the order of the parameters of a message. */
+    /** The order of the parameters of a message. */
     private static final List<String> FACTS =
             List.of("term", "nearest", "property", "written", "right", "indicator", "over");
 

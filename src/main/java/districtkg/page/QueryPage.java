@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
-/** {@code /query}: the editor. */
+/** {@code /query}: the query editor. */
 final class QueryPage implements PageHandler {
     private final List<Question> questions;
 
@@ -27,7 +27,7 @@ final class QueryPage implements PageHandler {
                 "query", view, Map.of("examples", examples, "data", data(examples, view)));
     }
 
-    /** What the scripts of the page need: the examples, and the words that they show. */
+    /** The data for the page's scripts: examples and messages. */
     private static String data(List<ExampleQuery> examples, View view) {
         JsonArray list = new JsonArray();
         for (ExampleQuery example : examples) {

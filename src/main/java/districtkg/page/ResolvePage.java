@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * {@code /resolve?iri=}: sends any of our IRIs to where this server answers for it, and nothing of
- * others anywhere.
+ * {@code /resolve?iri=}: redirects an IRI of DistrictKG to its address on this server, and rejects
+ * all others.
  */
 final class ResolvePage implements PageHandler {
     private static final String PARAMETER = "iri";
 
-    /** What may follow the root: segments that are neither empty nor lead up. */
+    /** What may follow the base IRI: segments that are not empty and not {@code ..}. */
     private static final Pattern PLAIN =
             Pattern.compile(
                     "(?:(?!\\.{1,2}(?:/|$))[^/\\\\\\s\\p{Cntrl}<>\"{}|^`?#]+/?)*(?:#[^\\\\\\s\\p{Cntrl}<>\"{}|^`#]*)?");
 
-    /** Those that stand elsewhere than their IRI says. */
+    /** IRIs whose path differs from their address. */
     private static final Map<String, String> MOVED =
             Map.of(
                     "question/", "/graph/questions",

@@ -37,7 +37,7 @@ final class SearchPage implements PageHandler {
         return Templates.page("search", view, Map.of("byKind", byKind, "count", hits.size()));
     }
 
-    /** The first hits as JSON: name, kind and address of each. */
+    /** The first results as JSON: name, kind and address of each. */
     HttpAnswer suggest(PageRequest visit, View view) {
         JsonArray hits = new JsonArray();
         for (SearchHit hit : index.find(visit.parameter("q"), visit.language(), SUGGESTED)) {

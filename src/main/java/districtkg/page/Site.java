@@ -39,7 +39,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All pages of an edition: which handler answers which address. */
+/** All pages of an edition, and which handler answers which address. Thread-safe. */
 public final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
     private static final String VARY = "Accept, Accept-Language";
@@ -53,7 +53,7 @@ public final class Site {
     private final DatasetPages published;
     private final RdfResponses rdf;
 
-    /** Prepares the pages of an edition. */
+    /** Creates the pages of an edition. */
     public Site(Edition edition, PageSettings settings) {
         GraphReader things = edition.things();
         PrefixMapping known = edition.prefixes();
@@ -151,7 +151,7 @@ public final class Site {
                         this::asset);
     }
 
-    /** Answers the request for a page. */
+    /** Answers a request for a page. */
     public void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PageRequest visit = PageRequest.of(request);
@@ -163,12 +163,12 @@ public final class Site {
         RefusalPage.send(answer(visit, view, reads), request, response);
     }
 
-    /** Tells why a request is not answered as it was asked; for pages and endpoints alike. */
+    /** Sends an error response, for pages and the endpoint. */
     public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         new RefusalPage(settings).send(refusal, request, response);
     }
 
-    /** Sends a file for download; false where none has this address. */
+    /** Sends a file for download; false if there is none at this address. */
     private boolean sent(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
@@ -210,7 +210,7 @@ public final class Site {
         }
     }
 
-    /** New documents, corrections and verdicts (RFC 4287). */
+    /** The feed of new documents, corrections and verdicts (RFC 4287). */
     private static PageHandler feed(PerLanguage<List<FeedEntry>> news) {
         return (visit, view) ->
                 Templates.file(

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
-/** {@code /sitemap.xml}: every page, for search engines. */
+/** {@code /sitemap.xml}: all pages, for search engines. */
 final class SitemapPage implements PageHandler {
     private static final List<String> PAGES =
             List.of(

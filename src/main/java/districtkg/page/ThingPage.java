@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
-/** {@code /id/…} and {@code /vocab/…}: one thing, as a page or as data. */
+/** {@code /id/…} and {@code /vocab/…}: one thing, as a page or as RDF. */
 public final class ThingPage implements PageHandler {
     private final GraphReader things;
     private final RdfResponses rdf;
@@ -81,7 +81,7 @@ public final class ThingPage implements PageHandler {
         return Dkg.iri(ResourcePaths.iri(path));
     }
 
-    /** Whether it is itself something to read, and not a thing in the world or a notion. */
+    /** Whether it is an information resource, not a thing in the world or a concept. */
     private boolean document(Node thing) {
         return Stream.of(
                         Dkg.DOCUMENT,

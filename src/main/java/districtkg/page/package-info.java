@@ -1,4 +1,4 @@
-/** The pages of the site, one class for each kind. */
+/** The pages of the site, one class per kind of page. */
 @NullMarked
 package districtkg.page;
 

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One thing that a user can put right.
+ * A problem that a user can fix.
  *
- * @param code the name of the rule that was broken, and its heading in docs/errors.md: {@code
- *     statement-place}
- * @param severity whether it must be put right, or only looked at
- * @param locations where it stands; several where two places contradict each other, none where no
- *     file is to blame
- * @param iri the node it concerns, shortened where a prefix is known, if any
+ * @param code name of the violated rule, and its heading in docs/errors.md: {@code
+ * statement-place}
+ * @param severity error or warning
+ * @param locations where it is; several if two places contradict each other, none if it is not in
+ * a file
+ * @param iri the node concerned, shortened if a prefix is known; may be empty
  * @param what what was found, in one sentence
- * @param fix what to do, with a right value where there is one
+ * @param fix what to do, with a correct value if there is one
  */
 public record Fault(
         String code,
@@ -26,7 +26,7 @@ public record Fault(
         String fix)
         implements Comparable<Fault> {
 
-    /** An error stops the program from using the data; a warning is for a person to look at. */
+    /** Data with errors are not used; warnings are for a person to review. */
     public enum Severity {
         ERROR,
         WARNING
@@ -44,7 +44,7 @@ public record Fault(
         locations = List.copyOf(locations);
     }
 
-    /** An error at no particular place, such as a port that is taken. */
+    /** An error without a location, such as a port in use. */
     public static Fault of(String code, String what, String fix) {
         return new Fault(code, Severity.ERROR, List.of(), Optional.empty(), what, fix);
     }
@@ -54,13 +54,13 @@ public record Fault(
         return new Fault(code, Severity.ERROR, List.of(location), Optional.empty(), what, fix);
     }
 
-    /** By file and line, then by node and rule. */
+    /** Orders by file and line, then by node and rule. */
     @Override
     public int compareTo(Fault other) {
         return ORDER.compare(this, other);
     }
 
-    /** The fault as a person reads it in a terminal, on four lines. */
+    /** The fault for a terminal, in four lines. */
     @Override
     public String toString() {
         String head = severity == Severity.WARNING ? code + " (warning)" : code;

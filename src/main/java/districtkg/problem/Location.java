@@ -3,10 +3,10 @@ package districtkg.problem;
 import java.nio.file.Path;
 
 /**
- * Where in a file something stands.
+ * A position in a file.
  *
- * @param line counted from 1; 0 where the syntax of the file has no lines to tell, as in RDF/XML
- * @param column counted from 1; 0 where only the line is known
+ * @param line from 1; 0 if the parser knows no lines, as for RDF/XML
+ * @param column from 1; 0 if only the line is known
  */
 public record Location(Path file, long line, long column) implements Comparable<Location> {
     public Location {
@@ -16,7 +16,7 @@ public record Location(Path file, long line, long column) implements Comparable<
         }
     }
 
-    /** A file as a whole. */
+    /** A complete file. */
     public static Location of(Path file) {
         return new Location(file, 0, 0);
     }
@@ -33,7 +33,7 @@ public record Location(Path file, long line, long column) implements Comparable<
         return byLine != 0 ? byLine : Long.compare(column, other.column);
     }
 
-    /** As editors and terminals read it: {@code data/places.ttl:12:5}. */
+    /** The format that editors and terminals recognize: {@code data/places.ttl:12:5}. */
     @Override
     public String toString() {
         String at = file.toString();

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Stops a command because of faults that the user can put right; all of them are told at once. */
+/** Thrown to end a command because of faults that the user can fix. Contains all of them. */
 public final class Problem extends RuntimeException {
     @Serial private static final long serialVersionUID = 1;
 
@@ -22,7 +22,7 @@ public final class Problem extends RuntimeException {
         this(List.of(fault));
     }
 
-    /** In the order of files and lines; never empty. */
+    /** The faults, in the order of files and lines; never empty. */
     public List<Fault> faults() {
         return faults;
     }

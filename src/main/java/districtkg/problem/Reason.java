@@ -3,89 +3,89 @@ package districtkg.problem;
 import java.util.Locale;
 
 /**
- * Why a request is not answered as it was asked. Each has a heading in {@code docs/errors.md}, and
- * a title and an advice in the messages of both languages.
+ * The reason why a request was rejected. Each has a heading in {@code docs/errors.md}, and a title
+ * and advice in the message files of both languages.
  */
 public enum Reason {
-    /** The query is not SPARQL, or asks for what cannot have an answer. */
+    /** The query is not SPARQL, or uses an unsupported feature. */
     BAD_QUERY(400),
-    /** The query is written deeper, or of more parts, than we read. */
+    /** The query is nested too deeply or has too many parts. */
     QUERY_TOO_COMPLEX(400),
-    /** The query asks a graph that is not served; none is fetched. */
+    /** The query names a graph that is not served; none is fetched. */
     UNKNOWN_GRAPH(400),
-    /** The request is not one of HTTP, or lacks what its address needs. */
+    /** The request is malformed, or lacks what its address requires. */
     BAD_REQUEST(400),
-    /** A parameter names a format of answers that there is not. */
+    /** A parameter names an unknown result format. */
     UNKNOWN_FORMAT(400),
-    /** A parameter without which there is nothing to answer. */
+    /** A required parameter is missing. */
     MISSING_PARAMETER(400),
-    /** An IRI that is none of ours. */
+    /** The IRI is not one of DistrictKG. */
     FOREIGN_IRI(400),
     /** Nothing has this address. */
     NOT_FOUND(404),
-    /** The address is for reading. */
+    /** The resource is read-only. */
     METHOD_NOT_ALLOWED(405),
-    /** There is no form that the client takes. */
+    /** No available format is acceptable. */
     NOT_ACCEPTABLE(406),
-    /** It was published once and is no longer held to be right. */
+    /** The resource was withdrawn after publication. */
     GONE(410),
     /** The request did not arrive in time. */
     REQUEST_TOO_SLOW(408),
-    /** The body of the request is longer than we read. */
+    /** The request body is too large. */
     BODY_TOO_LARGE(413),
-    /** The query is longer than we read. */
+    /** The query text is too long. */
     QUERY_TOO_LONG(413),
-    /** The answer is longer than we write. */
+    /** The answer is too large. */
     ANSWER_TOO_LARGE(413),
-    /** The address is longer than we read. */
+    /** The address is too long. */
     ADDRESS_TOO_LONG(414),
-    /** The body is of a type that we do not read here. */
+    /** The media type of the body is not supported here. */
     UNSUPPORTED_TYPE(415),
-    /** One client asks more often, or more at once, than its share. */
+    /** The client sent too many requests, or too many at once. */
     TOO_MANY_REQUESTS(429),
-    /** The headers of the request are longer than we read. */
+    /** The headers are too large. */
     HEADERS_TOO_LARGE(431),
-    /** The file has no such bytes. */
+    /** The requested range is not satisfiable. */
     NO_SUCH_RANGE(416),
-    /** The file is being made. */
+    /** The file is being created. */
     BEING_MADE(503),
-    /** The answer was not complete when its time was over. */
+    /** The query exceeded its time limit. */
     TOO_SLOW(503),
-    /** The answer needed more memory than there is. */
+    /** The query exceeded its memory limit. */
     TOO_MUCH_MEMORY(503),
-    /** All places for queries are taken. */
+    /** All query slots and the queue are full. */
     BUSY(503),
     /** The data are being loaded. */
     STARTING(503),
-    /** The server is about to end. */
+    /** The server is shutting down. */
     STOPPING(503),
-    /** Writing needs a token, and none was sent. */
+    /** Writing requires a token, and none was sent. */
     NO_TOKEN(401),
-    /** The token is none of those that may write. */
+    /** The token does not allow writing. */
     WRONG_TOKEN(403),
-    /** Documents are put and deleted whole, and nothing else is written. */
+    /** Only whole documents can be put and deleted. */
     ONLY_WHOLE_DOCUMENTS(405),
-    /** The graph holds something other than a document, which is not written over the web. */
+    /** The graph is not a document, and cannot be written over the web. */
     NOT_A_DOCUMENT(405),
-    /** No document can have a graph of this name. */
+    /** The graph name is not valid for a document. */
     BAD_GRAPH_NAME(400),
-    /** The document is not in a syntax or an encoding that is taken. */
+    /** The syntax or encoding of the document is not supported. */
     UNKNOWN_SYNTAX(415),
-    /** The document has more bytes than are taken. */
+    /** The document is too large. */
     DOCUMENT_TOO_LARGE(413),
-    /** The document does not hold to the shapes, in itself or beside the others. */
+    /** The document, alone or with the others, violates the shapes. */
     FAULTY_DOCUMENT(422),
-    /** Without the document others would not hold to the shapes. */
+    /** Without the document, others would violate the shapes. */
     STILL_NEEDED(409),
-    /** The document lies where the server does not write, or in a file with others. */
+    /** The document is outside the writable folder, or in a file with others. */
     KEPT_ELSEWHERE(409),
-    /** The document is not what the writer believes it to be. */
+    /** A precondition of the write is not satisfied. */
     CHANGED_MEANWHILE(412),
-    /** Another change takes too long. */
+    /** Another change did not finish in time. */
     WRITER_BUSY(503),
-    /** The disk did not take it. */
+    /** The change could not be written to disk. */
     NOT_STORED(507),
-    /** A fault of ours. */
+    /** An internal error. */
     FAULT(500);
 
     private final int status;
@@ -94,12 +94,12 @@ public enum Reason {
         this.status = status;
     }
 
-    /** As addresses, headings and messages name it: {@code not-found}. */
+    /** The code in addresses, headings and messages: {@code not-found}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The status of HTTP. */
+    /** The HTTP status. */
     public int status() {
         return status;
     }

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A request that is not answered as it was asked: why, and what the client can do. */
+/** Thrown when a request is rejected. Contains the reason and what the client can do. */
 public class Refusal extends RuntimeException {
     @Serial private static final long serialVersionUID = 1;
 
@@ -24,10 +24,11 @@ public class Refusal extends RuntimeException {
     }
 
     /**
-     * A refusal with more to say than its reason.
+     * Creates a refusal with details.
      *
-     * @param detail of this one request; empty for the advice that every such refusal gives
-     * @param members further members of the problem document: texts, numbers and lists of texts
+     * @param detail about this request; empty for the general advice of the reason
+     * @param members further members of the problem document: strings, numbers and lists of
+     * strings
      */
     public Refusal(Reason reason, String detail, Map<String, Object> members) {
         this(reason, detail, Map.copyOf(members), Map.of());
@@ -41,7 +42,7 @@ public class Refusal extends RuntimeException {
         return new Refusal(reason, detail, Map.of());
     }
 
-    /** The same with a header of HTTP, such as {@code Retry-After}. */
+    /** A copy with an HTTP header, such as {@code Retry-After}. */
     public Refusal with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
@@ -52,7 +53,7 @@ public class Refusal extends RuntimeException {
         return reason;
     }
 
-    /** What is wrong with this one request; may be empty. */
+    /** Details about this request; may be empty. */
     public String detail() {
         return String.valueOf(getMessage());
     }

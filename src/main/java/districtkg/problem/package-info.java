@@ -1,4 +1,4 @@
-/** What a user can put right: faults, and the exception that carries them to the top. */
+/** Errors that a user can fix: faults, and the exceptions that report them. */
 @NullMarked
 package districtkg.problem;
 

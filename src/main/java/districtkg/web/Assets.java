@@ -13,14 +13,14 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * What browsers load beside pages: our own files and those of WebJars. Each address carries a
- * digest or a version, so that browsers may keep the file for good.
+ * Static files for browsers: our own and those of WebJars. Each address contains a digest or a
+ * version, so that browsers can cache the file forever.
  */
 public final class Assets {
     public static final String OURS = "/assets/";
     public static final String LIBRARIES = "/webjars/";
 
-    /** What our scripts import, by the name they import it by. */
+    /** The modules that our scripts import, by the name in the import. */
     static final Map<String, Module> MODULES =
             Map.ofEntries(
                     Map.entry(
@@ -93,7 +93,7 @@ public final class Assets {
                                                 "no " + file + " in the WebJar " + webJar));
     }
 
-    /** The file at an address; nothing where there is none, or its type is not for browsers. */
+    /** The file at an address; empty if there is none, or its type is not for browsers. */
     public Optional<HttpAnswer> at(String path) {
         Optional<String> type =
                 Optional.ofNullable(TYPES.get(path.substring(path.lastIndexOf('.') + 1)));
@@ -108,7 +108,7 @@ public final class Assets {
                 known -> read(resource).map(bytes -> HttpAnswer.bytes(known, bytes).unchanging()));
     }
 
-    /** Of all our files together, because they load one another by relative addresses. */
+    /** One digest for all our files, because they import each other by relative addresses. */
     private static String digest() {
         MessageDigest digest = DigestUtils.getSha256Digest();
         for (String file : FILES) {

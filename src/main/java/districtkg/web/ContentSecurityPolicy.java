@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What a page may run: our files, scripts in the page that we name by their digest, and styles that
- * carry a word made for this one answer. Pages without such styles are the same bytes every time.
+ * The Content Security Policy of a page: our files, inline scripts by hash, and styles with a
+ * nonce. Pages without such styles have the same bytes each time.
  */
 final class ContentSecurityPolicy {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,14 +17,14 @@ final class ContentSecurityPolicy {
     private final Set<String> scripts = new TreeSet<>();
     private Optional<String> nonce = Optional.empty();
 
-    /** Lets a script run that stands in the page, and returns it. */
+    /** Allows an inline script, and returns it. */
     String script(String text) {
         String digest = Base64.getEncoder().encodeToString(DigestUtils.sha256(text));
         scripts.add(" 'sha256-" + digest + "'");
         return text;
     }
 
-    /** The word of this answer, for styles that a script writes. */
+    /** The nonce of this response, for styles that a script inserts. */
     String nonce() {
         if (nonce.isEmpty()) {
             byte[] bytes = new byte[16];
@@ -34,15 +34,15 @@ final class ContentSecurityPolicy {
         return nonce.orElseThrow();
     }
 
-    /** Whether the page must not be kept, because it holds a word that only this answer may use. */
+    /** Whether the page must not be cached, because it contains a nonce. */
     boolean once() {
         return nonce.isPresent();
     }
 
     /**
-     * The header: nothing from other hosts but images.
+     * The header value: nothing from other hosts except images.
      *
-     * @param images where from besides; empty for nowhere
+     * @param images allowed origin of images; empty for none
      */
     String header(String images) {
         return "default-src 'none'; script-src 'self'"

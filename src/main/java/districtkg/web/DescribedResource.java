@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Something that is described in several forms: at its own address in the one that a client wants
- * most, and in each at an address of that form.
+ * A resource with descriptions in several formats: by content negotiation at its own address, and
+ * in each format at the address with its suffix.
  *
- * @param iri of what is described
+ * @param iri the resource
  * @param path its own address, such as {@code /id/lusong}
- * @param offer the forms, the one first that who wants none more than others gets
- * @param document whether it is itself something to read; a place or a project is not, and its
- *     address leads on to that of a description
- * @param licence under which descriptions may be used, if any is known
+ * @param offer the available formats; the first is the default
+ * @param document whether it is an information resource; otherwise its address redirects to a
+ * description
+ * @param licence licence of the descriptions; empty if unknown
  */
 public record DescribedResource(
         String iri, String path, List<Formats> offer, boolean document, Optional<String> licence) {
@@ -28,21 +28,21 @@ public record DescribedResource(
         HttpAnswer in(Formats form, View view);
     }
 
-    /** The form that the end of an address names. */
+    /** The format that the suffix of an address names. */
     public static Optional<Formats> named(String path) {
         int dot = path.lastIndexOf('.');
         return dot < 0 ? Optional.empty() : Formats.named(path.substring(dot + 1));
     }
 
-    /** The address without the end that names a form. */
+    /** The address without the suffix of a format. */
     public static String unnamed(String path) {
         return path.substring(0, path.lastIndexOf('.'));
     }
 
     /**
-     * The answer to a request for it.
+     * The response to a request.
      *
-     * @param named the form that the address names; where it names none, the client's wish decides
+     * @param named the format named by the address; if empty, content negotiation decides
      */
     public HttpAnswer answer(
             PageRequest visit, View view, Optional<Formats> named, Writing writing) {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A reason for which requests are refused, with what to do.
+ * An error reason with its explanation.
  *
- * @param code in addresses
- * @param status of HTTP
- * @param title in a few words
+ * @param code the code in addresses
+ * @param status the HTTP status
+ * @param title short title
  * @param advice what to do
  */
 public record ErrorExplanation(String code, int status, String title, String advice) {
-    /** Every reason. */
+    /** All reasons. */
     public static List<ErrorExplanation> all(Language language) {
         Messages words = Messages.in(language);
         return Stream.of(Reason.values())
@@ -28,7 +28,9 @@ public record ErrorExplanation(String code, int status, String title, String adv
                 .toList();
     }
 
-    /** Where an answer would name its request, the header that does. */
+    /**
+     * The advice; it names the header where an error response would show the request number.
+     */
     private static String advice(Reason reason, Messages words) {
         String key = "error." + reason.code() + ".advice";
         return reason == Reason.FAULT ? words.say(key, "X-Request-Id") : words.say(key);

@@ -5,12 +5,12 @@ import districtkg.vocab.Language;
 import java.util.List;
 
 /**
- * A question to click.
+ * An example question.
  *
- * @param name of its file
- * @param title in a few words
- * @param question in a sentence
- * @param query without its head comments
+ * @param name file name
+ * @param title short title
+ * @param question the question in one sentence
+ * @param query the query without header comments
  */
 public record ExampleQuery(String name, String title, String question, String query) {
     public static List<ExampleQuery> of(List<Question> questions, Language language) {
@@ -25,7 +25,7 @@ public record ExampleQuery(String name, String title, String question, String qu
                 .toList();
     }
 
-    /** The questions ask for English names; a Chinese reader gets Chinese ones. */
+    /** The query with names in the reader's language; the files ask for English names. */
     private static String inLanguage(String query, Language language) {
         return language == Language.ZH ? query.replace(":nameEn", ":nameZh") : query;
     }

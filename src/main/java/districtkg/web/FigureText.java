@@ -3,7 +3,7 @@ package districtkg.web;
 import districtkg.graph.Ref;
 import districtkg.statement.Figure;
 
-/** Figures in words. */
+/** Formats figures for readers. */
 final class FigureText {
     private FigureText() {}
 

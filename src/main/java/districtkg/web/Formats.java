@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The forms in which something can be had. */
+/** The formats of resources. */
 public enum Formats {
     HTML("html", "HTML", "text/html", "application/xhtml+xml"),
     TURTLE(RdfSyntax.TURTLE),
@@ -17,7 +17,7 @@ public enum Formats {
     TRIG(RdfSyntax.TRIG),
     N_QUADS(RdfSyntax.N_QUADS);
 
-    /** The forms in which a single thing is described. */
+    /** The formats in which a single thing is described. */
     public static final List<Formats> OF_THINGS =
             List.of(HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML, CSV);
 
@@ -35,9 +35,9 @@ public enum Formats {
     }
 
     /**
-     * A form.
+     * A format.
      *
-     * @param otherType by which clients may ask for it too
+     * @param otherType alternative media type that selects it
      */
     Formats(String suffix, String title, String type, String otherType) {
         this.suffix = suffix;
@@ -46,7 +46,7 @@ public enum Formats {
         this.otherType = otherType;
     }
 
-    /** The end of an address that asks for it: {@code ttl}. */
+    /** The suffix of an address that selects it: {@code ttl}. */
     public String suffix() {
         return suffix;
     }
@@ -56,25 +56,27 @@ public enum Formats {
         return type;
     }
 
-    /** As people call it. */
+    /** The name of the format for readers. */
     public String title() {
         return title;
     }
 
-    /** The media type to answer by: JSON for who asked for plain JSON, but HTML is never XHTML. */
+    /**
+     * The media type of the response: plain JSON if the client asked for it; HTML is never XHTML.
+     */
     String answeredAs(String accept) {
         return this == JSON_LD
                 ? Accept.of(accept).best(List.of(type, otherType)).orElse(type)
                 : type;
     }
 
-    /** What a client wants most of an offer; nothing where it wants none of it. */
+    /** The client's preferred format; empty if none is acceptable. */
     public static Optional<Formats> accepted(String accept, List<Formats> offer) {
         List<String> types =
                 Stream.concat(
                                 offer.stream().map(form -> form.type),
                                 offer.stream().map(form -> form.otherType))
-                        .toList(); // the other types come last, so that no wildcard takes them
+                        .toList(); // the alternative types come last, so that no wildcard selects them
         return Accept.of(accept)
                 .best(types)
                 .flatMap(best -> offer.stream().filter(form -> form.is(best)).findFirst());
@@ -84,7 +86,7 @@ public enum Formats {
         return asked.equals(type) || asked.equals(otherType);
     }
 
-    /** The form that a suffix names. */
+    /** The format of a suffix. */
     public static Optional<Formats> named(String suffix) {
         return List.of(values()).stream().filter(one -> one.suffix.equals(suffix)).findFirst();
     }

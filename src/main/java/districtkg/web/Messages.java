@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
-/** The messages of the pages, and numbers and dates, as the readers of one language write them. */
+/** The messages of pages, and the format of numbers and dates, in one language. Thread-safe. */
 final class Messages {
     private static final Messages ENGLISH = new Messages(Language.EN);
     private static final Messages CHINESE = new Messages(Language.ZH);
@@ -62,9 +62,9 @@ final class Messages {
     }
 
     /**
-     * A message with its blanks filled.
+     * A message with its parameters filled in.
      *
-     * @throws java.util.MissingResourceException where no message has the key: a fault of ours
+     * @throws java.util.MissingResourceException if no message has the key, which is a bug
      */
     String say(String key, Object... blanks) {
         String message = messages.getString(key);
@@ -75,9 +75,9 @@ final class Messages {
     }
 
     /**
-     * 12000 is {@code 12,000} in English and {@code 1.2万} in Chinese. Seven digits are shown, more
-     * than any report prints, and no fraction above ten thousand; only a value converted from
-     * another unit has more.
+     * Formats a number: 12000 is {@code 12,000} in English and {@code 1.2万} in Chinese. Shows
+     * seven digits, more than any report prints, and no fraction above ten thousand; only a value
+     * converted from another unit has more.
      */
     String number(BigDecimal value) {
         BigDecimal plain = shown(value);
@@ -103,7 +103,7 @@ final class Messages {
                 .stripTrailingZeros();
     }
 
-    /** A year, month or day as it is written in the data: {@code 2020-06} is {@code June 2020}. */
+    /** Formats a year, month or day: {@code 2020-06} is {@code June 2020}. */
     String date(String written) {
         return switch (written.length()) {
             case 4 -> chinese ? written + "年" : Year.parse(written).toString();

@@ -6,14 +6,14 @@ import java.util.Map;
 /** Answers the requests for one kind of page. */
 public interface PageHandler {
     /**
-     * The answer to a request.
+     * The response to a request.
      *
      * @param visit the request
-     * @param view what the templates of the answer ask
+     * @param view the view of the templates
      */
     HttpAnswer answer(PageRequest visit, View view);
 
-    /** A page whose template is fed with one thing, under a name. */
+    /** A page with a template that has one parameter. */
     static <T> PageHandler page(String template, String name, PerLanguage<T> shown) {
         return (visit, view) ->
                 Templates.page(template, view, Map.of(name, shown.in(visit.language())));

@@ -23,16 +23,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request for a page, read.
+ * A parsed request for a page.
  *
  * @param path decoded, such as {@code /id/lusong}
- * @param parameters the first value of each; those of an empty value are left out
+ * @param parameters the first value of each parameter that is not empty
  * @param bare parameters without a value, such as {@code default}
- * @param language of the page
- * @param chosen whether the address says the language, so that its links say it too
- * @param accept the header of that name; empty where there is none
- * @param origin scheme, host and port as the client wrote them: {@code http://127.0.0.1:3030}
- * @param id tells the request from all others in our log; empty where it has none
+ * @param language language of the page
+ * @param chosen whether the address states the language, so that links on the page do too
+ * @param accept the Accept header; empty if there is none
+ * @param origin scheme, host and port as the client sent them: {@code http://127.0.0.1:3030}
+ * @param id request number for the log; empty if it has none
  */
 public record PageRequest(
         String path,
@@ -43,7 +43,7 @@ public record PageRequest(
         String accept,
         String origin,
         String id) {
-    /** The attribute of a request that holds its {@link #id}. */
+    /** The request attribute with the {@link #id}. */
     public static final String ID = "districtkg.request";
 
     static final String LANGUAGE = "lang";
@@ -58,10 +58,10 @@ public record PageRequest(
     }
 
     /**
-     * A request that no servlet has seen.
+     * A request that has not reached a servlet.
      *
-     * @param path as it was sent
-     * @param header the value of a header; null where there is none
+     * @param path as sent
+     * @param header returns the value of a header; null if there is none
      */
     public static PageRequest of(
             String path,
@@ -82,12 +82,12 @@ public record PageRequest(
                 id);
     }
 
-    /** The value of a parameter; empty where it is absent. */
+    /** The value of a parameter; empty if it is absent. */
     public String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }
 
-    /** Whether a parameter is there that has no value. */
+    /** Whether a parameter without a value is present. */
     public boolean asks(String name) {
         return bare.contains(name);
     }
@@ -124,7 +124,7 @@ public record PageRequest(
         }
     }
 
-    /** A path as it stands in an address. */
+    /** A path, percent-encoded. */
     public static String written(String path) {
         try {
             int fragment = path.indexOf('#');
@@ -158,7 +158,7 @@ public record PageRequest(
         return Optional.empty();
     }
 
-    /** Of our languages the one that the browser prefers; English for a browser with neither. */
+    /** The supported language that the browser prefers; English if it prefers neither. */
     private static Language preferred(Accept wanted) {
         List<Language> refused = new ArrayList<>();
         List<Language> named = new ArrayList<>();
@@ -184,7 +184,7 @@ public record PageRequest(
                 .orElse(Language.EN);
     }
 
-    /** The language of a tag without script or country. */
+    /** The primary language of a tag, without script or region. */
     private static String primary(Accept.Range range) {
         return range.name().replaceFirst("-.*$", "");
     }

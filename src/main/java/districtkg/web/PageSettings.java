@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What whoever runs the server decides about its pages.
+ * The operator's settings of pages.
  *
- * @param texts texts at hand, by the IRI of their document; their words are shown
- * @param report where readers report errors: an address of mail or of the web; empty for nowhere
- * @param tiles the address of map tiles with {z}, {x} and {y}; empty for a plain background
- * @param patience how long a client waits for a file that is still being made
+ * @param texts texts that may be shown, by the IRI of their document
+ * @param report where readers report errors: an e-mail address or a URL; empty for nowhere
+ * @param tiles URL of map tiles with {z}, {x} and {y}; empty for a plain background
+ * @param patience how long a client waits for a file that is being created
  */
 public record PageSettings(
         Map<String, Text> texts, String report, String tiles, Duration patience) {
@@ -19,23 +19,23 @@ public record PageSettings(
             Optional.ofNullable(PageSettings.class.getPackage().getImplementationVersion())
                     .orElse("dev");
 
-    /** Longer than any file of a small data set takes, shorter than proxies wait. */
+    /** Longer than any file of a small data set takes, shorter than the timeout of proxies. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Nothing configured. */
+    /** No settings. */
     public static final PageSettings NONE = new PageSettings(Map.of(), "", "");
 
-    /** With the usual patience. */
+    /** Settings with the default patience. */
     public PageSettings(Map<String, Text> texts, String report, String tiles) {
         this(texts, report, tiles, PATIENCE);
     }
 
-    /** The same with another patience. */
+    /** A copy with another patience. */
     public PageSettings with(Duration other) {
         return new PageSettings(texts, report, tiles, other);
     }
 
-    /** Where to report one fact, filled in; empty where nobody is configured. */
+    /** The address for reporting an error in one fact; empty if none is configured. */
     String reportAddress(String subject, String body) {
         if (report.isEmpty()) {
             return "";
@@ -49,17 +49,17 @@ public record PageSettings(
                 + PageRequest.encoded(body).replace("+", "%20");
     }
 
-    /** Of the program and the data that came with it. */
+    /** The version of the program. */
     String version() {
         return VERSION;
     }
 
-    /** Scheme and host of the map tiles; empty where there are none. */
+    /** Scheme and host of the map tiles; empty if there are none. */
     String tilesOrigin() {
         return tiles.replaceFirst("^(https?://[^/]+).*$", "$1").replace("{s}", "*");
     }
 
-    /** The text of a document, where it is at hand. */
+    /** The text of a document; empty if it was not given. */
     Optional<Text> text(String document) {
         return Optional.ofNullable(texts.get(document));
     }

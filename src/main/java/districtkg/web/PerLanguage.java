@@ -5,10 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/**
- * One of something for each language, made when it is first asked for and then kept, because what
- * is served does not change.
- */
+/** A value per language, created on first use and then cached. Thread-safe. */
 public final class PerLanguage<T> {
     private final Function<Language, T> maker;
     private final Map<Language, T> made = new EnumMap<>(Language.class);

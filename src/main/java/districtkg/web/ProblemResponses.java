@@ -19,11 +19,11 @@ import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 
 /**
- * Refusals as clients read them: a page for people, plain text for terminals, a problem document
- * for programs (RFC 9457).
+ * Error responses: a page for people, plain text for terminals, a problem document for programs
+ * (RFC 9457).
  */
 public final class ProblemResponses {
-    /** Where each reason is explained, by its code. */
+    /** The base address of the explanations; the code of the reason follows. */
     static final String EXPLAINED = Dkg.ROOT + "errors#";
 
     private static final String DOCUMENT = "application/problem+json";
@@ -38,9 +38,9 @@ public final class ProblemResponses {
     }
 
     /**
-     * An answer that says why there is no other.
+     * The response to a rejected request.
      *
-     * @param nearest what could be meant instead
+     * @param nearest suggestions for what the client may have meant
      */
     public static HttpAnswer of(
             Refusal refusal, PageRequest visit, View view, List<SearchHit> nearest) {
@@ -81,7 +81,7 @@ public final class ProblemResponses {
         return answer.because(refusal.reason()).once().with("Vary", "Accept, Accept-Language");
     }
 
-    /** What to do; only a fault of ours is told by the number of its request. */
+    /** What to do; for an internal error it names the request number. */
     private static String advice(Reason reason, PageRequest visit, View view) {
         String key = "error." + reason.code() + ".advice";
         return reason == Reason.FAULT ? view.say(key, visit.id()) : view.say(key);

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The words of a passage in their sentence, where the server was given the text.
+ * The words of a passage in their sentence, if the server has the text.
  *
- * @param before the sentence up to the passage
- * @param words of the passage
+ * @param before the sentence before the passage
+ * @param words words of the passage
  * @param after the rest of the sentence
  */
 public record Quotation(String before, String words, String after) {
     private static final String ENDS = "。！？\n◆";
 
-    /** One for each passage whose text is at hand and still has the recorded digest. */
+    /** A quotation for each passage whose text was given and has the recorded digest. */
     public static List<Quotation> of(Statement statement, PageSettings settings) {
         return statement.spots().stream()
                 .filter(SourceLocation::provable)

@@ -25,7 +25,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** Graphs of an edition as files. The same triples give the same bytes. */
+/** Serializes graphs of an edition. The same triples give the same bytes. */
 public final class RdfResponses {
     private final Map<String, String> prefixes;
     private final JsonLdContext context;
@@ -44,24 +44,24 @@ public final class RdfResponses {
         this.version = edition.version();
     }
 
-    /** What the keys of its JSON-LD mean. */
+    /** The JSON-LD context. */
     public JsonLdContext context() {
         return context;
     }
 
-    /** Under which the data may be used. */
+    /** The licence of the data; empty if none is stated. */
     public Optional<String> licence() {
         return licence;
     }
 
-    /** What is known of one thing. */
+    /** The description of one thing. */
     public HttpAnswer of(Node thing, Graph graph, Formats form, View view) {
         return form == Formats.JSON_LD
                 ? HttpAnswer.text(form.type(), jsonLd(view).of(thing, graph))
                 : of(graph, form, view);
     }
 
-    /** A graph that is made for the answer. */
+    /** A graph built for this response. */
     public HttpAnswer of(Graph graph, Formats form, View view) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -72,15 +72,15 @@ public final class RdfResponses {
         return HttpAnswer.bytes(type(form), out.toByteArray());
     }
 
-    /** A whole graph, however large. */
+    /** A complete graph, streamed. */
     public HttpAnswer whole(Graph graph, Formats form, View view) {
         return streamed(Map.of(), graph, form, view);
     }
 
     /**
-     * Graphs by their names.
+     * Named graphs.
      *
-     * @param all the triples of all, for forms that have no names
+     * @param all the union of the graphs, for formats without graph names
      */
     public HttpAnswer whole(Map<Node, Graph> named, Graph all, Formats form, View view) {
         return streamed(named, all, form, view);

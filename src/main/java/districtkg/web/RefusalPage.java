@@ -10,9 +10,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells why a request is not answered as it was asked; it needs no edition. */
+/** Builds error responses; needs no edition. */
 public final class RefusalPage {
-    /** The attribute of a request that holds the {@link Reason} why it was refused. */
+    /** The request attribute with the {@link Reason} of a rejection. */
     public static final String REASON = Reason.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalPage.class);
@@ -23,12 +23,12 @@ public final class RefusalPage {
         this.settings = settings;
     }
 
-    /** The answer to a request that is refused. */
+    /** The response to a rejected request. */
     public HttpAnswer of(Refusal refusal, PageRequest visit) {
         return ProblemResponses.of(refusal, visit, View.of(visit, settings), List.of());
     }
 
-    /** Sends it. */
+    /** Sends the response to a rejected request. */
     public void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         try {
             send(of(refusal, PageRequest.of(request)), request, response);
@@ -37,7 +37,7 @@ public final class RefusalPage {
         }
     }
 
-    /** Sends an answer, and remembers with the request why it refuses, if it does. */
+    /** Sends a response, and records the reason of an error in the request. */
     public static void send(
             HttpAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

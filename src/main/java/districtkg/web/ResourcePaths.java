@@ -4,7 +4,7 @@ import districtkg.vocab.Dkg;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which path of this server shows which IRI. */
+/** Maps IRIs to paths of this server and back. */
 public final class ResourcePaths {
     public static final String THINGS = "/id/";
     public static final String LISTS = "/vocab/";
@@ -16,7 +16,7 @@ public final class ResourcePaths {
 
     private ResourcePaths() {}
 
-    /** The path that stands for an IRI; nothing where it is none of ours. */
+    /** The path of an IRI; empty if it is not one of DistrictKG. */
     public static Optional<String> path(String iri) {
         return FOLDERS.entrySet().stream()
                 .filter(folder -> iri.startsWith(folder.getValue()))
@@ -24,19 +24,19 @@ public final class ResourcePaths {
                 .findFirst();
     }
 
-    /** The path of the page about an IRI, which costs readers no redirect. */
+    /** The path of the page about an IRI, without a redirect. */
     public static Optional<String> page(String iri) {
         return path(iri).map(path -> path.startsWith(ONTOLOGY) ? path : in(Formats.HTML, path));
     }
 
-    /** The path of a form: {@code /id/lusong.ttl}; a fragment stays last. */
+    /** The path of a format: {@code /id/lusong.ttl}; a fragment stays at the end. */
     public static String in(Formats form, String path) {
         int end = path.indexOf('#');
         String suffix = "." + form.suffix();
         return end < 0 ? path + suffix : path.substring(0, end) + suffix + path.substring(end);
     }
 
-    /** The IRI that a path below one of our folders stands for. */
+    /** The IRI of a path. */
     public static String iri(String path) {
         return FOLDERS.entrySet().stream()
                 .filter(folder -> path.startsWith(folder.getKey()))

@@ -9,18 +9,22 @@ import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
-/** The pages' templates, compiled with the program. */
+/** The compiled templates of pages. */
 public final class Templates {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
     private Templates() {}
 
-    /** A page of the template of that name, without its ending. */
+    /**
+     * Renders a page.
+     *
+     * @param template name of the template, without extension
+     */
     public static HttpAnswer page(String template, View view, Map<String, Object> parameters) {
         return page(200, template, view, parameters);
     }
 
-    /** A file that is not a page. */
+    /** Renders a file that is not a page. */
     public static HttpAnswer file(
             String type, String template, View view, Map<String, Object> parameters) {
         return HttpAnswer.text(type, rendered(template, view, parameters));
@@ -34,7 +38,7 @@ public final class Templates {
         return view.once() ? page.once() : page;
     }
 
-    /** JSON that may stand in a script element of a page. */
+    /** JSON that is safe in a script element. */
     public static String json(JsonObject data) {
         return JSON.toStringFlat(data).replace("<", "\\u003c");
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonObject;
 
-/** What every template may ask: words, numbers and addresses for the reader of this page. */
+/** What templates can use: messages, numbers and addresses for the reader of the page. */
 public final class View {
     private static final Assets ASSETS = new Assets();
 
@@ -26,10 +26,10 @@ public final class View {
     private final String context;
 
     /**
-     * What the templates of an answer ask.
+     * Creates a view.
      *
-     * @param policy told of what the page runs
-     * @param context where the keys of our JSON-LD are explained
+     * @param policy records what the page runs
+     * @param context address of the JSON-LD context
      */
     private View(
             PageRequest visit,
@@ -45,12 +45,12 @@ public final class View {
         this.context = context;
     }
 
-    /** The same for the page of another address. */
+    /** The same view for the page of another address. */
     View showing(String path) {
         return new View(visit.at(path), assets, settings, policy, context);
     }
 
-    /** What pages ask that need no edition. */
+    /** A view for pages that need no edition. */
     static View of(PageRequest visit, PageSettings settings) {
         return of(visit, settings, "");
     }
@@ -59,12 +59,12 @@ public final class View {
         return new View(visit, ASSETS, settings, new ContentSecurityPolicy(), context);
     }
 
-    /** What the page may load, once it is written. */
+    /** The Content Security Policy of the page, after it was rendered. */
     String policy() {
         return policy.header(settings.tilesOrigin());
     }
 
-    /** Whether the page holds a word that only this answer may use. */
+    /** Whether the page contains a nonce, so that it must not be cached. */
     boolean once() {
         return policy.once();
     }
@@ -73,32 +73,32 @@ public final class View {
         return visit.language();
     }
 
-    /** For the attribute of that name: {@code zh-Hans}. */
+    /** The value of the attribute {@code lang}: {@code zh-Hans}. */
     public String lang() {
         return visit.language() == Language.ZH ? "zh-Hans" : "en";
     }
 
-    /** For styles that a script writes; a page that asks for it is not kept. */
+    /** The nonce for styles that a script inserts; a page that uses it is not cached. */
     public String nonce() {
         return policy.nonce();
     }
 
-    /** A script that stands in the page: what it imports. */
+    /** An inline script, such as an import map. */
     private String script(String text) {
         return policy.script(text);
     }
 
-    /** Where the keys of our JSON-LD are explained: {@code /context/3f1c….jsonld}. */
+    /** The address of the JSON-LD context: {@code /context/3f1c….jsonld}. */
     String context() {
         return context;
     }
 
-    /** The message of a key, its blanks filled. */
+    /** The message of a key, with its parameters filled in. */
     public String say(String key, Object... blanks) {
         return words.say(key, blanks);
     }
 
-    /** The messages whose keys begin with a prefix, without it, for scripts. */
+    /** The messages whose keys begin with a prefix, without the prefix, for scripts. */
     public JsonObject messages(String prefix) {
         JsonObject messages = new JsonObject();
         for (String key : words.messages().keySet().stream().sorted().toList()) {
@@ -126,7 +126,10 @@ public final class View {
         return FigureText.text(figure, words);
     }
 
-    /** When it happened or is due, in words; of what has no time of its own, when it was told. */
+    /**
+     * The date of a statement in words: when it happened or is due; otherwise when it was
+     * reported.
+     */
     public String when(Statement statement) {
         if (!statement.due().isEmpty()) {
             return say("statement.due", date(statement.due()));
@@ -143,12 +146,12 @@ public final class View {
         return things.stream().map(Ref::name).collect(Collectors.joining(say("and")));
     }
 
-    /** The address of one of our pages in the language of this one. */
+    /** The address of a page in the current language. */
     public String url(String path) {
         return url(path, Map.of());
     }
 
-    /** The same with parameters. */
+    /** The address of a page in the current language, with parameters. */
     public String url(String path, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         if (visit.chosen()) {
@@ -171,7 +174,9 @@ public final class View {
                 .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
     }
 
-    /** This page with one parameter changed; taken away where the value is empty. */
+    /**
+     * The address of this page with one parameter changed, or removed if the value is empty.
+     */
     public String here(String parameter, String value) {
         Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
         parameters.remove(PageRequest.LANGUAGE);
@@ -179,12 +184,12 @@ public final class View {
         return url(visit.path(), parameters);
     }
 
-    /** This page, as others should point to it. */
+    /** The canonical address of this page. */
     public String canonical() {
         return absolute(PageRequest.written(visit.path()) + query(visit.parameters()));
     }
 
-    /** This page in another language. */
+    /** The address of this page in another language. */
     public String in(String tag) {
         Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
         parameters.put(PageRequest.LANGUAGE, tag);
@@ -199,7 +204,7 @@ public final class View {
         return visit.parameter(name);
     }
 
-    /** Whether a page is this one, for the menu. */
+    /** Whether a path is the current page, for the menu. */
     public boolean at(String path) {
         return visit.path().equals(path);
     }
@@ -208,14 +213,14 @@ public final class View {
         return visit.path();
     }
 
-    /** Where a thing can be read: our page, or the address itself; empty where it is no address. */
+    /** The link for a thing: its page, or its own address; empty if it has none. */
     public String href(String iri) {
         return ResourcePaths.page(iri)
                 .map(this::url)
                 .orElse(iri.startsWith("https://") || iri.startsWith("http://") ? iri : "");
     }
 
-    /** The host of an address elsewhere; empty where the thing has a page of ours. */
+    /** The host of an external address; empty if the thing has a page here. */
     public String site(String iri) {
         String address = href(iri);
         return address.equals(iri) ? iri.replaceFirst("^https?://([^/]*).*$", "$1") : "";
@@ -229,18 +234,18 @@ public final class View {
         return assets.library(webJar, file);
     }
 
-    /** The absolute address of a path, as the client reaches us. */
+    /** The absolute URL of a path, on the host that the client used. */
     public String absolute(String path) {
         return visit.origin() + path;
     }
 
-    /** Where errors are reported; empty where nobody is configured. */
+    /** The address for reporting errors; empty if none is configured. */
     public String report(String iri, String value, String passage) {
         return settings.reportAddress(
                 say("report.subject", iri), say("report.body", iri, value, passage));
     }
 
-    /** The forms in which a thing can be had, by their names. */
+    /** The addresses of the formats of a thing, by name. */
     public Map<String, String> formats(String iri) {
         Map<String, String> formats = new LinkedHashMap<>();
         String path = ResourcePaths.path(iri).orElseThrow();
@@ -252,7 +257,7 @@ public final class View {
         return formats;
     }
 
-    /** A query for what a thing says. */
+    /** A query for the properties of a thing. */
     public String describing(String iri) {
         return Questions.saying(iri);
     }
@@ -267,28 +272,28 @@ public final class View {
         return Dkg.NS;
     }
 
-    /** A reference to a thing for a list of sources. */
+    /** A citation of a thing. */
     public String citation(String iri, String name) {
         return say("citation", name, settings.version(), iri);
     }
 
-    /** The same for BibTeX. */
+    /** A BibTeX entry for a thing. */
     public String bibtex(String iri, String name) {
         return "@misc{districtkg-%s,\n  title = {%s},\n  howpublished = {DistrictKG, version %s},\n  url = {%s}\n}"
                 .formatted(new Ref(iri, name).key(), name, settings.version(), iri);
     }
 
-    /** The moment at which a day, month or year begins, as feeds write it. */
+    /** The start of a day, month or year, in the format of feeds. */
     public String instant(String written) {
         return written + "0000-01-01".substring(written.length()) + "T00:00:00Z";
     }
 
-    /** A description of the data set for search engines, ready to stand in a page. */
+    /** A description of the data set for search engines, as inline JSON-LD. */
     public String dataset(DatasetSummary holdings) {
         return Templates.json(holdings.schema(say("about.description"), settings.version()));
     }
 
-    /** Where the modules of the editor are, as browsers read it. */
+    /** The import map of the editor's modules. */
     public String importMap() {
         JsonObject imports = new JsonObject();
         Assets.MODULES.forEach(
@@ -298,7 +303,7 @@ public final class View {
         return script(Templates.json(map));
     }
 
-    /** The same for pages that draw only a map. */
+    /** The import map of pages with a map. */
     public String mapModule() {
         JsonObject imports = new JsonObject();
         imports.put("leaflet", library("leaflet", "dist/leaflet-src.esm.js"));

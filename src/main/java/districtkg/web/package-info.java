@@ -1,4 +1,4 @@
-/** What all pages share: requests, messages, templates, formats and links. */
+/** Shared by all pages: requests, messages, templates, formats and links. */
 @NullMarked
 package districtkg.web;
 

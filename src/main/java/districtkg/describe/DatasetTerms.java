@@ -3,9 +3,7 @@ package districtkg.describe;
 import districtkg.vocab.Dkg;
 import org.apache.jena.graph.Node;
 
-/**
- * Terms of vocabularies for data sets that Jena has no constants of, and our names of the parts.
- */
+/** Terms of vocabularies for data sets without constants in Jena, and IRIs of partitions. */
 public final class DatasetTerms {
     static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     static final String VOID_EXT = "http://ldf.fi/void-ext#";
@@ -15,10 +13,10 @@ public final class DatasetTerms {
     /** The data set. */
     public static final Node DATASET = Dkg.iri(Dkg.ROOT + "dataset");
 
-    /** Where it can be queried. */
+    /** Its SPARQL endpoint. */
     public static final Node SPARQL = Dkg.iri(Dkg.ROOT + "sparql");
 
-    /** What the server offers. */
+    /** The catalogue of the server. */
     public static final Node CATALOG = Dkg.iri(Dkg.ROOT + "catalog");
 
     private DatasetTerms() {}
@@ -39,17 +37,17 @@ public final class DatasetTerms {
         return Dkg.iri(SPDX + name);
     }
 
-    /** A format of results, as W3C names it. */
+    /** The W3C IRI of a result format. */
     public static Node format(String name) {
         return Dkg.iri("http://www.w3.org/ns/formats/" + name);
     }
 
-    /** A media type, as IANA names it. */
+    /** The IANA IRI of a media type. */
     public static Node iana(String type) {
         return Dkg.iri("https://www.iana.org/assignments/media-types/" + type);
     }
 
-    /** A part of the data set: {@code https://w3id.org/districtkg/dataset#dkg:Target}. */
+    /** The IRI of a partition: {@code https://w3id.org/districtkg/dataset#dkg:Target}. */
     static Node part(String name) {
         return Dkg.iri(DATASET.getURI() + "#" + name);
     }

@@ -7,7 +7,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Which triples say that something of ours is, or is like, something of another data set. */
+/** Recognizes triples that link to other data sets. */
 final class Linksets {
     private static final Set<Node> PROPERTIES =
             Set.of(
@@ -30,7 +30,7 @@ final class Linksets {
                 && !space(triple.getObject()).isEmpty();
     }
 
-    /** Scheme and host of an IRI: {@code http://www.wikidata.org/}; empty where it has none. */
+    /** Scheme and host of an IRI: {@code http://www.wikidata.org/}; empty if it has none. */
     static String space(Node thing) {
         String iri = thing.getURI();
         int host = iri.indexOf("://");

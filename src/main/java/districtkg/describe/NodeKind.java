@@ -8,8 +8,8 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
- * What a node is, as far as counting asks: a thing of some classes, or a literal of a datatype.
- * There is one of each, so that they are told apart by being the same object.
+ * What counting distinguishes about a node: the classes of a thing, or the datatype of a literal.
+ * Instances are unique and compared by identity.
  */
 final class NodeKind {
     private final Set<Node> classes;
@@ -25,12 +25,12 @@ final class NodeKind {
         return classes;
     }
 
-    /** Of literals only. */
+    /** The datatype; empty for things. */
     Optional<Node> datatype() {
         return datatype;
     }
 
-    /** That of a thing of one class more. */
+    /** The kind of a thing with one more class. */
     NodeKind with(Node one, Map<Set<Node>, NodeKind> all) {
         return more.computeIfAbsent(
                 one,

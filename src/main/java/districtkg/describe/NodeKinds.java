@@ -9,7 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 
-/** What each node of some graphs is. */
+/** The kind of each node of some graphs. */
 final class NodeKinds {
     private final Map<Set<Node>, NodeKind> ofThings = new HashMap<>();
     private final Map<String, NodeKind> ofLiterals = new HashMap<>();
@@ -20,7 +20,7 @@ final class NodeKinds {
         ofThings.put(Set.of(), untyped);
     }
 
-    /** Learns what a graph says its subjects are. */
+    /** Reads the types of the subjects of a graph. */
     void learn(Graph graph) {
         graph.stream().forEach(triple -> things.putIfAbsent(triple.getSubject(), untyped));
         graph.find(Node.ANY, RDF.type.asNode(), Node.ANY)

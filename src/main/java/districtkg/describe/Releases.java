@@ -17,7 +17,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The versions of the data set that were published, as the catalogue of the data lists them. */
+/** The published versions of the data set, from the catalogue. */
 public final class Releases {
     private final GraphReader things;
 
@@ -25,7 +25,7 @@ public final class Releases {
         this.things = things;
     }
 
-    /** The list in a graph; empty where it has none. */
+    /** The versions in a graph; empty if it lists none. */
     public static Releases of(GraphReader things) {
         return new Releases(things);
     }
@@ -34,13 +34,13 @@ public final class Releases {
      * A version.
      *
      * @param version its number: {@code 0.1.0}
-     * @param date when it was published
-     * @param holds how much it holds, in words
-     * @param changes what is new in it, in words
+     * @param date publication date
+     * @param holds its size, in words
+     * @param changes what is new, in words
      */
     public record Release(String version, String date, String holds, String changes) {}
 
-    /** The newest first. */
+    /** All versions, newest first. */
     public List<Release> all(Language language) {
         return nodes().stream()
                 .map(
@@ -53,7 +53,7 @@ public final class Releases {
                 .toList();
     }
 
-    /** The list as the catalogue writes it. */
+    /** The triples of the list. */
     public Graph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
         things.graph().find(DATASET, dcat("hasVersion"), Node.ANY).forEachRemaining(graph::add);
@@ -65,7 +65,7 @@ public final class Releases {
         return graph;
     }
 
-    /** The list as a table in both languages. */
+    /** The list as CSV in both languages. */
     public String csv() {
         StringBuilder table = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(table, CSVFormat.RFC4180)) {

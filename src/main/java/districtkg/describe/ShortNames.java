@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 
-/** Names of terms that can stand in the fragment of an IRI: {@code dkg:Target}. */
+/** Short names of terms for fragments of IRIs: {@code dkg:Target}. */
 final class ShortNames {
     private final Map<String, String> namespaces;
 
@@ -15,7 +15,9 @@ final class ShortNames {
         this.namespaces = prefixes.getNsPrefixMap();
     }
 
-    /** By the prefix whose namespace is longest; else the whole IRI, encoded. */
+    /**
+     * The name by the prefix with the longest namespace; otherwise the complete IRI, encoded.
+     */
     String of(Node term) {
         String iri = term.toString();
         return namespaces.entrySet().stream()

@@ -12,12 +12,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Counts of a graph, taken in one pass over its subjects and one over its properties. Layers can be
- * counted one upon another, so that a small one that changes needs no new count of a large one that
- * does not.
+ * Statistics of a graph, from one pass over its subjects and one over its properties. Layers can
+ * be counted on top of each other, so that a change of a small layer needs no new count of a large
+ * one.
  */
 final class TripleStatistics {
-    /** Nothing that was counted before. */
+    /** For the first layer. */
     static final Predicate<Triple> NOTHING = pattern -> false;
 
     private final NodeKinds sorts;
@@ -31,17 +31,17 @@ final class TripleStatistics {
     private long distinctObjects;
     private long entities;
 
-    /** Triples of one property between things of the same sorts. */
+    /** Triples with one property between things of the same kinds. */
     record Pattern(NodeKind subject, Node property, NodeKind object) {}
 
-    /** Triples of one property that lead to things of another host. */
+    /** Triples with one property that link to another host. */
     record Link(Node property, String space) {}
 
     TripleStatistics(NodeKinds sorts) {
         this.sorts = sorts;
     }
 
-    /** The same counts, to be counted on. */
+    /** A copy, for counting another layer. */
     TripleStatistics copy() {
         TripleStatistics copy = new TripleStatistics(sorts);
         copy.patterns.putAll(patterns);
@@ -59,8 +59,8 @@ final class TripleStatistics {
     /**
      * Counts a layer.
      *
-     * @param wanted which of its triples
-     * @param before whether a layer counted before has a triple that a pattern matches
+     * @param wanted which of its triples to count
+     * @param before whether a layer counted before contains a triple that matches a pattern
      */
     void count(Graph layer, Predicate<Triple> wanted, Predicate<Triple> before) {
         Set<Node> properties = new HashSet<>();
@@ -137,7 +137,7 @@ final class TripleStatistics {
         return patterns;
     }
 
-    /** How many things there are of each sort. */
+    /** The number of things of each kind. */
     Map<NodeKind, Long> things() {
         return things;
     }
@@ -176,7 +176,7 @@ final class TripleStatistics {
         return distinctObjects;
     }
 
-    /** Things that are ours. */
+    /** The number of things in the data set's IRI space. */
     long entities() {
         return entities;
     }

@@ -30,11 +30,11 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 
 /**
- * What the data set holds, in numbers, as a graph of the data set itself (VoID). It counts its own
- * triples too: it is made again upon its own counts until nothing changes.
+ * The VoID description of the data set. It includes its own triples in the counts: it is generated
+ * repeatedly until the numbers do not change.
  */
 public final class VoidDescription {
-    /** The default graph as ARQ names it, for clients that read descriptions of named graphs. */
+    /** ARQ's name of the default graph, for clients that read descriptions of named graphs. */
     private static final Node DEFAULT_GRAPH = Dkg.iri("urn:x-arq:DefaultGraph");
 
     private final ShortNames names;
@@ -51,10 +51,9 @@ public final class VoidDescription {
     /**
      * Describes a data set.
      *
-     * @param data all its graphs but the description
+     * @param data all graphs except the description
      * @param prefixes for readable names
-     * @param version tells the data set from others of other content; stands after the number of
-     *     the version that the catalogue gives
+     * @param version fingerprint of the data, appended to the version number of the catalogue
      */
     public static Graph of(DatasetGraph data, PrefixMapping prefixes, String version) {
         Graph all = data.getDefaultGraph();
@@ -101,7 +100,7 @@ public final class VoidDescription {
         return description;
     }
 
-    /** Whether a description can change what is counted of a triple. */
+    /** Whether a triple can be affected by the description. */
     private static boolean isDescribed(Triple triple) {
         return isDescribed(triple.getSubject()) || isDescribed(triple.getObject());
     }
@@ -113,7 +112,7 @@ public final class VoidDescription {
                         || node.getURI().startsWith(Dkg.GRAPH));
     }
 
-    /** One description, made of one census. */
+    /** One description, from one count. */
     private final class Writing {
         private final Graph graph = new GraphMemFast();
         private final TripleStatistics census;
@@ -159,7 +158,7 @@ public final class VoidDescription {
             figure(DATASET, VOID.properties, census.properties().size());
             figure(DATASET, VOID.distinctSubjects, census.subjects());
             figure(DATASET, VOID.documents, of(Dkg.DOCUMENT));
-            // Of a datatype of its own, it is one object more, whatever its value.
+            // its own datatype makes it one more object, whatever its value
             add(
                     DATASET,
                     VOID.distinctObjects.asNode(),
@@ -202,7 +201,7 @@ public final class VoidDescription {
             triples.forEach((partition, many) -> figure(partition, VOID.triples, many));
         }
 
-        /** What things of a class say by one property, and to what. */
+        /** Describes the property partition of a class, with the kinds of its objects. */
         private void of(Node one, Pattern pattern, long many, Map<Node, Long> triples) {
             Node ofClass = part(names.of(one));
             Node said = within(ofClass, pattern.property());
@@ -237,7 +236,7 @@ public final class VoidDescription {
                         add(partition, VOID.property.asNode(), property);
                         figure(partition, VOID.triples, many);
                         figure(partition, VOID.distinctSubjects, census.subjectsOf(property));
-                        // How many different values these figures have would be one of them.
+                        // the number of distinct values of these figures would be one of them
                         if (!property.equals(VOID.distinctObjects.asNode())) {
                             figure(partition, VOID.distinctObjects, census.objectsOf(property));
                         }

@@ -5,24 +5,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One difference between two documents, or one agreement.
+ * A difference or an agreement between two documents.
  *
  * @param sort what the later document does
- * @param earlier what the earlier document says; none where the later adds something
- * @param later what the later document says; none where it passes over something
+ * @param earlier the statement of the earlier document; empty if the later one adds something
+ * @param later the statement of the later document; empty if it omits something
  */
 public record Change(Sort sort, Optional<Statement> earlier, Optional<Statement> later) {
-    /** What a later document does to what an earlier one says, as the actions of schema.org. */
+    /**
+     * What a later document does to a statement of an earlier one, with the actions of schema.org.
+     */
     public enum Sort {
-        /** It speaks of something that the earlier one does not. */
+        /** It mentions something that the earlier one does not. */
         ADDS("AddAction"),
-        /** It says the same, or shows a promise kept. */
+        /** It states the same, or shows a promise kept. */
         CONFIRMS("AgreeAction"),
-        /** It gives another figure for the same time, or shows a promise missed. */
+        /** It states another figure for the same time, or shows a promise missed. */
         CONTRADICTS("DisagreeAction"),
-        /** It says something else of the same: another time, stage or aim. */
+        /** It states something else about the same: another time, stage or aim. */
         CHANGES("ReplaceAction"),
-        /** It does not speak of it, which does not take it back. */
+        /** It does not mention it, which does not withdraw it. */
         PASSES_OVER("IgnoreAction");
 
         private final String action;
@@ -36,7 +38,7 @@ public record Change(Sort sort, Optional<Statement> earlier, Optional<Statement>
             return action;
         }
 
-        /** As a word: {@code passes over}. */
+        /** The name in words: {@code passes over}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a statement speaks of, so that two documents can be held against each other: the same thing
- * in the same place by the same measure.
+ * What a statement is about, for comparing documents: the same thing, place and measure.
  *
  * @param about the things named
  * @param place the area
- * @param measure the indicator or the award; none where only a stage or a rank is told
- * @param industries concerned
+ * @param measure the indicator or the award; empty if there is only a stage or a rank
+ * @param industries industries concerned
  */
 record ComparisonKey(List<Ref> about, Ref place, Optional<Ref> measure, List<Ref> industries) {
-    /** The subject of a statement; none where it only speaks of its place in words. */
+    /** The key of a statement; empty if it only describes its place in words. */
     static Optional<ComparisonKey> of(Statement statement) {
         Optional<Ref> measure = statement.indicator().or(statement::award);
         boolean inWords =

@@ -19,16 +19,16 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 
 /**
- * How a later document differs from an earlier one. A figure is held against a figure of the same
- * thing, place, indicator and time; a promise against what shows it kept or missed by the rules.
- * What is in doubt neither confirms nor contradicts.
+ * The differences between a later and an earlier document. Figures are compared if thing, place,
+ * indicator and time are the same; promises are compared with what the rules regard as evidence.
+ * Doubted statements neither confirm nor contradict.
  */
 public final class DocumentDifference {
     private static final Set<String> SHOWN = Set.of("kept", "keptLate", "done");
 
     private DocumentDifference() {}
 
-    /** All changes from one document to the other: by sort, and in it in the order of time. */
+    /** All changes from one document to the other, by sort, then in chronological order. */
     public static List<Change> between(Node earlier, Node later, Statements statements) {
         List<Statement> before = statements.with(Dkg.DOCUMENT_OF, earlier);
         List<Statement> after = statements.with(Dkg.DOCUMENT_OF, later);
@@ -48,7 +48,8 @@ public final class DocumentDifference {
     }
 
     /**
-     * What one statement does to those of an earlier document: what it decides, else its changes.
+     * What one statement does to those of an earlier document: what it decides, otherwise its
+     * changes.
      */
     private static List<Change> of(Statement now, List<Statement> before) {
         List<Change> found =
@@ -86,7 +87,8 @@ public final class DocumentDifference {
     }
 
     /**
-     * A promise met by a report, by the verdict of the rules. A report met by a promise is no pair.
+     * The answer of a report to a promise, by the verdict of the rules. A report followed by a
+     * promise is not compared.
      */
     private static Optional<Sort> answer(Statement then, Statement now, boolean evidence) {
         if (!then.promises()) {
@@ -110,7 +112,7 @@ public final class DocumentDifference {
                 && then.streak().equals(now.streak());
     }
 
-    /** Whether no quantity agrees with both figures. */
+    /** Whether no value satisfies both figures. */
     private static boolean apart(Statement then, Statement now) {
         return below(then, now) || below(now, then);
     }
@@ -122,8 +124,8 @@ public final class DocumentDifference {
     }
 
     /**
-     * The changes as actions of schema.org: {@code schema:object} is what the earlier document
-     * says, {@code schema:result} what the later one does.
+     * The changes as actions of schema.org: {@code schema:object} is the earlier statement, {@code
+     * schema:result} the later one.
      */
     public static Graph graph(List<Change> changes) {
         Graph graph = GraphFactory.createDefaultGraph();

@@ -1,4 +1,4 @@
-/** What a later document adds to an earlier one, changes, confirms, contradicts or passes over. */
+/** What a later document adds to an earlier one, changes, confirms, contradicts or omits. */
 @NullMarked
 package districtkg.difference;
 

@@ -41,22 +41,22 @@ import org.apache.jena.sparql.serializer.SerializationContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An aggregate whose memory is counted: its groups and their keys, the values that DISTINCT tells
- * apart, and the texts that it keeps. It can be stopped when all rows are read and the results of
- * millions of groups are made.
+ * An aggregate that counts its memory: groups with their keys, distinct values, and stored
+ * strings. It can be interrupted after all rows are read, while the results of millions of groups
+ * are created.
  *
- * @param asked what the query asks for
- * @param keys of the groups, counted with the first of the aggregates; empty for the others
+ * @param asked the aggregate of the query
+ * @param keys the group keys, counted with the first aggregate; empty for the others
  * @param held the memory of the operator
  */
 record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold held)
         implements Aggregator {
-    /** Two for each character, and twice as much while a text grows. */
+    /** Two bytes per character, and twice as much while a string grows. */
     private static final int CHARACTER = 4;
 
     private static final Var VALUE = Var.alloc("districtkg.value");
 
-    /** Aggregates for one execution of a query. */
+    /** Wraps the aggregates of one execution of a query. */
     static List<ExprAggregator> of(
             List<ExprAggregator> aggregates, VarExprList keys, MemoryBudget.Hold held) {
         List<ExprAggregator> counted = new ArrayList<>();
@@ -77,7 +77,7 @@ record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold he
         return new Counted(this);
     }
 
-    /** The same without DISTINCT, of values that are different already. */
+    /** The aggregate without DISTINCT, for values that are already distinct. */
     private static Aggregator ofDifferent(Aggregator aggregator) {
         return switch (aggregator) {
             case AggCountDistinct rows -> new AggCount();
@@ -93,7 +93,7 @@ record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold he
         };
     }
 
-    /** Whether the result is one of the values, so that it does not matter how often each comes. */
+    /** Whether the result is one of the values, so that duplicates do not matter. */
     private static boolean ofOneValue(Aggregator aggregator) {
         return aggregator instanceof AggMin
                 || aggregator instanceof AggMax
@@ -113,7 +113,7 @@ record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold he
         private final @Nullable Expr argument;
         private final boolean distinct;
 
-        /** Values or rows that were met, where they are to be told apart. */
+        /** The distinct values or rows so far. */
         private final Set<Object> met = new HashSet<>(0);
 
         private boolean begun;
@@ -130,7 +130,7 @@ record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold he
             this.inner = accumulator();
         }
 
-        /** Of a value that is computed here, once, unless the query names it by a variable. */
+        /** Evaluates the expression once per row, unless it is a variable. */
         private Accumulator accumulator() {
             return argument == null || argument.isVariable()
                     ? plain.createAccumulator()
@@ -182,7 +182,10 @@ record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold he
             return differs;
         }
 
-        /** GROUP_CONCAT keeps every text; others keep one value at most. */
+        /**
+         * Counts a stored value: GROUP_CONCAT stores every string, other aggregates one value at
+         * most.
+         */
         private void keep(@Nullable NodeValue value) {
             if (value == null) {
                 return;

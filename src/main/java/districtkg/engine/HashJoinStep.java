@@ -20,10 +20,10 @@ final class HashJoinStep implements JoinStep {
     private int at;
 
     /**
-     * @param apart the rows, not yet begun
-     * @param shared slots of the row so far that these rows hold too; at least one
-     * @param added slots that these rows add
-     * @param held counts the rows of the table
+     * @param apart the rows to join, not yet started
+     * @param shared slots of the current row that these rows have too; at least one
+     * @param added slots that these rows bind
+     * @param held counts the rows of the hash table
      */
     HashJoinStep(RowIterator apart, int[] shared, int[] added, MemoryBudget.Hold held) {
         this.apart = apart;

@@ -60,9 +60,9 @@ final class JoinPlanner {
     /**
      * The rows of some patterns.
      *
-     * @param known the slots that the first row holds
-     * @param row the first row, one number for each slot
-     * @param held counts the rows that are kept in tables
+     * @param known the slots that are bound in the first row
+     * @param row the first row, with one number per slot
+     * @param held counts the rows of hash tables
      */
     static RowIterator rows(
             IndexedGraph graph,

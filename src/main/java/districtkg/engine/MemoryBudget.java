@@ -9,25 +9,25 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 
 /**
- * How much memory the operators of one query may hold: rows that are to be sorted, told apart or
- * joined with others by a table, groups with their texts, and sets of nodes that a path has
- * visited. An operator takes its memory through a {@link Hold}, which gives all of it back when the
- * operator is closed. A query runs in one thread at a time, so nothing here is synchronized.
+ * The memory budget of one query, shared by its operators: rows that are sorted, deduplicated or
+ * stored in hash tables, groups with their strings, and visited nodes of paths. An operator
+ * allocates through a {@link Hold}, which releases everything when the operator is closed. Not
+ * thread-safe: a query runs in one thread at a time.
  */
 final class MemoryBudget {
     private static final Symbol HELD = Symbol.create("districtkg.held");
     private static final Symbol MOST = Symbol.create("districtkg.held.most");
 
-    /** Bytes of a row, of the entry of a table that points to it, and of its usual terms. */
+    /** Bytes of a row, its hash table entry, and terms of usual size. */
     private static final int ROW = 200;
 
     /** Bytes of a group with the state of one aggregate. */
     private static final int GROUP = 600;
 
-    /** Bytes of a term that a query made, without its text. */
+    /** Bytes of a computed term without its string. */
     private static final int TERM = 100;
 
-    /** Characters of a text that are within {@link #ROW}. */
+    /** Characters of a string that {@link #ROW} includes. */
     private static final int SHORT = 100;
 
     private final long most;
@@ -53,12 +53,12 @@ final class MemoryBudget {
         context.set(MOST, bytes);
     }
 
-    /** Memory for one operator, none yet. */
+    /** Creates the account of one operator. */
     Hold hold() {
         return new Hold();
     }
 
-    /** Bytes that the operators hold now. */
+    /** Bytes that the operators use now. */
     long bytes() {
         return bytes;
     }
@@ -70,9 +70,9 @@ final class MemoryBudget {
         private Hold() {}
 
         /**
-         * More memory is held.
+         * Counts more memory.
          *
-         * @throws MemoryBudgetExceeded where there is no room, as all of these do
+         * @throws MemoryBudgetExceeded if the budget is used up, as in all of these methods
          */
         void take(long more) {
             taken += more;
@@ -82,33 +82,33 @@ final class MemoryBudget {
             }
         }
 
-        /** Some of it is held no longer. */
+        /** Releases memory. */
         void give(long less) {
             taken -= less;
             bytes -= less;
         }
 
-        /** One more row is held. */
+        /** Counts a stored row. */
         void row(Binding row) {
             take(size(row));
         }
 
-        /** One more row of numbers is held. */
+        /** Counts a stored row of numbers. */
         void row() {
             take(ROW);
         }
 
-        /** One more group is held. */
+        /** Counts a group. */
         void group() {
             take(GROUP);
         }
 
-        /** One more term is held that is to be told apart from others. */
+        /** Counts a distinct term. */
         void term(Node term) {
             take(TERM + text(term));
         }
 
-        /** The same rows, each of which is held by whoever reads them. */
+        /** Counts each row that the caller reads and stores. */
         QueryIterator counted(QueryIterator read) {
             return new QueryIteratorWrapper(read) {
                 @Override
@@ -120,7 +120,7 @@ final class MemoryBudget {
             };
         }
 
-        /** The same rows, of which their reader holds no more than a number at once. */
+        /** Counts rows of which the caller stores only a limited number at once. */
         QueryIterator counted(QueryIterator read, long atOnce) {
             return new QueryIteratorWrapper(read) {
                 private long rows;
@@ -137,7 +137,7 @@ final class MemoryBudget {
             };
         }
 
-        /** The rows of the operator; when they are closed, its memory is free. */
+        /** Releases the memory of the operator when its rows are closed. */
         QueryIterator until(QueryIterator rows) {
             return new QueryIteratorWrapper(rows) {
                 @Override
@@ -154,7 +154,7 @@ final class MemoryBudget {
         }
     }
 
-    /** Bytes of a row; the texts of rows of our own are those of the graph. */
+    /** Bytes of a row. Rows of the engine share their strings with the graph. */
     private static long size(Binding row) {
         if (row instanceof LazyBinding lazy && lazy.ofOneGraph()) {
             return ROW;
@@ -164,7 +164,7 @@ final class MemoryBudget {
         return size[0];
     }
 
-    /** Bytes of the text of a term beyond the usual length. */
+    /** Bytes of the string of a term beyond the usual length. */
     static long text(Node term) {
         return term.isLiteral()
                 ? 2L * Math.max(0, term.getLiteralLexicalForm().length() - SHORT)

@@ -24,14 +24,14 @@ import org.apache.jena.sparql.path.Path;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * A property path over the numbers of a graph. It walks with a queue and not by recursion, so that
- * no path is too long for it, and counts the nodes that it has to remember.
+ * A property path, evaluated over the numbers of a graph. It uses a queue instead of recursion, so
+ * that no path is too long, and counts the visited nodes.
  */
 sealed interface PathStep {
-    /** Bytes of a node that is remembered as visited. */
+    /** Bytes of a visited node. */
     int VISITED = 8;
 
-    /** The path for a graph; nothing for a form that is not one of SPARQL. */
+    /** The path for a graph; empty for a form that SPARQL does not have. */
     static Optional<PathStep> of(Path path, IndexedGraph graph) {
         return switch (path) {
             case P_Link link -> Optional.of(new Link(number(graph, link.getNode())));
@@ -74,19 +74,19 @@ sealed interface PathStep {
     }
 
     /**
-     * Gives every end of the path from a node, as often as SPARQL has it.
+     * Reports every end of the path from a node, as often as SPARQL requires.
      *
      * @param backwards from its end to its starts
      */
     void walk(Walk walk, int node, boolean backwards, IntConsumer ends);
 
-    /** Nodes among which are all where the path can begin; nothing where it may begin at any. */
+    /** A superset of the nodes where the path can start; empty if it can start anywhere. */
     Optional<RoaringBitmap> starts(IndexedGraph graph, boolean backwards);
 
     /**
-     * What a walk needs of the query.
+     * The context of an evaluation.
      *
-     * @param held counts the nodes that are remembered
+     * @param held counts the visited nodes
      */
     record Walk(IndexedGraph graph, Hold held) {
         private void step(int subject, int predicate, int object, IntConsumer ends) {
@@ -98,7 +98,7 @@ sealed interface PathStep {
         }
     }
 
-    /** Nodes that were met, each once. */
+    /** A set of visited nodes. */
     final class Visited implements AutoCloseable {
         private final RoaringBitmap nodes = new RoaringBitmap();
         private final Hold held;
@@ -108,7 +108,7 @@ sealed interface PathStep {
             this.held = held;
         }
 
-        /** Whether a node is met for the first time. */
+        /** Adds a node; true if it was not in the set. */
         boolean add(int node) {
             boolean first = nodes.checkedAdd(node);
             if (first) {
@@ -222,7 +222,7 @@ sealed interface PathStep {
     /**
      * {@code path*} and {@code path+}.
      *
-     * @param zero whether it may also stay where it is
+     * @param zero whether the empty path is included
      */
     record Many(PathStep of, boolean zero) implements PathStep {
         @Override
@@ -257,10 +257,10 @@ sealed interface PathStep {
     }
 
     /**
-     * {@code !(predicates)}: one triple of any other predicate.
+     * {@code !(predicates)}: one triple with any other predicate.
      *
-     * @param forwards predicates that are left out from subject to object
-     * @param inverse those that are left out from object to subject
+     * @param forwards predicates excluded from subject to object
+     * @param inverse predicates excluded from object to subject
      */
     record Others(Set<Integer> forwards, Set<Integer> inverse) implements PathStep {
         @Override
@@ -293,7 +293,7 @@ sealed interface PathStep {
         }
     }
 
-    /** Every node of a graph. */
+    /** All nodes of a graph. */
     static RoaringBitmap nodes(IndexedGraph graph) {
         RoaringBitmap nodes = new RoaringBitmap();
         IndexScan scan = new IndexScan(graph, IndexScan.ANY, IndexScan.ANY, IndexScan.ANY);

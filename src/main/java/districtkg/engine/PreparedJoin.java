@@ -22,8 +22,8 @@ record PreparedJoin(List<Var> variables, BitSet known, RowIterator rows) {
     /**
      * Plans a pattern.
      *
-     * @param before what is known before; each row agrees with it
-     * @param held counts the rows that are kept in tables
+     * @param before the input binding; each row is compatible with it
+     * @param held counts the rows of hash tables
      */
     static PreparedJoin of(
             IndexedGraph graph,

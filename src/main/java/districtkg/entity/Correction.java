@@ -9,9 +9,9 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 
 /**
- * A change to what had been published.
+ * A change after publication.
  *
- * @param iri its own
+ * @param iri its IRI
  * @param date the day
  * @param about what was changed
  * @param text what was changed, and why
@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
 public record Correction(String iri, String date, List<Ref> about, String text) {
     private static final String SCHEMA = "https://schema.org/";
 
-    /** All corrections, the newest first. */
+    /** All corrections, newest first. */
     public static List<Correction> all(GraphReader things, Language language) {
         return things.all(Dkg.iri(SCHEMA + "CorrectionComment"))
                 .map(node -> of(things, language, node))

@@ -12,13 +12,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
- * What a graph holds.
+ * The contents of a graph.
  *
- * @param documents with publisher, date and how near each stands to the one who knows, the newest
- *     first
- * @param counts how many there are of each kind of thing
- * @param licences of the data
- * @param triples in all
+ * @param documents the documents, newest first
+ * @param counts number of things of each kind
+ * @param licences licences of the data
+ * @param triples number of triples
  */
 public record DatasetSummary(
         List<Source> documents, List<Count> counts, List<Ref> licences, int triples) {
@@ -42,11 +41,11 @@ public record DatasetSummary(
      * A document.
      *
      * @param self the document
-     * @param publishers who published it
-     * @param published when, as precisely as is known
-     * @param reliability how near it stands to the one who knows
-     * @param statements how many it makes
-     * @param whole whether it was read whole, and can be proven
+     * @param publishers its publishers
+     * @param published publication date, with the known precision
+     * @param reliability reliability of the source
+     * @param statements number of its statements
+     * @param whole whether it was entered completely, and can be verified
      */
     public record Source(
             Ref self,
@@ -57,10 +56,10 @@ public record DatasetSummary(
             boolean whole) {}
 
     /**
-     * How many things there are of a class.
+     * The number of things of a class.
      *
      * @param kind the class
-     * @param many how many
+     * @param many number of things
      */
     public record Count(Ref kind, long many) {}
 
@@ -85,10 +84,10 @@ public record DatasetSummary(
     }
 
     /**
-     * The data set as search engines read it (schema.org).
+     * The data set for search engines (schema.org).
      *
-     * @param description in a sentence
-     * @param version of the data
+     * @param description in one sentence
+     * @param version version of the data
      */
     public JsonObject schema(String description, String version) {
         JsonObject dataset = new JsonObject();

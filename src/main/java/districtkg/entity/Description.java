@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of one thing.
+ * The description of one thing.
  *
  * @param self its IRI and name
  * @param otherName its name in the other language
  * @param aliases further names, in any language
- * @param definition what it is, where the graph says so; empty otherwise
- * @param kinds the most special classes, and its kind
- * @param breadcrumb the areas it lies in, the largest first
- * @param status how far it is, where that is known
- * @param inferred what an editor worked out
- * @param facts what is said of it, by relation
- * @param links what points to it, by relation
- * @param history the statements on it, in the order of time
+ * @param definition its definition; empty if there is none
+ * @param kinds the most specific classes, and its kind
+ * @param breadcrumb the areas in which it is located, largest first
+ * @param status its current status; empty if unknown
+ * @param inferred what an editor inferred
+ * @param facts its properties, by relation
+ * @param links what refers to it, by relation
+ * @param history the statements about it, in chronological order
  * @param mentions where documents name it
  * @param position on a map
- * @param sort what its page shows besides
+ * @param sort what its page shows in addition
  */
 public record Description(
         Ref self,
@@ -39,13 +39,13 @@ public record Description(
         List<SourceLocation> mentions,
         Optional<Position> position,
         Sort sort) {
-    /** What the page of a thing shows besides what every page shows. */
+    /** What the page of a thing shows in addition to what every page shows. */
     public enum Sort {
         /** Its passages. */
         DOCUMENT,
-        /** Its figures through the years. */
+        /** Its figures by year. */
         INDICATOR,
-        /** The deadlines of what was promised of it. */
+        /** The deadlines of promises about it. */
         ENTITY,
         /** Nothing more. */
         CONCEPT

@@ -24,7 +24,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Gathers what a graph knows of one thing. */
+/** Reads descriptions of things from a graph. */
 public final class Descriptions {
     private static final int SHOWN = 60;
     private static final Node IN = Dkg.term("in");
@@ -80,7 +80,7 @@ public final class Descriptions {
         this.language = language;
     }
 
-    /** What is known of a thing; of one that the graph does not know, nothing but its IRI. */
+    /** The description of a thing; for an unknown thing only its IRI. */
     public Description of(Node thing) {
         Sort sort = sort(thing);
         return new Description(
@@ -105,7 +105,7 @@ public final class Descriptions {
                 sort);
     }
 
-    /** What it is, or else the note of an editor. */
+    /** Its definition, or the note of an editor. */
     private String definition(Node thing) {
         String definition = things.text(thing, SKOS.definition.asNode(), language);
         return definition.isEmpty()
@@ -123,7 +123,7 @@ public final class Descriptions {
         return things.is(thing, Dkg.term("Entity")) ? Sort.ENTITY : Sort.CONCEPT;
     }
 
-    /** The point of a thing, or of the nearest place around it that has one. */
+    /** The position of a thing, or of the nearest surrounding place that has one. */
     public Optional<Position> position(Node thing) {
         return Stream.concat(Stream.of(thing), things.values(thing, Dkg.term("mapPlace")))
                 .flatMap(
@@ -143,8 +143,7 @@ public final class Descriptions {
     }
 
     /**
-     * The areas around a thing, the largest first; of a statement or a document those that it is
-     * on.
+     * The areas around a thing, largest first; for a statement or a document, around its subject.
      */
     public List<Ref> breadcrumb(Node thing) {
         return things.values(thing, PLACE)
@@ -165,7 +164,7 @@ public final class Descriptions {
                 .toList();
     }
 
-    /** Those of our classes that no other of its classes is below. */
+    /** The most specific of its classes in the ontology. */
     private Stream<Node> classes(Node thing) {
         List<Node> all =
                 things.values(thing, RDF.type.asNode())

@@ -11,16 +11,16 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 
 /**
- * A part of a document, with what rests on it.
+ * A part of a document, with the statements based on it.
  *
- * @param spot where it is
- * @param anchor the end of its IRI after the {@code #}: {@code char=1927,1943}
- * @param statements that rest on it
+ * @param spot its location
+ * @param anchor the fragment of its IRI: {@code char=1927,1943}
+ * @param statements statements based on it
  * @param mentions things that it names
  */
 public record Excerpt(
         SourceLocation spot, String anchor, List<Ref> statements, List<Ref> mentions) {
-    /** The parts of a document that anything rests on, in the order of the text. */
+    /** The parts of a document with statements or mentions, in the order of the text. */
     public static List<Excerpt> of(GraphReader things, Node document, Language language) {
         Statements statements = new Statements(things, language);
         return things.subjects(Dkg.DOCUMENT_OF, document)

@@ -10,16 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something that readers of a feed want to hear of.
+ * An entry of the news feed.
  *
- * @param iri of what it tells of
+ * @param iri what it is about
  * @param topic {@code document}, {@code correction} or {@code verdict}
- * @param title in a few words
- * @param text in a sentence
- * @param date the day, month or year of it: of a verdict, when the deciding document appeared
+ * @param title short title
+ * @param text one sentence
+ * @param date day, month or year; for a verdict, when the deciding document was published
  */
 public record FeedEntry(String iri, String topic, String title, String text, String date) {
-    /** Documents, corrections and verdicts that a later document decided, the newest first. */
+    /** Documents, corrections, and verdicts that a later document decided, newest first. */
     public static List<FeedEntry> all(GraphReader things, Language language) {
         List<FeedEntry> news = new ArrayList<>();
         for (DatasetSummary.Source source : DatasetSummary.of(things, language).documents()) {

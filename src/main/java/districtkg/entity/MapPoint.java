@@ -9,15 +9,15 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 
 /**
- * A thing that a map can show.
+ * A thing on a map.
  *
  * @param self the thing
- * @param kind what sort of thing it is
- * @param position its own point, or that of the nearest place around it
- * @param exact whether the point is its own
+ * @param kind its kind
+ * @param position its own position, or that of the nearest surrounding place
+ * @param exact whether the position is its own
  */
 public record MapPoint(Ref self, String kind, Position position, boolean exact) {
-    /** All places and projects with a point, the exact ones first. */
+    /** All places and projects with a position, exact ones first. */
     public static List<MapPoint> all(GraphReader things, Language language) {
         Descriptions descriptions = new Descriptions(things, language);
         return things.all(Dkg.term("Entity"))

@@ -15,16 +15,16 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 
 /**
- * A district at a glance, as its newest whole report gives it.
+ * An overview of a district, from its newest complete report.
  *
- * @param place the district; none in a graph without a whole report
+ * @param place the district; empty in a graph without a complete report
  * @param report the newest document that is entered by sections
- * @param published when it appeared, as precisely as is known
- * @param outcomes figures of what was reached
- * @param targets figures of what is promised
+ * @param published its publication date, with the known precision
+ * @param outcomes figures of outcomes
+ * @param targets figures of targets
  * @param branches the industries with the most things
- * @param verdicts how many promises have each verdict
- * @param counts how many statements of each kind the report makes
+ * @param verdicts number of promises with each verdict
+ * @param counts number of statements of each kind in the report
  */
 public record PlaceOverview(
         Optional<Ref> place,
@@ -37,7 +37,7 @@ public record PlaceOverview(
         Map<Ref, Integer> counts) {
     private static final int BRANCHES = 5;
 
-    /** From the best news to none. */
+    /** Verdicts from good to bad, then undecided ones. */
     private static final List<String> ORDER =
             List.of(
                     "kept",
@@ -51,7 +51,7 @@ public record PlaceOverview(
                     "notMeasurable");
 
     /**
-     * An industry with what belongs to it.
+     * An industry with its things.
      *
      * @param industry the industry
      * @param undertakings its projects, programmes and products
@@ -68,7 +68,7 @@ public record PlaceOverview(
     /**
      * Reads the graph.
      *
-     * @param promises all there are, in the language asked for
+     * @param promises all promises, in the requested language
      */
     public static PlaceOverview of(
             GraphReader things, Language language, List<Statement> promises) {

@@ -4,10 +4,10 @@ import districtkg.graph.Ref;
 import java.util.List;
 
 /**
- * Things or texts that stand in one relation to what a page is about.
+ * Things or texts with one relation to the subject of a page.
  *
- * @param relation the end of the property's IRI, with "of-" before it where the others point here
- * @param values what is shown; a text has an empty IRI
- * @param all how many there are, more than are shown where they are many
+ * @param relation last part of the property's IRI, prefixed with "of-" if it is inverse
+ * @param values the values shown; a text has an empty IRI
+ * @param all the number of values, which may be more than are shown
  */
 public record RelatedGroup(String relation, List<Ref> values, int all) {}

@@ -1,4 +1,4 @@
-/** What is known of one thing, gathered from the graph. */
+/** Descriptions of single things, read from the graph. */
 @NullMarked
 package districtkg.entity;
 

@@ -13,14 +13,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The figures of one indicator and one thing drawn through the years: outcomes as points, targets
- * with a bound as bands that the outcome is to lie in.
+ * A chart of the figures of one indicator and one thing by year: outcomes as points, targets with
+ * a bound as ranges.
  *
- * @param about what the figures are of
- * @param industries that they are of, where there are any
- * @param points in the order of time
- * @param years below the chart, with their place from the left
- * @param ticks beside it, with their place from the top
+ * @param about what the figures are about
+ * @param industries their industries; may be empty
+ * @param points in chronological order
+ * @param years marks of the horizontal axis
+ * @param ticks marks of the vertical axis
  */
 public record Chart(
         Ref about, List<Ref> industries, List<Point> points, List<Tick> years, List<Tick> ticks) {
@@ -34,12 +34,12 @@ public record Chart(
     /**
      * A mark on an axis.
      *
-     * @param at its place in the drawing
-     * @param value what it stands for
+     * @param at its position in the drawing
+     * @param value its value
      */
     public record Tick(double at, BigDecimal value) {}
 
-    /** What can stand in one chart: figures of one thing and the same industries. */
+    /** The scope of one chart: figures of one thing and the same industries. */
     private record Scope(Ref about, List<Ref> industries) {
         static Scope of(Statement statement) {
             return new Scope(statement.about().getFirst(), statement.industries());
@@ -47,8 +47,8 @@ public record Chart(
     }
 
     /**
-     * Draws the statements that have a number and a year and are not in doubt: one chart for each
-     * thing and industry that they are of, because figures of different things cannot be compared.
+     * Draws the statements that have a number and a year and are not doubted. There is one chart
+     * for each thing and industry, because figures of different things are not comparable.
      */
     public static List<Chart> of(List<Statement> statements) {
         Map<Scope, List<Statement>> byScope =
@@ -91,7 +91,7 @@ public record Chart(
         Figure figure = one.figure();
         double top = figure.max().map(BigDecimal::doubleValue).orElse(high);
         double bottom = figure.min().map(BigDecimal::doubleValue).orElse(low);
-        // "About 200 million" bounds nothing: it is a point.
+        // "about 200 million" has no bound: it is a point
         boolean band = (figure.min().isPresent() || figure.max().isPresent()) && top > bottom;
         double level = figure.level().orElseThrow().doubleValue();
         return band
@@ -111,7 +111,7 @@ public record Chart(
         return TOP + (HEIGHT - TOP - BOTTOM) * (high - value) / (high - low);
     }
 
-    /** Round numbers from zero, or from below the least, to above the greatest. */
+    /** Round numbers from zero, or from below the minimum, to above the maximum. */
     private static List<BigDecimal> steps(List<Statement> shown) {
         double least = 0;
         double most = 0;

@@ -13,12 +13,12 @@ public final class Indicators {
     private final Language language;
 
     /**
-     * One indicator, counted.
+     * An indicator with counts.
      *
      * @param self the indicator
      * @param unit its unit
-     * @param outcomes how many statements of outcomes it has
-     * @param targets how many statements of targets it has
+     * @param outcomes number of outcomes
+     * @param targets number of targets
      */
     public record Row(Ref self, List<Ref> unit, long outcomes, long targets) {}
 
@@ -27,7 +27,7 @@ public final class Indicators {
         this.language = language;
     }
 
-    /** By the number of statements, then by name. */
+    /** By number of statements, then by name. */
     public List<Row> rows() {
         return things.all(Dkg.term("Indicator"))
                 .map(

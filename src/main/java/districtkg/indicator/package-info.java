@@ -1,4 +1,4 @@
-/** The figures of an indicator through the years. */
+/** The figures of indicators by year. */
 @NullMarked
 package districtkg.indicator;
 

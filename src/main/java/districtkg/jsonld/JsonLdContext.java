@@ -28,15 +28,15 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * What the keys of our JSON-LD mean, generated from the ontology. A term of ours is written by its
- * local name, one of another vocabulary with its prefix. A property with a number, a date or plain
- * text has one value; a text in several languages is a map by language; all others are lists.
+ * The JSON-LD context, generated from the ontology. Terms of the ontology have their local name as
+ * key, others a prefix. A property with a number, a date or a plain string has one value; a string
+ * in several languages is a map by language; all others are lists. Immutable.
  */
 public final class JsonLdContext {
     private static final Map<String, String> KEYWORDS =
             Map.of("id", "@id", "type", "@type", "reverse", "@reverse", "included", "@included");
 
-    /** Texts of other vocabularies, in several languages. */
+    /** Strings in several languages, in other vocabularies. */
     private static final Map<String, Node> TEXTS =
             Map.of(
                     "label", RDFS.label.asNode(),
@@ -47,12 +47,12 @@ public final class JsonLdContext {
                     "dcterms:description", DCTerms.description.asNode(),
                     "schema:text", Dkg.iri("https://schema.org/text"));
 
-    /** Prefixes of things that values name, which are written out. */
+    /** Prefixes of resources that are values, whose IRIs are written in full. */
     private static final Set<String> OF_THINGS = Set.of("sdg", "unit");
 
     private static final Node SPELLING = SKOS.altLabel.asNode();
 
-    /** What JSON writes as itself. */
+    /** Datatypes that JSON represents natively. */
     private static final Set<String> NATIVE =
             Set.of(XSD.xstring.getURI(), XSD.integer.getURI(), XSD.xboolean.getURI());
 
@@ -61,10 +61,10 @@ public final class JsonLdContext {
     private final ActiveContext active;
 
     /**
-     * The context for an ontology.
+     * The context of an ontology.
      *
-     * @param things a graph with the ontology in it
-     * @param known prefixes, those of vocabularies among them
+     * @param things a graph with the ontology
+     * @param known prefixes, including those of vocabularies
      */
     public JsonLdContext(GraphReader things, PrefixMapping known) {
         Map<String, JsonValue> terms = terms(things);
@@ -83,22 +83,22 @@ public final class JsonLdContext {
         this.active = active(defined);
     }
 
-    /** The document that is published, as text. */
+    /** The published document. */
     public String text() {
         return JsonText.pretty(document);
     }
 
-    /** Tells it from contexts of other content. */
+    /** A digest of the content. */
     public String version() {
         return version;
     }
 
-    /** Whether a key has a shape by its definition; without one it is made a list. */
+    /** Whether a key is defined with a container or type; others become lists. */
     boolean shapes(String key) {
         return active.containsTerm(key) && !key.equals("type");
     }
 
-    /** An expanded node with our keys. */
+    /** Compacts an expanded node. */
     JsonObject compacted(JsonObject expanded) {
         try {
             return Compaction.with(active)
@@ -169,7 +169,10 @@ public final class JsonLdContext {
         return Json.createObjectBuilder().add("@id", namespace).add("@prefix", true).build();
     }
 
-    /** The prefixes of vocabularies, in order; those of our things and terms are not needed. */
+    /**
+     * The prefixes of vocabularies, in order; those of the project's own things and terms are not
+     * needed.
+     */
     private static Stream<String> vocabularies(PrefixMapping known) {
         return known.getNsPrefixMap().entrySet().stream()
                 .filter(one -> !one.getValue().startsWith(Dkg.ROOT))
@@ -184,7 +187,7 @@ public final class JsonLdContext {
                     new ActiveContext(null, null, ProcessingRuntime.of(new JsonLdOptions()))
                             .newContext()
                             .create(context, null);
-            active.createInverseContext(); // not safe to be left to two first readers
+            active.createInverseContext(); // not safe for concurrent first use
             return active;
         } catch (JsonLdError ours) {
             throw new IllegalStateException("the ontology gives no context", ours);

@@ -22,13 +22,13 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Graphs as JSON-LD with the keys of our context. The same triples give the same bytes.
+ * Writes graphs as JSON-LD with this context. The same triples give the same bytes.
  *
- * @param context what the keys mean
+ * @param context the context
  * @param address where clients find the context
  */
 public record JsonLdWriter(JsonLdContext context, String address) {
-    /** One for all: each call of {@code Json} looks for its provider anew. */
+    /** Shared: each call of {@code Json} searches for its provider again. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final String ID = "id";
@@ -37,8 +37,8 @@ public record JsonLdWriter(JsonLdContext context, String address) {
     private static final String INCLUDED = "included";
 
     /**
-     * One object for a thing: what it says; under {@code reverse} what points to it; under {@code
-     * included} whatever else the graph describes.
+     * One object for a thing with its properties; {@code reverse} contains what refers to it,
+     * {@code included} everything else that the graph describes.
      */
     public String of(Node thing, Graph graph) {
         JsonObjectBuilder expanded = JSON.createObjectBuilder(ExpandedJsonLd.node(thing, graph));
@@ -72,7 +72,7 @@ public record JsonLdWriter(JsonLdContext context, String address) {
         return JsonText.pretty(document.build());
     }
 
-    /** A whole graph, one node after the other. */
+    /** A complete graph, node by node. */
     public void write(Graph graph, OutputStream out) throws IOException {
         String before = "{\n\"@context\":" + JSON.createValue(address) + ",\n\"@graph\":[";
         String between = "\n";
@@ -90,7 +90,8 @@ public record JsonLdWriter(JsonLdContext context, String address) {
     }
 
     /**
-     * What it is first, what points to it last; a key without a definition of its own is a list.
+     * Orders the keys: type first, inverse properties last; a key without a definition becomes a
+     * list.
      */
     private JsonObject ordered(JsonObject node) {
         JsonObjectBuilder ordered = JSON.createObjectBuilder();

@@ -8,7 +8,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.util.Map;
 
-/** JSON as text for people and programs. */
+/** Formats JSON as text. */
 final class JsonText {
     private static final JsonWriterFactory PRETTY =
             Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));

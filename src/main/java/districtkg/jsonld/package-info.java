@@ -1,4 +1,4 @@
-/** Graphs as JSON that apps can rely on: one published context, and the same keys every time. */
+/** JSON-LD with stable keys: one published context. */
 @NullMarked
 package districtkg.jsonld;
 

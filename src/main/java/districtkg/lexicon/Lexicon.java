@@ -10,30 +10,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table of the class path: UTF-8, columns divided by tabs, the first line names them, lines that
- * begin with {@code #} are remarks. Immutable.
+ * A table on the class path: UTF-8, tab-separated, with a header line; lines that begin with
+ * {@code #} are comments. Immutable.
  *
- * @param name of the file, for messages
+ * @param name file name, for messages
  * @param rows in the order of the file
  */
 public record Lexicon(String name, List<Row> rows) {
     /**
      * One line of the table.
      *
-     * @param line counted from 1
-     * @param cells by the names of their columns; a cell that is missing at the end is empty
+     * @param line from 1
+     * @param cells by column name; missing cells at the end are empty
      */
     public record Row(int line, Map<String, String> cells) {
-        /** The cell of a column, empty where it is missing. */
+        /** The cell of a column; empty if it is missing. */
         public String get(String column) {
             return cells.getOrDefault(column, "");
         }
     }
 
     /**
-     * Reads a table that lies beside a class.
+     * Reads a table from the package of a class.
      *
-     * @throws IllegalStateException where it is missing or a row is longer than the head
+     * @throws IllegalStateException if it is missing or a row is longer than the header
      */
     public static Lexicon beside(Class<?> owner, String name) {
         try (InputStream file = owner.getResourceAsStream(name)) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The reference of the ontology as a page of Markdown, each term in both languages. */
+/** The reference of the ontology as a Markdown page, each term in both languages. */
 public final class Reference {
     private final List<Term> classes;
     private final List<Term> properties;
@@ -24,7 +24,7 @@ public final class Reference {
         this.byName = classes.stream().collect(Collectors.toMap(Term::name, Function.identity()));
     }
 
-    /** The whole page. */
+    /** The complete page. */
     public String markdown() {
         List<String> page = new ArrayList<>();
         page.add(
@@ -129,7 +129,7 @@ public final class Reference {
         return rows.append('\n').toString();
     }
 
-    /** Its own properties and those of the classes that hold it. */
+    /** The properties of a class, including those of its superclasses. */
     private List<String> propertiesOf(Term term) {
         Set<String> holders = new LinkedHashSet<>();
         holders(term, holders);
@@ -169,7 +169,10 @@ public final class Reference {
                 : "`" + name + "`";
     }
 
-    /** A class and a property may differ in nothing but their first letter. */
+    /**
+     * The anchor of a term: a class and a property may differ only in the case of their first
+     * letter.
+     */
     private static String anchor(String name) {
         String kind = Character.isUpperCase(name.charAt(1)) ? "class-" : "property-";
         return kind + name.substring(1).toLowerCase(Locale.ROOT);

@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The terms that an ontology declares. */
+/** The terms of an ontology. */
 public final class Terms {
     private static final Node DOMAIN_INCLUDES = Dkg.iri("https://schema.org/domainIncludes");
     private static final Node RANGE_INCLUDES = Dkg.iri("https://schema.org/rangeIncludes");
@@ -30,14 +30,14 @@ public final class Terms {
      * Reads terms from a graph.
      *
      * @param things the terms and alignments
-     * @param prefixes by which terms are named
+     * @param prefixes prefixes for names
      */
     public Terms(GraphReader things, PrefixMapping prefixes) {
         this.things = things;
         this.prefixes = prefixes;
     }
 
-    /** All that is said of the ontology and its terms. */
+    /** The triples about the ontology and its terms. */
     public Graph graph() {
         return Subgraph.said(
                 things,
@@ -55,7 +55,7 @@ public final class Terms {
                 .toList();
     }
 
-    /** All properties, by name, those of the curators' remarks among them. */
+    /** All properties, by name, including annotation properties. */
     public List<Term> properties() {
         return Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
                 .flatMap(kind -> declared(kind.asNode()))
@@ -64,7 +64,7 @@ public final class Terms {
                 .toList();
     }
 
-    /** The words of all closed lists, by the class of the list and by name. */
+    /** The members of all closed lists, by class and name. */
     public List<Term> words() {
         return declared(OWL.Class.asNode())
                 .flatMap(this::declared)

@@ -1,4 +1,4 @@
-/** The terms of the ontology, as people read them. */
+/** The terms of the ontology, and its reference for readers. */
 @NullMarked
 package districtkg.ontology;
 

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
- * Deadlines against what happened: one line for each promise with a deadline that something later
- * is known of, grouped by the thing that was promised, the longest delay first.
+ * A chart of deadlines and what became of them: one line for each promise with a deadline and
+ * later evidence, grouped by the promised thing, the longest delay first.
  *
  * @param groups the things with their lines
- * @param years marks below the lines, with their place from the left
+ * @param years marks below the lines
  * @param height of the drawing
  */
 public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
@@ -33,10 +33,10 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
     private static final int FOOT = 30;
 
     /**
-     * A thing that was promised, once or again and again.
+     * A thing that was promised, once or repeatedly.
      *
-     * @param thing what was promised
-     * @param y from the top, where its name stands
+     * @param thing the thing
+     * @param y distance of its name from the top
      * @param lines its promises in the order of their deadlines
      */
     public record Group(Ref thing, int y, List<Line> lines) {}
@@ -44,11 +44,11 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
     /**
      * One promise.
      *
-     * @param promise what was promised
-     * @param made where the document that made it stands
-     * @param due where the deadline stands
-     * @param end where its evidence stands, or, if it is overdue, the document that shows it so
-     * @param y from the top
+     * @param promise the promise
+     * @param made position of the document that made it
+     * @param due position of the deadline
+     * @param end position of its evidence, or, if it is overdue, of the document that shows this
+     * @param y distance from the top
      */
     public record Line(Statement promise, double made, double due, double end, int y) {}
 
@@ -56,11 +56,11 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
      * A mark of a year.
      *
      * @param year the year
-     * @param x where it begins
+     * @param x where it starts
      */
     public record Year(int year, double x) {}
 
-    /** A promise with the days that its line needs. */
+    /** A promise with the days of its line. */
     private record Dated(Statement promise, LocalDate made, LocalDate due, LocalDate end) {
         int monthsLate() {
             return promise.monthsLate().isEmpty() ? -1 : Integer.parseInt(promise.monthsLate());
@@ -72,8 +72,7 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
     }
 
     /**
-     * Draws promises; those that lack a deadline, a stage or the date of their evidence are left
-     * out.
+     * Draws promises; those without a deadline, a stage or a date of their evidence are omitted.
      */
     public static DeadlineChart of(GraphReader things, List<Statement> promises) {
         List<Dated> dated =
@@ -132,7 +131,8 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
     }
 
     /**
-     * When it was done at the earliest; of what is overdue, when a document last showed it open.
+     * The earliest day on which it can have been done; for an overdue promise, when a document
+     * last showed it open.
      */
     private static Optional<LocalDate> end(GraphReader things, Statement promise) {
         return promise.verdict().filter(verdict -> verdict.key().equals("overdue")).isPresent()
@@ -158,7 +158,7 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
                     : Optional.empty();
         }
 
-        /** Those in which no other lies: "2022" tells less than a day of that year. */
+        /** The spans that contain no other: "2022" says less than a day of that year. */
         static Stream<Span> closest(List<Span> spans) {
             return spans.stream()
                     .filter(span -> spans.stream().noneMatch(other -> other.liesIn(span)));
@@ -177,7 +177,7 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
         return things.value(thing, Dkg.term(property)).map(GraphReader::text).map(LocalDate::parse);
     }
 
-    /** From the first of January of the first year to that after the last. */
+    /** A time scale from 1 January of the first year to 1 January after the last. */
     private record Scale(int first, int last) {
         static Scale of(List<Dated> dated) {
             IntSummaryStatistics years =

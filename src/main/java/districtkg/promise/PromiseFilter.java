@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a reader picks promises by. Each is a facet: an empty value picks all.
+ * A filter of promises. An empty value selects all.
  *
- * @param name as it stands in addresses: {@code verdict}
- * @param values of one promise
+ * @param name the parameter in addresses: {@code verdict}
+ * @param values the values of one promise
  */
 public record PromiseFilter(String name, Function<Statement, List<Ref>> values) {
-    /** All there are, in the order of the page. */
+    /** All filters, in the order of the page. */
     public static final List<PromiseFilter> ALL =
             List.of(
                     new PromiseFilter("verdict", one -> one.verdict().stream().toList()),

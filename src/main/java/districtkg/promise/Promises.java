@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Promises as a reader picked and sorted them.
+ * Promises, filtered and sorted.
  *
  * @param rows the promises
- * @param facets for each filter the values there are to pick, with how many promises each would
- *     leave
- * @param all how many promises there are without any filter
+ * @param facets for each filter the available values, with the number of promises each would
+ * select
+ * @param all number of promises without any filter
  */
 public record Promises(List<Statement> rows, List<Facet> facets, int all) {
     private static final int PAGE = 100;
 
-    /** By the word in the address. */
+    /** By the parameter value in addresses. */
     private static final Map<String, Comparator<Statement>> ORDERS =
             Map.of(
                     "late",
@@ -37,29 +37,29 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
                     "verdict", Comparator.comparing(one -> one.verdict().map(Ref::iri).orElse("")));
 
     /**
-     * A filter with its choices.
+     * A filter with its values.
      *
-     * @param name as it stands in addresses
-     * @param picked the key of the value that is picked; empty for all
+     * @param name the parameter in addresses
+     * @param picked the key of the selected value; empty for all
      * @param choices the values, the most frequent first
      */
     public record Facet(String name, String picked, List<Choice> choices) {}
 
     /**
-     * One value to pick.
+     * A value of a filter.
      *
-     * @param key as it stands in addresses
-     * @param name for people
-     * @param count how many promises it would leave, the other filters as they are
+     * @param key the value in addresses
+     * @param name for readers
+     * @param count number of promises it would select, with the other filters unchanged
      */
     public record Choice(String key, String name, int count) {}
 
     /**
-     * Picks and sorts.
+     * Filters and sorts.
      *
-     * @param all the promises there are
-     * @param picked the value of each filter by its name; those absent or empty pick all
-     * @param sort one of late, due, name, topic, strength, verdict; by document and text otherwise
+     * @param all all promises
+     * @param picked the value of each filter by its name; absent or empty values select all
+     * @param sort one of late, due, name, topic, strength, verdict; otherwise by document and text
      */
     public static Promises of(List<Statement> all, Map<String, String> picked, String sort) {
         List<Facet> facets = new ArrayList<>();
@@ -89,12 +89,12 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
                 all.size());
     }
 
-    /** How many pages the rows fill; at least one. */
+    /** The number of pages; at least one. */
     public int pages() {
         return Math.max(1, (rows.size() + PAGE - 1) / PAGE);
     }
 
-    /** The rows of a page, counted from 1; those of the nearest where there is no such page. */
+    /** The rows of a page, from 1; the nearest page if it does not exist. */
     public List<Statement> page(int number) {
         int from = (Math.clamp(number, 1, pages()) - 1) * PAGE;
         return rows.subList(from, Math.min(from + PAGE, rows.size()));

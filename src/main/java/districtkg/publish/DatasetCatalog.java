@@ -31,10 +31,10 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 
 /**
- * What a server tells of itself and its data set, with the addresses by which a client reaches it.
+ * Descriptions of the server and its data set, with the addresses that the client uses.
  *
- * @param data with the description that {@link VoidDescription} made
- * @param origin scheme, host and port as the client wrote them: {@code http://127.0.0.1:3030}
+ * @param data includes the graph of {@link VoidDescription}
+ * @param origin scheme, host and port as the client sent them: {@code http://127.0.0.1:3030}
  */
 public record DatasetCatalog(DatasetGraph data, String origin) {
     /** Who publishes the data set. */
@@ -47,12 +47,12 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
                             Stream.of(RdfSyntax.values()).map(RdfSyntax::w3cName))
                     .toList();
 
-    /** The number of the data set's version and the fingerprint of its content. */
+    /** The version number of the data set and the fingerprint of its content. */
     public static String version(GraphReader things) {
         return things.text(DATASET, dcat("version"));
     }
 
-    /** The endpoint: what it understands, and what it answers from (SPARQL Service Description). */
+    /** The endpoint: its features and its data set (SPARQL Service Description). */
     public Graph service() {
         Graph graph = GraphFactory.createDefaultGraph();
         Node dataset = Dkg.iri(SPARQL.getURI() + "#dataset");
@@ -86,7 +86,7 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
         return graph;
     }
 
-    /** The data set in numbers, with the addresses of its endpoint and its files (VoID). */
+    /** Statistics of the data set, with the addresses of its endpoint and files (VoID). */
     public Graph numbers(Downloads downloads) {
         Graph graph = GraphFactory.createDefaultGraph();
         Node document = address("/.well-known/void");
@@ -103,8 +103,8 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
     }
 
     /**
-     * The data set, its files and its endpoint, for catalogues (DCAT 3). Size and digest are told
-     * of those files that have been made.
+     * The data set, its files and its endpoint, for catalogues (DCAT 3). Contains size and digest
+     * of the files created so far.
      */
     public Graph catalog(Downloads downloads) {
         Graph graph = GraphFactory.createDefaultGraph();

@@ -25,7 +25,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * What was added and what was taken out between two exports of a data set.
+ * The difference between two exports of a data set.
  *
  * @param added by graph and triple
  * @param removed in the same order
@@ -38,9 +38,9 @@ public record DatasetDelta(List<Quad> added, List<Quad> removed) {
                     .thenComparing(Quad::getObject, GraphReader.BY_TEXT);
 
     /**
-     * Compares two files in any RDF syntax. Blank nodes are the same where their labels are.
+     * Compares two files in any RDF syntax. Blank nodes are compared by label.
      *
-     * @throws Problem where a file is missing or cannot be read
+     * @throws Problem if a file does not exist or cannot be read
      */
     public static DatasetDelta between(Path earlier, Path later) {
         Set<Quad> before = new HashSet<>();
@@ -60,7 +60,7 @@ public record DatasetDelta(List<Quad> added, List<Quad> removed) {
         return all.stream().map(Quad::getGraph).distinct().sorted(GraphReader.BY_TEXT).toList();
     }
 
-    /** Writes an RDF patch that makes the later of the earlier. */
+    /** Writes an RDF patch from the earlier to the later export. */
     public void patch(OutputStream out) {
         RDFChangesWriterText patch = RDFPatchOps.textWriter(out);
         patch.start();

@@ -3,20 +3,20 @@ package districtkg.publish;
 import districtkg.graph.AtomicFile;
 
 /**
- * A file that can be had.
+ * A downloadable file.
  *
- * @param path below the folder of downloads: {@code districtkg.nq.gz}
- * @param type its media type; of a compressed file that of what is in it
+ * @param path path below the download folder: {@code districtkg.nq.gz}
+ * @param type its media type; for a compressed file, of its content
  * @param compressed whether it is gzipped
- * @param large whether it is of the whole data set
- * @param content what it holds before it is compressed
+ * @param large whether it contains the complete data set
+ * @param content the content before compression
  */
 public record Download(
         String path, String type, boolean compressed, boolean large, AtomicFile.Content content) {
-    /** The end of the name of what is compressed. */
+    /** The suffix of compressed files. */
     public static final String GZ = ".gz";
 
-    /** The same, compressed. */
+    /** The compressed variant. */
     Download gzipped() {
         return new Download(path + GZ, type, true, large, content);
     }

@@ -19,9 +19,9 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Where files lie that were asked for. Each is made once, at the first request, in a temporary
- * folder; the folder is deleted when nobody can ask for them any more. Of the large ones one is
- * made at a time.
+ * Cache of downloadable files. Each is created once, on its first request, in a temporary folder,
+ * which is deleted when the cache is no longer reachable. Large files are created one at a time.
+ * Thread-safe.
  */
 public final class DownloadCache {
     private static final Cleaner CLEANER = Cleaner.create();
@@ -36,15 +36,15 @@ public final class DownloadCache {
     }
 
     /**
-     * A file that lies there.
+     * A file in the cache.
      *
-     * @param path where
+     * @param path where it is
      * @param size in bytes
      * @param hex its SHA-256
      */
     public record Made(Path path, long size, String hex) {}
 
-    /** The file, made unless it was; it may still be in the making. */
+    /** The file, created if necessary; it may not be complete yet. */
     CompletableFuture<Made> file(Download wanted) {
         CompletableFuture<Made> file =
                 files.computeIfAbsent(

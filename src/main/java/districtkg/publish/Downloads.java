@@ -24,11 +24,11 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * The files of an edition: the whole data set and each of its documents, in several syntaxes. The
- * same data give the same bytes.
+ * The downloadable files of an edition: the complete data set and each document, in several
+ * syntaxes. The same data give the same bytes. Thread-safe.
  */
 public final class Downloads {
-    /** The name of the list of digests. */
+    /** The name of the checksum file. */
     public static final String SUMS = "SHA256SUMS";
 
     private static final String DOCUMENTS = "documents/";
@@ -43,7 +43,7 @@ public final class Downloads {
     private final List<Download> whole;
     private final List<Node> documents;
 
-    /** The files of a data set; none is made yet. */
+    /** The files of a data set; none is created yet. */
     public Downloads(DatasetGraph data, PrefixMapping prefixes) {
         this.data = data;
         this.prefixes = prefixes;
@@ -56,7 +56,7 @@ public final class Downloads {
                         .toList();
     }
 
-    /** Those of the whole data set, each with its compressed form. */
+    /** The files of the complete data set, each also compressed. */
     public List<Download> whole() {
         return whole;
     }
@@ -71,7 +71,7 @@ public final class Downloads {
         return Dkg.iri(graph.getURI().replace(Dkg.GRAPH, Dkg.ID));
     }
 
-    /** The files of one document by the name of its graph. */
+    /** The files of one document, by the name of its graph. */
     public List<Download> of(Node graph) {
         String path = DOCUMENTS + graph.getURI().substring(Dkg.GRAPH.length());
         List<Download> files = new ArrayList<>();
@@ -107,7 +107,9 @@ public final class Downloads {
         return files;
     }
 
-    /** The file at a path below the folder of downloads; every file can be had compressed. */
+    /**
+     * The file at a path below the download folder; every file is also available compressed.
+     */
     public Optional<Download> at(String path) {
         if (path.endsWith(Download.GZ)) {
             return at(path.substring(0, path.length() - Download.GZ.length()))
@@ -133,9 +135,9 @@ public final class Downloads {
     }
 
     /**
-     * The file itself, made unless it was.
+     * The file, created if necessary.
      *
-     * @param patience how long to wait; nothing where it is still in the making then
+     * @param patience maximum time to wait; the result is empty if it is not complete by then
      */
     public Optional<DownloadCache.Made> get(Download wanted, Duration patience) throws IOException {
         try {
@@ -150,7 +152,7 @@ public final class Downloads {
         }
     }
 
-    /** Has files made, and waits for them for some time. */
+    /** Creates files, and waits for them up to a time limit. */
     public void prepare(List<Download> wanted, Duration patience) {
         CompletableFuture.allOf(
                         wanted.stream().map(shelf::file).toArray(CompletableFuture<?>[]::new))
@@ -159,14 +161,14 @@ public final class Downloads {
                 .join();
     }
 
-    /** All that the catalogue tells of. */
+    /** All files that the catalogue lists. */
     public List<Download> all() {
         return Stream.concat(
                         whole.stream(), documents.stream().flatMap(graph -> of(graph).stream()))
                 .toList();
     }
 
-    /** A file that lies ready; nothing where it is still in the making. */
+    /** A file that is complete; empty if it is not. */
     public Optional<DownloadCache.Made> made(Download one) {
         CompletableFuture<DownloadCache.Made> file = shelf.file(one);
         return file.state() == CompletableFuture.State.SUCCESS
@@ -199,7 +201,7 @@ public final class Downloads {
         return new Download(path, type, false, true, content);
     }
 
-    /** A list of digests, as {@code sha256sum --check} reads it. */
+    /** A list of checksums in the format of {@code sha256sum --check}. */
     private Download sums(String path, Stream<Download> files) {
         List<Download> listed = files.toList();
         return new Download(

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder of this process for files that need not outlive it; it is deleted at the end. */
+/** The temporary folder of this process; it is deleted at exit. */
 final class TemporaryFolder {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -19,12 +19,12 @@ final class TemporaryFolder {
 
     private TemporaryFolder() {}
 
-    /** A new name in it; the folder of that name is made by whoever first puts something there. */
+    /** A new name in the folder. The caller creates it. */
     static Path next() {
         return ROOT.resolve(Integer.toString(NUMBER.incrementAndGet()));
     }
 
-    /** Deletes a folder with all that lies in it. */
+    /** Deletes a folder recursively. */
     record Removal(Path folder) implements Runnable {
         @Override
         public void run() {

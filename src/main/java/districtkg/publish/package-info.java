@@ -1,4 +1,4 @@
-/** The data set as files for download, and how two versions of it differ. */
+/** Files for download, and differences between two versions of the data set. */
 @NullMarked
 package districtkg.publish;
 

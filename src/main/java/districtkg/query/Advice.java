@@ -9,28 +9,34 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the writer of a query should know of its answer, which may be empty or mislead.
+ * Advice for the writer of a query whose answer may be empty or misleading.
  *
- * @param kind what it is about
- * @param facts terms and literals by name, as SPARQL writes them; short, in the order of the names
+ * @param kind the kind of advice
+ * @param facts terms and literals by parameter name, as written in SPARQL; short, in the order of
+ * the names
  */
 public record Advice(Kind kind, Map<String, String> facts) {
-    /** The longest value of a header with advice, in characters. */
+    /** Maximum length of the header value, in characters. */
     public static final int LONGEST = 1000;
 
     private static final int LONGEST_FACT = 160;
     private static final char FIRST_PRINTABLE = ' ';
     private static final char LAST_PRINTABLE = '~';
 
-    /** What advice there is. */
+    /** Kinds of advice. */
     public enum Kind {
         /** {@code term} does not exist; {@code nearest} do. */
         UNKNOWN_TERM,
-        /** No value of {@code property} is like {@code written}; {@code right} is one. */
+        /**
+         * The values of {@code property} differ from {@code written} in datatype or language;
+         * {@code right} is an example.
+         */
         WRONG_LITERAL,
-        /** Values of {@code indicator} do not add up {@code over} places, years or industries. */
+        /**
+         * Values of {@code indicator} cannot be added {@code over} places, years or industries.
+         */
         NOT_SUMMABLE,
-        /** Values of {@code indicator} are told of places of which one lies in another. */
+        /** Values of {@code indicator} are for places one of which contains another. */
         OVERLAPPING_PLACES,
         /** Values of several indicators are added or averaged. */
         MIXED_INDICATORS,
@@ -39,25 +45,25 @@ public record Advice(Kind kind, Map<String, String> facts) {
         /** Rates or shares of {@code indicator} are averaged without weights. */
         UNWEIGHTED_AVERAGE;
 
-        /** The name in headers: {@code unknown-term}. */
+        /** The name in the header: {@code unknown-term}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** Copies the facts and shortens those that are long. */
+    /** Copies the facts and truncates long ones. */
     public Advice {
         Map<String, String> kept = new TreeMap<>();
         facts.forEach((name, fact) -> kept.put(name, shortened(fact)));
         facts = Map.copyOf(kept);
     }
 
-    /** Whether the part of the query that it is about matches nothing. */
+    /** Whether a part of the query matches nothing. */
     public boolean matchesNothing() {
         return kind == Kind.UNKNOWN_TERM || kind == Kind.WRONG_LITERAL;
     }
 
-    /** What is wrong with a part that matches nothing, as refusals say it. */
+    /** The advice as a sentence of an error message, for a part that matches nothing. */
     String sentence() {
         return kind == Kind.UNKNOWN_TERM
                 ? "there is no " + facts.get("term") + "; nearest: " + facts.get("nearest")
@@ -70,8 +76,8 @@ public record Advice(Kind kind, Map<String, String> facts) {
     }
 
     /**
-     * A list of RFC 9651: {@code unknown-term;nearest=":year";term=":yeer"}. Strings that are not
-     * ASCII are Display Strings. What would make it longer than {@link #LONGEST} is left out.
+     * A list according to RFC 9651: {@code unknown-term;nearest=":year";term=":yeer"}. Non-ASCII
+     * strings are Display Strings. Members beyond {@link #LONGEST} are omitted.
      */
     public static String header(List<Advice> advice) {
         StringBuilder header = new StringBuilder();

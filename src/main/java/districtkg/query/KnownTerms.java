@@ -15,8 +15,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of the ontology, the members of the shared lists and the things. A query that names
- * another finds nothing there, and whoever wrote it had better hear of it than read an empty table.
+ * The terms of the ontology, the members of the shared lists, and the things. A query that uses
+ * any other name finds nothing, and advice is more helpful than an empty table. Thread-safe.
  */
 final class KnownTerms {
     private static final Map<String, String> PREFIXES =
@@ -24,7 +24,7 @@ final class KnownTerms {
     private static final int NEAREST = 3;
     private static final int MOST = 5;
 
-    /** How many things are compared; more than a district has. */
+    /** Maximum number of things to compare; more than a district has. */
     private static final int THINGS = 20_000;
 
     private final Graph graph;
@@ -34,7 +34,7 @@ final class KnownTerms {
         this.graph = graph;
     }
 
-    /** Read when first asked for: most queries name nothing unknown. */
+    /** Read on first use: most queries use no unknown term. */
     private synchronized List<String> known() {
         if (known == null) {
             known = read();
@@ -59,7 +59,7 @@ final class KnownTerms {
         return Stream.concat(terms, things).map(Node::getURI).distinct().sorted().toList();
     }
 
-    /** Those of a query that do not exist, with the nearest that do; at most five. */
+    /** The unknown terms of a query, at most five, with similar known ones. */
     List<Advice> unknown(Query query) {
         return UnknownTerms.of(query, graph).stream()
                 .map(Node::getURI)
@@ -95,7 +95,7 @@ final class KnownTerms {
         return iri.substring(namespace(iri).length());
     }
 
-    /** An IRI as a query may write it. */
+    /** An IRI as written in a query, with a prefix. */
     static String written(String iri) {
         String namespace = namespace(iri);
         return namespace.isEmpty() || !end(iri).matches("[\\w-]+")

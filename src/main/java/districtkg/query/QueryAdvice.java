@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 
-/** Tells the writers of queries why an answer may be empty, or mislead. */
+/** Finds reasons why the answer to a query may be empty or misleading. Thread-safe. */
 public final class QueryAdvice {
     private final KnownTerms terms;
     private final KnownLiterals literals;
@@ -15,7 +15,7 @@ public final class QueryAdvice {
     /**
      * Reads the terms of a graph.
      *
-     * @param graph is not changed while this is in use
+     * @param graph must not change while this object is in use
      */
     public QueryAdvice(Graph graph) {
         this.terms = new KnownTerms(graph);
@@ -23,7 +23,7 @@ public final class QueryAdvice {
         this.sums = new Sums(graph);
     }
 
-    /** Advice on a query, that on what matches nothing first; empty for most. */
+    /** Advice on a query; parts that match nothing come first; usually empty. */
     public List<Advice> on(Query query) {
         if (query.getQueryPattern() == null) {
             return List.of();
@@ -36,9 +36,10 @@ public final class QueryAdvice {
     }
 
     /**
-     * Checks a query for those who would rather be refused than get an empty answer.
+     * Rejects a query of which a part matches nothing, for clients that prefer this to an empty
+     * answer.
      *
-     * @throws BadQuery naming all that matches nothing, with what is nearest
+     * @throws BadQuery with every part that matches nothing, and similar terms
      */
     public static void refuse(List<Advice> advice) {
         String wrong =

@@ -22,24 +22,27 @@ public final class QueryCache {
      *
      * @param query must not be changed: it is shared
      * @param lasting whether the same data always give the same answer
-     * @param advice for whoever wrote it; empty for most
+     * @param advice advice for the writer of the query; usually empty
      */
     public record Checked(Query query, boolean lasting, List<Advice> advice) {
-        /** Functions that give something else each time. */
+        /** Functions whose value changes from call to call. */
         private static final Pattern CHANGING =
                 Pattern.compile(
                         "\\b(?:NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
-        /** Written by Jena, no comment or escape hides the name of a function. */
+        /**
+         * Checks the query as serialized by Jena, so that no comment or escape hides the name of a
+         * function.
+         */
         private static Checked of(Query query, List<Advice> advice) {
             return new Checked(query, !CHANGING.matcher(query.serialize()).find(), advice);
         }
     }
 
     /**
-     * @param reader reads the text
-     * @param advice what to tell of queries
-     * @param characters how many of the texts of queries are kept; 0 to keep none
+     * @param reader parses the text
+     * @param advice finds advice on queries
+     * @param characters maximum total length of cached query texts; 0 for no cache
      */
     public QueryCache(QueryReader reader, QueryAdvice advice, long characters) {
         this.reader = reader;
@@ -54,7 +57,7 @@ public final class QueryCache {
     /**
      * The parsed and checked query.
      *
-     * @throws BadQuery where it is not SPARQL, or asks for what is refused
+     * @throws BadQuery if the text is not SPARQL, or the query uses an unsupported feature
      */
     public Checked read(String text) {
         Checked known = kept.getIfPresent(text);

@@ -3,10 +3,10 @@ package districtkg.search;
 import districtkg.graph.Ref;
 
 /**
- * A thing that was found.
+ * A search result.
  *
  * @param self the thing
- * @param kind what sort of thing it is
+ * @param kind its kind
  * @param otherName its name in the other language
  */
 public record SearchHit(Ref self, String kind, String otherName) {}

@@ -45,8 +45,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds things by their names. Chinese is indexed by the character, so that any part of a name is
- * found; pinyin and English by the word, without tones and accents, and by the beginning of a word.
+ * Finds things by name. Chinese is indexed by character, so that any part of a name is found;
+ * pinyin and English by word prefix, without tones and accents. Thread-safe.
  */
 public final class SearchIndex {
     private static final String NAMES = "names";
@@ -54,7 +54,7 @@ public final class SearchIndex {
     private static final String WEIGHT = "weight";
     private static final int LONGEST_QUERY = 200;
 
-    /** Classes whose members are found; a statement weighs less than a thing. */
+    /** Classes whose members are indexed; a statement has less weight than a thing. */
     private static final List<String> FOUND =
             List.of("Entity", "Indicator", "Industry", "Topic", "Statement", "DoubtedStatement");
 
@@ -62,15 +62,16 @@ public final class SearchIndex {
     private final Analyzer analyzer = new Names();
     private @Nullable IndexSearcher searcher;
 
-    /** Of all things; their names are read at the first search. */
+    /** An index of all things; names are read on the first search. */
     public SearchIndex(GraphReader things) {
         this.things = things;
     }
 
     /**
-     * The things whose names hold all words, the best first; where none do, those that come near.
+     * The things whose names contain all words, best first; if there are none, those with similar
+     * names.
      *
-     * @param words in any language; may be the beginning of a word
+     * @param words in any language; may be prefixes
      */
     public List<SearchHit> find(String words, Language language, int most) {
         List<String> tokens = tokens(words.substring(0, Math.min(words.length(), LONGEST_QUERY)));
@@ -81,7 +82,7 @@ public final class SearchIndex {
         return exact.isEmpty() ? search(near(tokens), language, most) : exact;
     }
 
-    /** Things whose names are spelled most like a word, such as the end of a wrong address. */
+    /** Things with names similar to a word, such as the last part of a wrong address. */
     public List<SearchHit> nearest(String word, Language language, int most) {
         List<String> tokens = tokens(word.replace('-', ' ').replace('_', ' '));
         return tokens.isEmpty() ? List.of() : search(near(tokens), language, most);
@@ -158,7 +159,7 @@ public final class SearchIndex {
         return entry;
     }
 
-    /** Pinyin is typed with or without spaces. */
+    /** Pinyin may be typed with or without spaces. */
     private static String joined(String name) {
         return name.codePoints().allMatch(point -> point < 0x2E80) ? name.replace(" ", "") : "";
     }

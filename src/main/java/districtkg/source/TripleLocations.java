@@ -55,7 +55,7 @@ public final class TripleLocations {
      * @return one location per line; for a file whose syntax has no lines, the file alone
      */
     public List<Location> of(Node subject, Node predicate, Node object) {
-        // A blank node has another label at each reading.
+        // A blank node has another label each time it is read.
         Node self = subject.isBlank() ? Node.ANY : subject;
         Node value = object.isBlank() ? Node.ANY : object;
         List<Location> exact = places(self, predicate, value, false);

@@ -78,17 +78,22 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         return gone;
     }
 
-    /** Gives the answer a header with advice; none where it is empty. */
+    /** Sets the header with advice; empty for none. */
     void advise(String header) {
         advice = header;
     }
 
-    /** Says that the same question may have another answer the next time. */
+    /**
+     * Marks the answer as one that may differ the next time, so that it gets no ETag and is not
+     * cached.
+     */
     void passes() {
         passing = true;
     }
 
-    /** What was written, where it can be kept: it is complete, lasts, and nothing was sent yet. */
+    /**
+     * The complete response, if it can be cached: it is lasting, and nothing has been sent yet.
+     */
     public Optional<ResponseCache.Kept> complete() {
         return passing || sending || status != SC_OK
                 ? Optional.empty()

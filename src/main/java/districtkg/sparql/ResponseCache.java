@@ -21,7 +21,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * nothing else. Each edition has its own cache. Thread-safe.
  */
 public final class ResponseCache {
-    /** Says what the writer of a query should know; see docs/limits.md. */
+    /** The header with advice for the writer of a query; see docs/limits.md. */
     public static final String ADVICE = "Query-Advice";
 
     private static final int OVERHEAD = 500;
@@ -66,8 +66,8 @@ public final class ResponseCache {
 
         /**
          * @param type its media type
-         * @param advice the header that goes with it; empty for none
-         * @param body its bytes; not to be changed
+         * @param advice the header with advice; empty for none
+         * @param body its bytes; the caller does not change them
          */
         public Kept(String type, String advice, byte[] body) {
             this.type = type;

@@ -89,17 +89,14 @@ public final class SparqlProtocol {
     }
 
     /**
-     * Whether a client would rather be refused than get an answer in which a part of its query
-     * matches nothing: {@code strict=true}.
+     * Whether the client prefers an error to an answer in which a part of the query matches
+     * nothing: {@code strict=true}.
      */
     static boolean strict(HttpServletRequest request) {
         return "true".equals(request.getParameter("strict"));
     }
 
-    /**
-     * Whether a client wants SPARQL's own JSON before all other forms. Others may be given it too:
-     * of two that it takes alike, we choose.
-     */
+    /** Whether SPARQL JSON is the client's first choice; a tie is decided in favour of JSON. */
     static boolean wantsJson(HttpServletRequest request) {
         String accept = Objects.toString(request.getHeader("Accept"), "");
         return accept.startsWith(JSON)

@@ -8,12 +8,11 @@ import java.util.Optional;
  * A quantity that a document states.
  *
  * @param bound how it limits the quantity: {@code :atLeast}
- * @param value in the base unit; none for a range or a text
- * @param min the least that agrees with it; none where nothing bounds it from below
- * @param max the greatest that agrees with it; none where nothing bounds it from above
+ * @param value in the base unit; empty for a range or a text
+ * @param min the smallest value that satisfies it; empty if there is no lower bound
+ * @param max the largest value that satisfies it; empty if there is no upper bound
  * @param unit the base unit
- * @param printed number and unit as the document prints them: {@code 1.2 万人}; empty where the words
- *     only imply it
+ * @param printed number and unit as printed: {@code 1.2 万人}; empty if the words only imply it
  */
 public record Figure(
         Optional<Ref> bound,
@@ -23,12 +22,12 @@ public record Figure(
         Optional<Ref> unit,
         String printed) {
 
-    /** A number for a chart: the value, or the end of the range that is there. */
+    /** The number for a chart: the value, or the end of the range that exists. */
     public Optional<BigDecimal> level() {
         return value.or(() -> min).or(() -> max);
     }
 
-    /** Whether there is anything to show. */
+    /** Whether it has a number or text to show. */
     public boolean stated() {
         return level().isPresent() || !printed.isEmpty();
     }

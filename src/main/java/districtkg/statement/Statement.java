@@ -5,40 +5,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing a document says.
+ * A statement of a document.
  *
- * @param self its IRI and its name
- * @param kind the most special class: target, commitment, outcome, recognition or doubted statement
- * @param about what it speaks of; its place where it names nothing
- * @param place the area it holds for
+ * @param self its IRI and name
+ * @param kind the most specific class: target, commitment, outcome, recognition or doubted
+ * statement
+ * @param about what it is about; its place if it names nothing
+ * @param place the area to which it applies
  * @param indicator of its figure
- * @param figure may be empty of numbers
- * @param date when it happened or was the case, as precisely as printed; empty for a commitment
- * @param due its deadline; empty where there is none
- * @param since the beginning of a span; empty where there is none
- * @param earliest the first day of its time, for sorting; empty where it has none
+ * @param figure may have no numbers
+ * @param date when it happened or was the case, with the printed precision; empty for a commitment
+ * @param due its deadline; empty if there is none
+ * @param since the start of a period; empty if there is none
+ * @param earliest the first day of its time, for sorting; empty if it has none
  * @param year its calendar year
  * @param status the stages it reports or promises
  * @param strength how firmly a commitment is worded
- * @param verdict what became of a commitment
+ * @param verdict the verdict of a commitment
  * @param evidence the statements that decide the verdict
- * @param monthsLate how late it was kept or is overdue, in whole months; empty where it is neither
+ * @param monthsLate how late it was kept or is overdue, in full months; empty if it is neither
  * @param repeats earlier promises of the same
- * @param award won or to be won
- * @param rank in the award; empty where there is none
- * @param streak years in a row; empty where there is none
- * @param firstIn the area it is the first of
- * @param example things named among those counted
- * @param industries concerned
- * @param topics concerned
- * @param suspect reasons of doubt
- * @param contradictedBy the statements that say otherwise than one in doubt
- * @param inferred the properties that an editor worked out
- * @param note of the editor; empty where there is none
- * @param document that states it
- * @param published when the document appeared, as precisely as is known; empty where that is
- *     unknown
- * @param spots where it can be looked up, in the order of the text
+ * @param award awarded or aimed for
+ * @param rank in the award; empty if there is none
+ * @param streak consecutive years; empty if there are none
+ * @param firstIn the area in which it is the first
+ * @param example things named as examples
+ * @param industries industries concerned
+ * @param topics topics concerned
+ * @param suspect reasons for doubt
+ * @param contradictedBy statements that contradict a doubted one
+ * @param inferred the properties that an editor inferred
+ * @param note of the editor; empty if there is none
+ * @param document the document that states it
+ * @param published when the document was published, with the known precision; empty if unknown
+ * @param spots its sources, in the order of the text
  */
 public record Statement(
         Ref self,
@@ -72,17 +72,17 @@ public record Statement(
         Ref document,
         String published,
         List<SourceLocation> spots) {
-    /** Whether it promises something. */
+    /** Whether it is a commitment. */
     public boolean promises() {
         return verdict.isPresent();
     }
 
-    /** The first day of its time; where it has none, of the document; for sorting. */
+    /** The first day of its time, or of the document if it has none; for sorting. */
     public String day() {
         return earliest.isEmpty() ? published : earliest;
     }
 
-    /** Its deadline, or else the date of what it reports. */
+    /** Its deadline, or the date of what it reports. */
     public String when() {
         return due.isEmpty() ? date : due;
     }

@@ -3,10 +3,10 @@ package districtkg.statement;
 import java.util.List;
 
 /**
- * A statement with what a page of its own shows beside it.
+ * A statement with what its own page shows.
  *
  * @param statement the statement
  * @param otherName its name in the other language
- * @param evidence the statements on which its verdict rests
+ * @param evidence the statements on which its verdict is based
  */
 public record StatementDetail(Statement statement, String otherName, List<Statement> evidence) {}

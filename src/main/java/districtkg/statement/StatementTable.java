@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * One row for each statement: what is said of what, where, when, how much, and in which characters
- * of which document. Things are given by name; several in one cell are parted by "; ".
+ * A table with one row per statement: subject, place, time, figure, and the characters of the
+ * source. Things are given by name; several in one cell are separated by "; ".
  */
 public final class StatementTable {
     private static final List<Column> COLUMNS =
@@ -59,7 +59,7 @@ public final class StatementTable {
                     new Column("end", "止", statement -> spots(statement, spot -> at(spot.end()))),
                     new Column("IRI", "IRI", statement -> statement.self().iri()));
 
-    /** By document, and in it by the text. */
+    /** By document, and within it in the order of the text. */
     private static final Comparator<Statement> ORDER =
             Comparator.comparing((Statement statement) -> statement.document().iri())
                     .thenComparing(
@@ -72,7 +72,7 @@ public final class StatementTable {
     private final List<Statement> rows;
     private final Language language;
 
-    /** A heading in both languages, and what stands under it. */
+    /** A column with its header in both languages. */
     private record Column(String en, String zh, Function<Statement, String> cell) {
         String heading(Language language) {
             return switch (language) {
@@ -90,19 +90,19 @@ public final class StatementTable {
     /**
      * A table of some statements.
      *
-     * @param language the one that they were read in
+     * @param language the language in which they were read
      */
     public StatementTable(Collection<Statement> statements, Language language) {
         this.rows = statements.stream().sorted(ORDER).toList();
         this.language = language;
     }
 
-    /** How many statements, and so rows under the heading. */
+    /** The number of statements, which is the number of rows without the header. */
     public int size() {
         return rows.size();
     }
 
-    /** Writes CSV in UTF-8: a heading, then the statements by document and position in it. */
+    /** Writes CSV in UTF-8: a header, then the statements by document and position. */
     public void write(OutputStream out) throws IOException {
         CSVPrinter csv =
                 new CSVPrinter(

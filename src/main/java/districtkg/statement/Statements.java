@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** Reads statements from a graph. */
 public final class Statements {
-    /** From the special to the general: a target is also a commitment. */
+    /** From specific to general: a target is also a commitment. */
     static final List<Node> KINDS =
             List.of(
                     Dkg.term("Target"),
@@ -22,7 +22,9 @@ public final class Statements {
                     Dkg.term("Recognition"),
                     Dkg.DOUBTED_STATEMENT);
 
-    /** In the order of time; of one day by the document, and in it by the text. */
+    /**
+     * In chronological order; within a day by document, and within it in the order of the text.
+     */
     public static final Comparator<Statement> BY_TIME =
             Comparator.comparing(Statement::day)
                     .thenComparing(statement -> statement.document().iri())
@@ -37,22 +39,22 @@ public final class Statements {
         this.language = language;
     }
 
-    /** All statements, those in doubt among them, in the order of time. */
+    /** All statements, including doubted ones, in chronological order. */
     public List<Statement> all() {
         return read(Stream.concat(things.all(Dkg.STATEMENT), things.all(Dkg.DOUBTED_STATEMENT)));
     }
 
-    /** All targets and commitments, in the order of time. */
+    /** All targets and commitments, in chronological order. */
     public List<Statement> promises() {
         return all().stream().filter(Statement::promises).toList();
     }
 
-    /** Whether a thing is a statement, in doubt or not. */
+    /** Whether a thing is a statement, doubted or not. */
     public boolean knows(Node thing) {
         return things.is(thing, Dkg.STATEMENT) || things.is(thing, Dkg.DOUBTED_STATEMENT);
     }
 
-    /** A statement with what a page of its own shows beside it. */
+    /** A statement with what its own page shows. */
     public StatementDetail account(Node node) {
         Language other = language == Language.ZH ? Language.EN : Language.ZH;
         return new StatementDetail(
@@ -61,7 +63,7 @@ public final class Statements {
                 things.values(node, Dkg.term("evidence")).map(this::read).toList());
     }
 
-    /** The statements that have a value of a property, in the order of time. */
+    /** The statements with a value of a property, in chronological order. */
     public List<Statement> with(Node property, Node value) {
         return read(things.subjects(property, value).filter(this::knows));
     }
@@ -122,7 +124,7 @@ public final class Statements {
                 printed(node));
     }
 
-    /** The number, range or text as the document prints it, with its unit: {@code 1.2 万人}. */
+    /** The number, range or text as printed, with its unit: {@code 1.2 万人}. */
     String printed(Node node) {
         String low = things.text(node, Dkg.STATED_MIN);
         String range = low.isEmpty() ? "" : low + "–" + things.text(node, Dkg.STATED_MAX);
@@ -140,7 +142,7 @@ public final class Statements {
                 .toList();
     }
 
-    /** Where one source is. */
+    /** The location of a source. */
     public SourceLocation spot(Node source) {
         return new SourceLocation(
                 things.ref(source, language),

@@ -1,4 +1,4 @@
-/** What documents state: one record for each statement, and all of them as a plain table. */
+/** The statements of documents, as records and as a table. */
 @NullMarked
 package districtkg.statement;
 

@@ -3,9 +3,9 @@ package districtkg.vocab;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** The namespaces of DistrictKG, and those terms of its ontology that the code names. */
+/** The namespaces of DistrictKG, and the terms of its ontology that the code uses. */
 public final class Dkg {
-    /** Where everything of DistrictKG has its IRI; the data set itself. */
+    /** The base of all IRIs of DistrictKG; also the data set. */
     public static final String ROOT = "https://w3id.org/districtkg/";
 
     /** Terms: {@code https://w3id.org/districtkg/ns#Target}. */
@@ -22,18 +22,16 @@ public final class Dkg {
     /** Named graphs: {@code https://w3id.org/districtkg/graph/lusong-2020}. */
     public static final String GRAPH = "https://w3id.org/districtkg/graph/";
 
-    /**
-     * The namespace of shapes; the local name of a shape is the code of the fault that it finds.
-     */
+    /** The namespace of shapes. The local name of a shape is the code of its fault. */
     public static final String SHAPES = "https://w3id.org/districtkg/shapes#";
 
-    /** The graph of what the rules derive. */
+    /** The graph of derived triples. */
     public static final Node DERIVED = iri(GRAPH + "derived");
 
     /** The graph of the example questions. */
     public static final Node QUESTIONS = iri(GRAPH + "questions");
 
-    /** The graph that describes the data set itself (VoID). */
+    /** The graph with the VoID description. */
     public static final Node VOID = iri(GRAPH + "void");
 
     public static final Node DOCUMENT = term("Document");
@@ -41,7 +39,7 @@ public final class Dkg {
     public static final Node SECTION = term("Section");
     public static final Node STATEMENT = term("Statement");
 
-    /** What a document says and what no conclusion should rest on; no {@link #STATEMENT}. */
+    /** A doubted statement, on which no conclusion may be based; not a {@link #STATEMENT}. */
     public static final Node DOUBTED_STATEMENT = term("DoubtedStatement");
 
     /** The property {@code :document}; the class is {@link #DOCUMENT}. */

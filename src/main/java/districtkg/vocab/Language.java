@@ -3,7 +3,7 @@ package districtkg.vocab;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 
-/** The two languages of names, headings and pages. */
+/** The two languages of names and pages. */
 public enum Language {
     EN("nameEn"),
     ZH("nameZh");
@@ -14,12 +14,12 @@ public enum Language {
         this.property = property;
     }
 
-    /** The property that gives the plain name of a thing: {@code :nameZh}. */
+    /** The property with the plain name of a thing: {@code :nameZh}. */
     public Node named() {
         return Dkg.term(property);
     }
 
-    /** As in language tags: {@code zh}. */
+    /** The language tag: {@code zh}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

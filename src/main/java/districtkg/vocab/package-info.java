@@ -1,4 +1,4 @@
-/** Our IRIs, and the few of others that the code names. */
+/** The IRIs of DistrictKG, and those of other vocabularies that the code uses. */
 @NullMarked
 package districtkg.vocab;
 

@@ -1,6 +1,5 @@
 /**
- * The command line, one class per command: parses options, calls one feature and prints the
- * result.
+ * The command line, one class per command: parses options, calls one feature and prints the result.
  */
 @NullMarked
 package districtkg.cli;

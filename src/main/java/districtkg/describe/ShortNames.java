@@ -15,9 +15,7 @@ final class ShortNames {
         this.namespaces = prefixes.getNsPrefixMap();
     }
 
-    /**
-     * The name by the prefix with the longest namespace; otherwise the complete IRI, encoded.
-     */
+    /** The name by the prefix with the longest namespace; otherwise the complete IRI, encoded. */
     String of(Node term) {
         String iri = term.toString();
         return namespaces.entrySet().stream()

@@ -12,8 +12,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Statistics of a graph, from one pass over its subjects and one over its properties. Layers can
- * be counted on top of each other, so that a change of a small layer needs no new count of a large
+ * Statistics of a graph, from one pass over its subjects and one over its properties. Layers can be
+ * counted on top of each other, so that a change of a small layer needs no new count of a large
  * one.
  */
 final class TripleStatistics {

@@ -41,9 +41,9 @@ import org.apache.jena.sparql.serializer.SerializationContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An aggregate that counts its memory: groups with their keys, distinct values, and stored
- * strings. It can be interrupted after all rows are read, while the results of millions of groups
- * are created.
+ * An aggregate that counts its memory: groups with their keys, distinct values, and stored strings.
+ * It can be interrupted after all rows are read, while the results of millions of groups are
+ * created.
  *
  * @param asked the aggregate of the query
  * @param keys the group keys, counted with the first aggregate; empty for the others

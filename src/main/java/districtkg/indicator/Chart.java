@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A chart of the figures of one indicator and one thing by year: outcomes as points, targets with
- * a bound as ranges.
+ * A chart of the figures of one indicator and one thing by year: outcomes as points, targets with a
+ * bound as ranges.
  *
  * @param about what the figures are about
  * @param industries their industries; may be empty

@@ -37,9 +37,7 @@ public final class AccessLog extends ContainerLifeCycle implements RequestLog {
     /** How much of a client's address is logged. */
     public enum Client {
         NONE,
-        /**
-         * Without the last byte of an IPv4 address, or the interface part of an IPv6 address.
-         */
+        /** Without the last byte of an IPv4 address, or the interface part of an IPv6 address. */
         MASKED,
         FULL;
 

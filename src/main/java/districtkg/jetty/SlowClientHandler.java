@@ -11,9 +11,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Ends requests of clients that are too slow: the complete body must arrive in time, and the
- * client must read the answer at a minimum rate. An idle timeout is not enough, because a byte now
- * and then is not idle.
+ * Ends requests of clients that are too slow: the complete body must arrive in time, and the client
+ * must read the answer at a minimum rate. An idle timeout is not enough, because a byte now and
+ * then is not idle.
  */
 public final class SlowClientHandler extends Handler.Wrapper {
     /** Minimum rate in bytes per second. */

@@ -21,7 +21,7 @@ public final class TrustedProxies {
      * Creates the settings.
      *
      * @param trusted addresses and ranges of the proxies, such as {@code 10.0.0.0/8}; forwarding
-     * headers of others are ignored
+     *     headers of others are ignored
      * @param publicAddress base address of links; if empty, the address that the client used
      * @throws IllegalArgumentException if one is not an address, or the public address has a path
      */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table on the class path: UTF-8, tab-separated, with a header line; lines that begin with
- * {@code #} are comments. Immutable.
+ * A table on the class path: UTF-8, tab-separated, with a header line; lines that begin with {@code
+ * #} are comments. Immutable.
  *
  * @param name file name, for messages
  * @param rows in the order of the file

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param definitions one per language
  * @param examples one per language
  * @param broader classes of the ontology: superclasses of a class, the domain of a property, the
- * class of a member; in alphabetical order
+ *     class of a member; in alphabetical order
  * @param range the range of a property; empty if it is open, and for other terms
  * @param rule the file under {@code rules/} that derives a property; empty if it is curated
  * @param near broader or similar terms of other vocabularies

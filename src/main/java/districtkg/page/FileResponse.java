@@ -128,9 +128,7 @@ final class FileResponse {
         return GZIP.matcher(header(request, "Accept-Encoding")).find();
     }
 
-    /**
-     * The file name with the version, so that files of several versions can be in one folder.
-     */
+    /** The file name with the version, so that files of several versions can be in one folder. */
     private String named(String name) {
         int dot = name.indexOf('.');
         return dot < 0

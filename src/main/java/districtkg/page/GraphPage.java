@@ -115,9 +115,7 @@ final class GraphPage implements PageHandler {
                 : whole(name, graph, form, view);
     }
 
-    /**
-     * A complete graph. The ETag of a document starts with its fingerprint, which writers use.
-     */
+    /** A complete graph. The ETag of a document starts with its fingerprint, which writers use. */
     private HttpAnswer whole(Node name, Graph graph, Formats form, View view) {
         HttpAnswer answer = rdf.whole(Map.of(name, graph), graph, form, view);
         return document(name).isEmpty() ? answer : answer.tagged(DatasetFingerprint.of(graph));

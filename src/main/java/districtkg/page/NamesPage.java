@@ -10,8 +10,8 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
- * {@code /api/names?iris=}: names and pages of up to 100 things, so that results show names
- * instead of IRIs.
+ * {@code /api/names?iris=}: names and pages of up to 100 things, so that results show names instead
+ * of IRIs.
  */
 final class NamesPage implements PageHandler {
     private static final int MOST = 100;

@@ -8,11 +8,10 @@ import java.util.stream.Collectors;
 /**
  * A problem that a user can fix.
  *
- * @param code name of the violated rule, and its heading in docs/errors.md: {@code
- * statement-place}
+ * @param code name of the violated rule, and its heading in docs/errors.md: {@code statement-place}
  * @param severity error or warning
- * @param locations where it is; several if two places contradict each other, none if it is not in
- * a file
+ * @param locations where it is; several if two places contradict each other, none if it is not in a
+ *     file
  * @param iri the node concerned, shortened if a prefix is known; may be empty
  * @param what what was found, in one sentence
  * @param fix what to do, with a correct value if there is one

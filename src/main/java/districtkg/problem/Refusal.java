@@ -27,8 +27,7 @@ public class Refusal extends RuntimeException {
      * Creates a refusal with details.
      *
      * @param detail about this request; empty for the general advice of the reason
-     * @param members further members of the problem document: strings, numbers and lists of
-     * strings
+     * @param members further members of the problem document: strings, numbers and lists of strings
      */
     public Refusal(Reason reason, String detail, Map<String, Object> members) {
         this(reason, detail, Map.copyOf(members), Map.of());

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
- * A chart of deadlines and what became of them: one line for each promise with a deadline and
- * later evidence, grouped by the promised thing, the longest delay first.
+ * A chart of deadlines and what became of them: one line for each promise with a deadline and later
+ * evidence, grouped by the promised thing, the longest delay first.
  *
  * @param groups the things with their lines
  * @param years marks below the lines
@@ -131,8 +131,8 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
     }
 
     /**
-     * The earliest day on which it can have been done; for an overdue promise, when a document
-     * last showed it open.
+     * The earliest day on which it can have been done; for an overdue promise, when a document last
+     * showed it open.
      */
     private static Optional<LocalDate> end(GraphReader things, Statement promise) {
         return promise.verdict().filter(verdict -> verdict.key().equals("overdue")).isPresent()

@@ -13,8 +13,7 @@ import java.util.Map;
  * Promises, filtered and sorted.
  *
  * @param rows the promises
- * @param facets for each filter the available values, with the number of promises each would
- * select
+ * @param facets for each filter the available values, with the number of promises each would select
  * @param all number of promises without any filter
  */
 public record Promises(List<Statement> rows, List<Facet> facets, int all) {

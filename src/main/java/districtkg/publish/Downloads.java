@@ -107,9 +107,7 @@ public final class Downloads {
         return files;
     }
 
-    /**
-     * The file at a path below the download folder; every file is also available compressed.
-     */
+    /** The file at a path below the download folder; every file is also available compressed. */
     public Optional<Download> at(String path) {
         if (path.endsWith(Download.GZ)) {
             return at(path.substring(0, path.length() - Download.GZ.length()))

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param kind the kind of advice
  * @param facts terms and literals by parameter name, as written in SPARQL; short, in the order of
- * the names
+ *     the names
  */
 public record Advice(Kind kind, Map<String, String> facts) {
     /** Maximum length of the header value, in characters. */
@@ -32,9 +32,7 @@ public record Advice(Kind kind, Map<String, String> facts) {
          * {@code right} is an example.
          */
         WRONG_LITERAL,
-        /**
-         * Values of {@code indicator} cannot be added {@code over} places, years or industries.
-         */
+        /** Values of {@code indicator} cannot be added {@code over} places, years or industries. */
         NOT_SUMMABLE,
         /** Values of {@code indicator} are for places one of which contains another. */
         OVERLAPPING_PLACES,

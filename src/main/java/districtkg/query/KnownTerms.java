@@ -15,8 +15,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of the ontology, the members of the shared lists, and the things. A query that uses
- * any other name finds nothing, and advice is more helpful than an empty table. Thread-safe.
+ * The terms of the ontology, the members of the shared lists, and the things. A query that uses any
+ * other name finds nothing, and advice is more helpful than an empty table. Thread-safe.
  */
 final class KnownTerms {
     private static final Map<String, String> PREFIXES =

@@ -91,9 +91,7 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         passing = true;
     }
 
-    /**
-     * The complete response, if it can be cached: it is lasting, and nothing has been sent yet.
-     */
+    /** The complete response, if it can be cached: it is lasting, and nothing has been sent yet. */
     public Optional<ResponseCache.Kept> complete() {
         return passing || sending || status != SC_OK
                 ? Optional.empty()

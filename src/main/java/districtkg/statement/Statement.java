@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param self its IRI and name
  * @param kind the most specific class: target, commitment, outcome, recognition or doubted
- * statement
+ *     statement
  * @param about what it is about; its place if it names nothing
  * @param place the area to which it applies
  * @param indicator of its figure

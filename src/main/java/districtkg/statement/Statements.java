@@ -22,9 +22,7 @@ public final class Statements {
                     Dkg.term("Recognition"),
                     Dkg.DOUBTED_STATEMENT);
 
-    /**
-     * In chronological order; within a day by document, and within it in the order of the text.
-     */
+    /** In chronological order; within a day by document, and within it in the order of the text. */
     public static final Comparator<Statement> BY_TIME =
             Comparator.comparing(Statement::day)
                     .thenComparing(statement -> statement.document().iri())

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param path its own address, such as {@code /id/lusong}
  * @param offer the available formats; the first is the default
  * @param document whether it is an information resource; otherwise its address redirects to a
- * description
+ *     description
  * @param licence licence of the descriptions; empty if unknown
  */
 public record DescribedResource(

@@ -28,9 +28,7 @@ public record ErrorExplanation(String code, int status, String title, String adv
                 .toList();
     }
 
-    /**
-     * The advice; it names the header where an error response would show the request number.
-     */
+    /** The advice; it names the header where an error response would show the request number. */
     private static String advice(Reason reason, Messages words) {
         String key = "error." + reason.code() + ".advice";
         return reason == Reason.FAULT ? words.say(key, "X-Request-Id") : words.say(key);

@@ -76,7 +76,8 @@ public enum Formats {
                 Stream.concat(
                                 offer.stream().map(form -> form.type),
                                 offer.stream().map(form -> form.otherType))
-                        .toList(); // the alternative types come last, so that no wildcard selects them
+                        .toList(); // the alternative types come last, so that no wildcard selects
+        // them
         return Accept.of(accept)
                 .best(types)
                 .flatMap(best -> offer.stream().filter(form -> form.is(best)).findFirst());

@@ -75,8 +75,8 @@ final class Messages {
     }
 
     /**
-     * Formats a number: 12000 is {@code 12,000} in English and {@code 1.2万} in Chinese. Shows
-     * seven digits, more than any report prints, and no fraction above ten thousand; only a value
+     * Formats a number: 12000 is {@code 12,000} in English and {@code 1.2万} in Chinese. Shows seven
+     * digits, more than any report prints, and no fraction above ten thousand; only a value
      * converted from another unit has more.
      */
     String number(BigDecimal value) {

@@ -127,8 +127,7 @@ public final class View {
     }
 
     /**
-     * The date of a statement in words: when it happened or is due; otherwise when it was
-     * reported.
+     * The date of a statement in words: when it happened or is due; otherwise when it was reported.
      */
     public String when(Statement statement) {
         if (!statement.due().isEmpty()) {
@@ -174,9 +173,7 @@ public final class View {
                 .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
     }
 
-    /**
-     * The address of this page with one parameter changed, or removed if the value is empty.
-     */
+    /** The address of this page with one parameter changed, or removed if the value is empty. */
     public String here(String parameter, String value) {
         Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
         parameters.remove(PageRequest.LANGUAGE);

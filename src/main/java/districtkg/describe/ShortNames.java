@@ -3,6 +3,7 @@ package districtkg.describe;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
@@ -10,6 +11,7 @@ import org.apache.jena.shared.PrefixMapping;
 /** Short names of terms for fragments of IRIs: {@code dkg:Target}. */
 final class ShortNames {
     private final Map<String, String> namespaces;
+    private final Map<Node, String> known = new HashMap<>();
 
     ShortNames(PrefixMapping prefixes) {
         this.namespaces = prefixes.getNsPrefixMap();
@@ -17,6 +19,10 @@ final class ShortNames {
 
     /** The name by the prefix with the longest namespace; otherwise the complete IRI, encoded. */
     String of(Node term) {
+        return known.computeIfAbsent(term, this::name);
+    }
+
+    private String name(Node term) {
         String iri = term.toString();
         return namespaces.entrySet().stream()
                 .filter(one -> !one.getKey().isEmpty() && iri.startsWith(one.getValue()))

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -266,7 +265,7 @@ public final class DocumentEditor implements AutoCloseable {
     }
 
     private static Refusal refused(Reason reason, Problem problem, Sources others, Path body) {
-        return new Refusal(reason, "", Map.of("faults", RedactedFaults.of(problem, others, body)));
+        return new Refusal(reason, "", RedactedFaults.of(problem, others, body));
     }
 
     private static Refusal notStored(IOException full) {

@@ -9,28 +9,39 @@ import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Faults as reported to a client, which knows graphs and its own body but no files. */
 final class RedactedFaults {
     private static final Path BODY = Path.of("body");
 
+    /** How many faults one answer tells. */
+    static final int MOST = 100;
+
     private RedactedFaults() {}
 
     /**
-     * All errors, and the warnings in the body.
+     * The members of a refusal: {@code faults} has the first errors, and of the warnings those in
+     * the body; {@code faultsNotListed} says how many more there are, if there are.
      *
      * @param sources sources that include the file of the body
      * @param body where the body was stored
      */
-    static List<Fault> of(Problem problem, Sources sources, Path body) {
-        return problem.faults().stream()
-                .map(fault -> of(fault, sources, body))
-                .filter(
-                        fault ->
-                                fault.severity() == Severity.ERROR
-                                        || fault.locations().stream()
-                                                .anyMatch(place -> place.file().equals(BODY)))
-                .toList();
+    static Map<String, Object> of(Problem problem, Sources sources, Path body) {
+        List<Fault> relevant =
+                problem.faults().stream()
+                        .filter(
+                                fault ->
+                                        fault.severity() == Severity.ERROR
+                                                || fault.locations().stream()
+                                                        .anyMatch(
+                                                                place -> place.file().equals(body)))
+                        .toList();
+        List<Fault> told =
+                relevant.stream().limit(MOST).map(fault -> of(fault, sources, body)).toList();
+        return relevant.size() == told.size()
+                ? Map.of("faults", told)
+                : Map.of("faults", told, "faultsNotListed", relevant.size() - told.size());
     }
 
     private static Fault of(Fault fault, Sources sources, Path body) {
@@ -38,6 +49,7 @@ final class RedactedFaults {
                 fault.code(),
                 fault.severity(),
                 fault.locations().stream()
+                        .limit(MOST)
                         .map(
                                 place ->
                                         new Location(

@@ -19,18 +19,22 @@ public record Preconditions(String match, String noneMatch) {
      * @param tag the ETag of the document; empty if it does not exist
      */
     public boolean holds(Optional<String> tag) {
-        return (match.isEmpty() || names(match, tag))
-                && (noneMatch.isEmpty() || !names(noneMatch, tag));
+        return (match.isEmpty() || names(match, tag, false))
+                && (noneMatch.isEmpty() || !names(noneMatch, tag, true));
     }
 
     /**
      * Whether a list contains a tag. A document's tag may have a format suffix: {@code
      * "4f0c…-ttl"}.
+     *
+     * @param weak whether a weak tag matches too; {@code If-Match} compares strongly (RFC 9110,
+     *     8.8.3.2)
      */
-    private static boolean names(String tags, Optional<String> tag) {
+    private static boolean names(String tags, Optional<String> tag, boolean weak) {
         return tag.isPresent()
                 && Arrays.stream(tags.split(",", -1))
                         .map(String::strip)
+                        .filter(written -> weak || !written.startsWith("W/"))
                         .map(written -> written.replaceFirst("^W/", "").replace("\"", ""))
                         .anyMatch(
                                 written ->

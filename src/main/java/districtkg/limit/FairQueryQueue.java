@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,7 +37,7 @@ public final class FairQueryQueue {
         this.patience = limits.patience().toNanos();
     }
 
-    /** A slot in the queue; closing it releases the slot. */
+    /** A slot in the queue; closing it releases the slot, once. */
     public interface Place extends AutoCloseable {
         @Override
         void close();
@@ -59,7 +60,12 @@ public final class FairQueryQueue {
         } finally {
             lock.unlock();
         }
-        return () -> leave(name);
+        AtomicBoolean left = new AtomicBoolean();
+        return () -> {
+            if (left.compareAndSet(false, true)) {
+                leave(name);
+            }
+        };
     }
 
     /** The number of running queries. */

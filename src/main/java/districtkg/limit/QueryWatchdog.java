@@ -25,7 +25,6 @@ public final class QueryWatchdog implements AutoCloseable {
     /** A query that has allocated less than this fraction of the heap is not stopped for memory. */
     private static final int SMALLEST_PART = 20;
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(500);
 
     /**
@@ -58,15 +57,15 @@ public final class QueryWatchdog implements AutoCloseable {
                 throw Refusal.of(Reason.BUSY).with("Retry-After", "1");
             }
         }
-        RunningQuery watch = new RunningQuery(this, now + time.toNanos());
+        RunningQuery watch = new RunningQuery(this, now, time.toNanos());
         running.add(watch);
         return watch;
     }
 
-    /** Whether a stopped query still runs: the server is not healthy then. */
-    public boolean stuck() {
+    /** How many queries run on although they were stopped; others have taken their places. */
+    public int stuck() {
         long now = System.nanoTime();
-        return running.stream().anyMatch(watch -> watch.stuck(now, GRACE.toNanos()));
+        return (int) running.stream().filter(watch -> watch.stuck(now)).count();
     }
 
     @Override
@@ -121,7 +120,7 @@ public final class QueryWatchdog implements AutoCloseable {
         if (watch.late(now)) {
             watch.stop(Reason.TOO_SLOW);
         }
-        if (watch.stuck(now, GRACE.toNanos()) && watch.tellStuck()) {
+        if (watch.stuck(now) && watch.replaced()) {
             tell(watch);
         }
     }
@@ -131,6 +130,7 @@ public final class QueryWatchdog implements AutoCloseable {
         for (StackTraceElement frame : watch.thread().getStackTrace()) {
             stack.append("\n  ").append(frame);
         }
-        LOG.error("a query runs on although it was stopped:{}", stack);
+        LOG.error(
+                "a query runs on although it was stopped; another may take its place:{}", stack);
     }
 }

@@ -16,15 +16,20 @@ public final class RunningQuery implements AutoCloseable {
     private final long allocatedBefore;
     private final long deadline;
 
+    /** Nanoseconds that it may run on after it was stopped: half of its time. */
+    private final long grace;
+
     private @Nullable Runnable cancel;
+    private Runnable replace = () -> {};
     private @Nullable Reason stopped;
     private long stoppedAt;
     private boolean ended;
     private boolean told;
 
-    RunningQuery(QueryWatchdog patrol, long deadline) {
+    RunningQuery(QueryWatchdog patrol, long now, long time) {
         this.patrol = patrol;
-        this.deadline = deadline;
+        this.deadline = now + time;
+        this.grace = time / 2;
         this.allocatedBefore = ThreadAllocation.of(thread);
     }
 
@@ -36,7 +41,15 @@ public final class RunningQuery implements AutoCloseable {
         }
     }
 
-    /** The reason why the query was stopped; empty if it was not. */
+    /**
+     * What to do where it cannot be stopped: called once, when it has run half as long again as it
+     * may, so that what it takes from others is given back. Its own thread works on.
+     */
+    public synchronized void onStuck(Runnable replacement) {
+        replace = replacement;
+    }
+
+    /** Why it was stopped, if it was. */
     public synchronized Optional<Reason> stopped() {
         return Optional.ofNullable(stopped);
     }
@@ -82,15 +95,18 @@ public final class RunningQuery implements AutoCloseable {
         return stopping(now, moment) && stopped == Reason.TOO_MUCH_MEMORY;
     }
 
-    /** Whether it still runs although it was stopped a while ago. */
-    synchronized boolean stuck(long now, long grace) {
+    /** Whether it runs on although it was stopped a while ago. */
+    synchronized boolean stuck(long now) {
         return !ended && stopped != null && now - stoppedAt > grace;
     }
 
-    /** True on the first call only. */
-    synchronized boolean tellStuck() {
-        boolean first = !told;
+    /** Gives back what it takes from others; true at the first time. */
+    synchronized boolean replaced() {
+        boolean first = !told && !ended;
         told = true;
+        if (first) {
+            replace.run();
+        }
         return first;
     }
 

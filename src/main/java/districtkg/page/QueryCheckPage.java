@@ -31,6 +31,12 @@ final class QueryCheckPage implements PageHandler {
     private static final List<String> FACTS =
             List.of("term", "nearest", "property", "written", "right", "indicator", "over");
 
+    /** How many unknown terms are told. */
+    private static final int MOST = 20;
+
+    /** Characters of a name for which others like it are looked for. */
+    private static final int LONGEST = 100;
+
     private final GraphReader things;
     private final QueryReader reader;
     private final SearchIndex index;
@@ -87,12 +93,15 @@ final class QueryCheckPage implements PageHandler {
 
     private JsonArray unknown(Query query, PageRequest visit) {
         JsonArray list = new JsonArray();
-        for (Node term : UnknownTerms.of(query, things.graph())) {
+        for (Node term : UnknownTerms.of(query, things.graph()).stream().limit(MOST).toList()) {
             JsonObject one = new JsonObject();
             String name = query.getPrefixMapping().shortForm(term.getURI());
             one.put("term", name);
             JsonArray nearest = new JsonArray();
-            String end = Ref.end(term.getURI()).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+            String all = Ref.end(term.getURI());
+            String end =
+                    all.substring(0, Math.min(all.length(), LONGEST))
+                            .replaceAll("(?<=[a-z])(?=[A-Z])", " ");
             for (SearchHit hit : index.nearest(end, visit.language(), 3)) {
                 nearest.add(query.getPrefixMapping().shortForm(hit.self().iri()));
             }

@@ -27,6 +27,9 @@ final class KnownTerms {
     /** Maximum number of things to compare; more than a district has. */
     private static final int THINGS = 20_000;
 
+    /** Characters of a name; a longer one is shortened before it is compared with others. */
+    private static final int LONGEST = 200;
+
     private final Graph graph;
     private @Nullable List<String> known;
 
@@ -65,6 +68,7 @@ final class KnownTerms {
                 .map(Node::getURI)
                 .filter(iri -> !namespace(iri).isEmpty())
                 .limit(MOST)
+                .map(iri -> iri.substring(0, Math.min(iri.length(), LONGEST)))
                 .map(
                         iri ->
                                 new Advice(

@@ -12,6 +12,7 @@ import districtkg.problem.Refusal;
 import districtkg.vocab.Dkg;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -170,7 +171,7 @@ final class DocumentHandler {
     private byte[] unpacked(InputStream sent) throws IOException {
         try (InputStream plain = new GZIPInputStream(sent)) {
             return plain.readNBytes(largest + 1);
-        } catch (ZipException garbled) {
+        } catch (ZipException | EOFException garbled) {
             throw unknownSyntax();
         }
     }

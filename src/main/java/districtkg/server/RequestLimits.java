@@ -45,15 +45,19 @@ final class RequestLimits implements AutoCloseable {
         this.patrol = new QueryWatchdog(limits);
         meters.gauge("districtkg.queries.running", turnstile, FairQueryQueue::running);
         meters.gauge("districtkg.queries.waiting", turnstile, FairQueryQueue::waiting);
+        meters.gauge("districtkg.queries.stuck", patrol, QueryWatchdog::stuck);
     }
 
     SparqlEndpoint endpoint(Context settings) {
         return new SparqlEndpoint(settings, limits, turnstile, patrol);
     }
 
-    /** Whether every stopped query has ended. */
+    /**
+     * Whether fewer queries run on although they were stopped than may run at once. Others take
+     * their places, so that a single one is no reason for a restart.
+     */
     boolean healthy() {
-        return !patrol.stuck();
+        return patrol.stuck() < limits.queries();
     }
 
     void configure(ServerConnector connector) {

@@ -33,7 +33,7 @@ final class RdfFileReader implements ErrorHandler {
     static List<SourceFile> read(Path path, List<Fault> faults) {
         int before = faults.size();
         Lang lang = RDFLanguages.filenameToLang(path.toString());
-        SourceBytes.fault(path, lang).ifPresent(faults::add);
+        SourceBytes.fault(path, lang).or(() -> LongNumbers.in(path)).ifPresent(faults::add);
         if (faults.size() > before) {
             return List.of();
         }

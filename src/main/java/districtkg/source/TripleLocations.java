@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -37,7 +39,8 @@ public final class TripleLocations {
             Set.of(Lang.TURTLE, Lang.NTRIPLES, Lang.TRIG, Lang.NQUADS);
 
     private final Sources sources;
-    private final Map<Path, List<Placed>> read = new HashMap<>();
+    /** By their subjects, so that many faults do not each walk over a whole file. */
+    private final Map<Path, Map<Node, List<Placed>>> read = new HashMap<>();
 
     private record Placed(Triple triple, long line) {}
 
@@ -88,7 +91,7 @@ public final class TripleLocations {
             return List.of(Location.of(path));
         }
         List<Long> lines =
-                read.computeIfAbsent(path, file -> read(file, lang)).stream()
+                about(pattern.getSubject(), read.computeIfAbsent(path, file -> read(file, lang)))
                         .filter(placed -> pattern.matches(placed.triple()))
                         .map(Placed::line)
                         .sorted(Comparator.naturalOrder())
@@ -103,7 +106,13 @@ public final class TripleLocations {
                 .toList();
     }
 
-    private static List<Placed> read(Path path, Lang lang) {
+    private static Stream<Placed> about(Node subject, Map<Node, List<Placed>> placed) {
+        return subject.isConcrete()
+                ? placed.getOrDefault(subject, List.of()).stream()
+                : placed.values().stream().flatMap(List::stream);
+    }
+
+    private static Map<Node, List<Placed>> read(Path path, Lang lang) {
         List<Placed> placed = new ArrayList<>();
         IRIxResolver resolver = IRIxResolver.create(Dkg.ID).build();
         ParserProfile plain =
@@ -144,6 +153,6 @@ public final class TripleLocations {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return placed;
+        return placed.stream().collect(Collectors.groupingBy(one -> one.triple().getSubject()));
     }
 }

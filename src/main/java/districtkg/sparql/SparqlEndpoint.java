@@ -111,7 +111,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
                     SPARQLProtocol.getDatasetDescription(action, query), live.edition().data());
             FairQueryQueue.Place place = turnstile.enter(request.getRemoteAddr());
             try {
-                watched(query, text, action);
+                watched(query, text, action, place);
             } finally {
                 place.close();
             }
@@ -129,8 +129,10 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private void watched(Query query, String text, HttpAction action) {
+    private void watched(
+            Query query, String text, HttpAction action, FairQueryQueue.Place place) {
         RunningQuery watch = patrol.watch(SparqlProtocol.time(action.getRequest(), limits.time()));
+        watch.onStuck(place::close);
         try (watch) {
             answer(query, text, action, watch);
         } catch (StackOverflowError deep) {

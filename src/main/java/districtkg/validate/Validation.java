@@ -7,6 +7,7 @@ import districtkg.source.TripleLocations;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,20 +36,34 @@ public final class Validation {
      * none.
      */
     public static List<Fault> of(Sources sources) {
+        return findings(sources).faults();
+    }
+
+    /**
+     * What was found in sources.
+     *
+     * @param faults in the order of files and lines
+     * @param constraints the shape and the constraint behind each fault of a shape, for holding the
+     *     shapes to account
+     */
+    record Findings(List<Fault> faults, Set<String> constraints) {}
+
+    /** Every fault and warning, and the constraints that raised them. */
+    static Findings findings(Sources sources) {
         Validation validation = new Validation(sources);
         List<Fault> faults = new ArrayList<>(DocumentOwnership.check(sources));
         faults.addAll(UnaddressableNames.check(sources));
-        validation.shapes.violations(sources.asserted()).stream()
-                .map(validation::fault)
-                .forEach(faults::add);
-        return faults.stream().distinct().sorted().toList();
-    }
-
-    /** The shape and constraint behind each fault, for tests of the shapes. */
-    static Set<String> constraintsBroken(Sources sources) {
-        return ParsedShapes.of(sources).violations(sources.asserted()).stream()
-                .map(entry -> entry.source() + " " + entry.sourceConstraintComponent())
-                .collect(Collectors.toSet());
+        // Shapes with paths would walk each circle from each of its nodes, by recursion.
+        List<Fault> endless = Containment.check(sources.asserted(), validation::fault);
+        faults.addAll(endless);
+        Collection<ReportEntry> entries =
+                endless.isEmpty() ? validation.shapes.violations(sources.asserted()) : List.of();
+        entries.stream().map(validation::fault).forEach(faults::add);
+        return new Findings(
+                faults.stream().distinct().sorted().toList(),
+                entries.stream()
+                        .map(entry -> entry.source() + " " + entry.sourceConstraintComponent())
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether any of the faults is an error, which makes the data unusable. */
@@ -68,6 +83,17 @@ public final class Validation {
                 Optional.of(shown(entry.focusNode())),
                 message(entry) + (value.equals(Node.ANY) ? "" : " Found: " + shown(value)),
                 fix(entry.source()));
+    }
+
+    /** A fault that is found without shapes, at the triples of a node and a predicate. */
+    private Fault fault(String code, Node node, Node predicate, String what, String fix) {
+        return new Fault(
+                code,
+                Severity.ERROR,
+                lines.of(node, predicate, Node.ANY),
+                Optional.of(shown(node)),
+                what,
+                fix);
     }
 
     private static String message(ReportEntry entry) {

@@ -144,7 +144,11 @@ public final class ProblemResponses {
 
     private static String faults(Refusal refusal) {
         return refusal.members().get("faults") instanceof List<?> list
-                ? "\n\n" + String.join("\n", list.stream().map(Object::toString).toList())
+                ? "\n\n"
+                        + String.join("\n", list.stream().map(Object::toString).toList())
+                        + (refusal.members().get("faultsNotListed") instanceof Number more
+                                ? "\n\nFaults that are not listed: " + more
+                                : "")
                 : "";
     }
 

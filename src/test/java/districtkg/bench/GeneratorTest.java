@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import districtkg.Fixture;
 import districtkg.derive.Derivation;
 import districtkg.edition.Edition;
+import districtkg.graph.GraphReader;
 import districtkg.source.PreparedDataset;
 import districtkg.source.SourceFile;
 import districtkg.source.SourceRole;
@@ -23,6 +24,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratorTest {
     private static final Path LISTS = Path.of("data/lists");
     private static final int SMALL = 45_000;
+
+    /** Districts of a nation of a million triples. */
+    private static final int MANY = 200;
 
     @TempDir private static Path folder;
     private static long promised;
@@ -69,6 +74,34 @@ class GeneratorTest {
     @Test
     void itHoldsToTheShapesWithoutAWarning() {
         assertThat(Validation.of(asserted())).isEmpty();
+    }
+
+    /** Of many districts some have no figure or project for a section. */
+    @Test
+    void noSectionOfManyDistrictsIsEmpty() {
+        GraphReader lists =
+                new GraphReader(Sources.read(List.of(Fixture.ONTOLOGY, LISTS)).asserted());
+        Node section = Dkg.term("section");
+        int sections = 0;
+        for (int number = 1; number <= MANY; number++) {
+            SampleDistrict district =
+                    new SampleDistrict(
+                            lists, number, Generator.FIRST_YEAR, Generator.YEARS, Generator.SEED);
+            for (Graph document : district.documents().values()) {
+                for (Triple typed :
+                        document.find(
+                                        Node.ANY,
+                                        RDF.type.asNode(),
+                                        Dkg.term("Section"))
+                                .toList()) {
+                    assertThat(document.contains(Node.ANY, section, typed.getSubject()))
+                            .as(typed.getSubject().toString())
+                            .isTrue();
+                    sections++;
+                }
+            }
+        }
+        assertThat(sections).isGreaterThan(MANY);
     }
 
     @Test
@@ -130,7 +163,7 @@ class GeneratorTest {
                                 data.getDefaultGraph()
                                         .contains(
                                                 Node.ANY,
-                                                org.apache.jena.vocabulary.RDF.type.asNode(),
+                                                RDF.type.asNode(),
                                                 Dkg.term(name)));
         assertThat(asserted().files()).extracting(SourceFile::role).contains(SourceRole.CATALOG);
     }

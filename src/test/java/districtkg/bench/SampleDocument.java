@@ -24,6 +24,7 @@ final class SampleDocument {
     private final QuerySubject document;
     private final Node place;
     private Node section = Node.ANY;
+    private Runnable begin = () -> {};
     private int sectionStart = BODY_START;
     private int position = BODY_START;
 
@@ -55,16 +56,21 @@ final class SampleDocument {
         return this;
     }
 
-    /** Ends one section and begins the next. */
+    /** Ends one section; the next begins with its first passage, and is not there without one. */
     void section(String name, String chinese, String english) {
         endSection();
-        section = id(slug + "-" + name);
-        subject(section)
-                .a("Section")
-                .named(chinese, english)
-                .says("document", document.node())
-                .says("start", QuerySubject.whole(sectionStart))
-                .says("entered", NodeFactory.createLiteralByValue(true));
+        section = Node.ANY;
+        begin =
+                () -> {
+                    section = id(slug + "-" + name);
+                    subject(section)
+                            .a("Section")
+                            .named(chinese, english)
+                            .says("document", document.node())
+                            .says("start", QuerySubject.whole(sectionStart))
+                            .says("entered", NodeFactory.createLiteralByValue(true));
+                    begin = () -> {};
+                };
     }
 
     /** A statement of its own passage. */
@@ -90,6 +96,7 @@ final class SampleDocument {
     }
 
     private Node passage() {
+        begin.run();
         int end = position + PASSAGE;
         String name = slug + "#char=" + position + "," + end;
         Node passage = id(name);

@@ -13,9 +13,14 @@ import districtkg.problem.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
@@ -88,6 +93,33 @@ class AttackTest {
                 .doesNotContain("\tat ", "Exception", "org.apache", "org.eclipse", "districtkg.")
                 .doesNotContainIgnoringCase("jetty", "fuseki")
                 .doesNotContainPattern("(?<![\\d.])\\d+\\.\\d+\\.\\d+(?![\\d.])");
+    }
+
+    /** Each would take its whole time for a single row. */
+    @Test
+    void fiftyNestedReplacementsAtOnceAreEndedAndOthersAreAnswered() throws Exception {
+        String text = "a".repeat(1000);
+        String nested =
+                "REPLACE(".repeat(12) + "?t" + ", \"(a)(b?)\", \"$1$2a\")".repeat(12);
+        String query =
+                "SELECT (SUM(STRLEN(" + nested + ")) AS ?n) { ?s ?p ?o BIND(CONCAT(\"" + text
+                        + "\", STR(?s)) AS ?t) }";
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int client = 0; client < 50; client++) {
+                answers.add(
+                        clients.submit(() -> Http.query(server, query, "text/csv").statusCode()));
+            }
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+        }
+
+        assertThat(statuses).hasSize(50).allMatch(Set.of(200, 429, 503)::contains);
+        assertThat(statuses).contains(503);
+        assertThat(untilFree()).as("threads that still work on a query").isEmpty();
+        assertThat(Http.query(server, "ASK {}", "text/csv").body()).contains("true");
     }
 
     @Test

@@ -23,11 +23,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.json.JSON;
@@ -273,6 +276,71 @@ class WritingTest {
         assertThat(writable.data.resolve("documents/written/" + slug + ".ttl")).hasContent(note);
     }
 
+    /** Told one by one they would be an answer of many megabytes. */
+    @Test
+    void ofVeryManyFaultsTheFirstAreTold() throws Exception {
+        StringBuilder faulty = new StringBuilder(note);
+        for (int at = 0; at < 8000; at++) {
+            faulty.append("id:").append(slug).append("-f").append(at).append(" a :Outcome .\n");
+        }
+
+        HttpResponse<String> response = writable.put(slug, TURTLE, faulty.toString());
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        JsonObject told = JSON.parse(response.body());
+        assertThat(told.get("faults").getAsArray()).hasSize(100);
+        assertThat(told.get("faultsNotListed").getAsNumber().value().intValue())
+                .isGreaterThan(8000);
+        assertThat(response.body()).hasSizeLessThan(200_000);
+        assertThat(writable.put(slug, TURTLE, faulty.toString(), "Accept", "text/plain").body())
+                .containsPattern("Faults that are not listed: \\d{4,}");
+    }
+
+    /** A path over it is walked from each of its nodes, and by recursion. */
+    @Test
+    void aCircleOfThousandsIsAFault() throws Exception {
+        int length = 8000;
+        StringBuilder faulty = new StringBuilder(note);
+        for (int at = 0; at < length; at++) {
+            faulty.append("id:%s-s%d :partOf id:%s-s%d .\n".formatted(slug, at, slug, (at + 1) % length));
+        }
+
+        HttpResponse<String> response = writable.put(slug, TURTLE, faulty.toString());
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(faults(response)).containsExactly("thing-circle");
+        assertThat(response.body()).contains("The circle has 8000 members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"«9×500000»", "0.«3×500000»", "\"«9×500000»\"^^xsd:gYear"})
+    void aNumberOfThousandsOfDigitsIsNotRead(String number) throws Exception {
+        Matcher repeated = Pattern.compile("«(.)×(\\d+)»").matcher(number);
+        String written =
+                repeated.replaceAll(
+                        part -> part.group(1).repeat(Integer.parseInt(part.group(2))));
+
+        HttpResponse<String> response =
+                writable.put(slug, TURTLE, Writable.note(slug, written));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(faults(response)).containsExactly("syntax");
+        assertThat(response.body()).contains("a number of more than 1000 digits", "\"line\" : 13")
+                .hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void aCompressedBodyThatIsBrokenIsRefused() throws Exception {
+        byte[] whole = zipped(note);
+        byte[] garbled = whole.clone();
+        Arrays.fill(garbled, 20, 60, (byte) 7);
+
+        assertThat(sent(Arrays.copyOf(whole, whole.length / 2)).statusCode()).isEqualTo(415);
+        assertThat(sent(garbled).statusCode()).isEqualTo(415);
+        assertThat(sent(new byte[0]).statusCode()).isEqualTo(415);
+        assertThat(sent("plain".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(415);
+    }
+
     @Test
     void aFaultOfSyntaxIsNamedByItsLine() throws Exception {
         HttpResponse<String> response =
@@ -391,6 +459,9 @@ class WritingTest {
         assertThat(writable.delete(slug, "If-Match", first).statusCode()).isEqualTo(412);
         assertThat(figure(slug)).isEqualTo("3.2");
         String second = writable.get(slug).headers().firstValue("ETag").orElseThrow();
+        assertThat(writable.delete(slug, "If-Match", "W/" + second).statusCode())
+                .as("a weak tag, which If-Match compares strongly")
+                .isEqualTo(412);
         assertThat(writable.delete(slug, "If-Match", first + ", " + second).statusCode())
                 .isEqualTo(204);
     }
@@ -615,15 +686,24 @@ class WritingTest {
     }
 
     private HttpResponse<String> compressed(String body) throws Exception {
+        return sent(zipped(body));
+    }
+
+    private static byte[] zipped(String body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
             out.write(body.getBytes(StandardCharsets.UTF_8));
         }
+        return bytes.toByteArray();
+    }
+
+    /** A body that says of itself that it is compressed. */
+    private HttpResponse<String> sent(byte[] body) throws Exception {
         return Http.send(
                 writable.request(slug)
                         .header("Content-Type", TURTLE)
                         .header("Content-Encoding", "gzip")
-                        .PUT(BodyPublishers.ofByteArray(bytes.toByteArray()))
+                        .PUT(BodyPublishers.ofByteArray(body))
                         .build());
     }
 

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.shacl.Shapes;
@@ -36,6 +38,9 @@ class BadFilesTest {
     private static final Sources GOOD =
             Sources.read(List.of(Fixture.ONTOLOGY, Path.of("src/test/resources/good")));
 
+    /** Each file is validated once for all tests. */
+    private static final Map<Path, Validation.Findings> FINDINGS = new ConcurrentHashMap<>();
+
     static List<Path> badFiles() throws IOException {
         try (Stream<Path> files = Files.list(BAD)) {
             return files.sorted().toList();
@@ -45,7 +50,7 @@ class BadFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badFiles")
     void aBadFileRaisesItsOwnFaultInItsOwnLines(Path bad) throws IOException {
-        List<Fault> faults = Validation.of(with(bad));
+        List<Fault> faults = findings(bad).faults();
 
         Set<String> codes =
                 faults.stream().map(Fault::code).collect(Collectors.toCollection(TreeSet::new));
@@ -74,12 +79,20 @@ class BadFilesTest {
     void everyConstraintIsBrokenBySomeBadFile() throws IOException {
         Set<String> broken = new TreeSet<>();
         for (Path bad : badFiles()) {
-            broken.addAll(Validation.constraintsBroken(with(bad)));
+            broken.addAll(findings(bad).constraints());
         }
         Set<String> demanded = new TreeSet<>();
         for (Shape shape : Shapes.parse(GOOD.shapes())) {
             collect(shape, demanded);
         }
+
+        // The program finds circles before it looks at the shapes, which say the same to others.
+        broken.addAll(
+                ParsedShapes.of(GOOD)
+                        .violations(with(BAD.resolve("thing-circle.ttl")).asserted())
+                        .stream()
+                        .map(entry -> entry.source() + " " + entry.sourceConstraintComponent())
+                        .toList());
 
         assertThat(demanded).hasSizeGreaterThan(100);
         assertThat(broken).containsAll(demanded);
@@ -98,6 +111,10 @@ class BadFilesTest {
         for (PropertyShape property : shape.getPropertyShapes()) {
             collect(property, demanded);
         }
+    }
+
+    private static Validation.Findings findings(Path bad) {
+        return FINDINGS.computeIfAbsent(bad, file -> Validation.findings(with(file)));
     }
 
     private static Sources with(Path bad) {

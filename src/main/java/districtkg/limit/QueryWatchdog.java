@@ -130,7 +130,6 @@ public final class QueryWatchdog implements AutoCloseable {
         for (StackTraceElement frame : watch.thread().getStackTrace()) {
             stack.append("\n  ").append(frame);
         }
-        LOG.error(
-                "a query runs on although it was stopped; another may take its place:{}", stack);
+        LOG.error("a query runs on although it was stopped; another may take its place:{}", stack);
     }
 }

@@ -39,6 +39,7 @@ public final class TripleLocations {
             Set.of(Lang.TURTLE, Lang.NTRIPLES, Lang.TRIG, Lang.NQUADS);
 
     private final Sources sources;
+
     /** By their subjects, so that many faults do not each walk over a whole file. */
     private final Map<Path, Map<Node, List<Placed>>> read = new HashMap<>();
 

@@ -129,8 +129,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private void watched(
-            Query query, String text, HttpAction action, FairQueryQueue.Place place) {
+    private void watched(Query query, String text, HttpAction action, FairQueryQueue.Place place) {
         RunningQuery watch = patrol.watch(SparqlProtocol.time(action.getRequest(), limits.time()));
         watch.onStuck(place::close);
         try (watch) {

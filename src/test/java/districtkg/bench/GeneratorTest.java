@@ -89,11 +89,7 @@ class GeneratorTest {
                             lists, number, Generator.FIRST_YEAR, Generator.YEARS, Generator.SEED);
             for (Graph document : district.documents().values()) {
                 for (Triple typed :
-                        document.find(
-                                        Node.ANY,
-                                        RDF.type.asNode(),
-                                        Dkg.term("Section"))
-                                .toList()) {
+                        document.find(Node.ANY, RDF.type.asNode(), Dkg.term("Section")).toList()) {
                     assertThat(document.contains(Node.ANY, section, typed.getSubject()))
                             .as(typed.getSubject().toString())
                             .isTrue();
@@ -161,10 +157,7 @@ class GeneratorTest {
                 .allMatch(
                         name ->
                                 data.getDefaultGraph()
-                                        .contains(
-                                                Node.ANY,
-                                                RDF.type.asNode(),
-                                                Dkg.term(name)));
+                                        .contains(Node.ANY, RDF.type.asNode(), Dkg.term(name)));
         assertThat(asserted().files()).extracting(SourceFile::role).contains(SourceRole.CATALOG);
     }
 

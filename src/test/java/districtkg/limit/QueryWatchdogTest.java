@@ -52,8 +52,7 @@ class QueryWatchdogTest {
     }
 
     /** As an expression does that never looks whether it is interrupted. */
-    private static void work(
-            FairQueryQueue queue, QueryWatchdog watchdog, AtomicBoolean released) {
+    private static void work(FairQueryQueue queue, QueryWatchdog watchdog, AtomicBoolean released) {
         FairQueryQueue.Place place = queue.enter("deaf");
         try (RunningQuery query = watchdog.watch(Duration.ofMillis(100))) {
             query.onStuck(place::close);

@@ -99,10 +99,12 @@ class AttackTest {
     @Test
     void fiftyNestedReplacementsAtOnceAreEndedAndOthersAreAnswered() throws Exception {
         String text = "a".repeat(1000);
-        String nested =
-                "REPLACE(".repeat(12) + "?t" + ", \"(a)(b?)\", \"$1$2a\")".repeat(12);
+        String nested = "REPLACE(".repeat(12) + "?t" + ", \"(a)(b?)\", \"$1$2a\")".repeat(12);
         String query =
-                "SELECT (SUM(STRLEN(" + nested + ")) AS ?n) { ?s ?p ?o BIND(CONCAT(\"" + text
+                "SELECT (SUM(STRLEN("
+                        + nested
+                        + ")) AS ?n) { ?s ?p ?o BIND(CONCAT(\""
+                        + text
                         + "\", STR(?s)) AS ?t) }";
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -302,7 +302,8 @@ class WritingTest {
         int length = 8000;
         StringBuilder faulty = new StringBuilder(note);
         for (int at = 0; at < length; at++) {
-            faulty.append("id:%s-s%d :partOf id:%s-s%d .\n".formatted(slug, at, slug, (at + 1) % length));
+            faulty.append(
+                    "id:%s-s%d :partOf id:%s-s%d .\n".formatted(slug, at, slug, (at + 1) % length));
         }
 
         HttpResponse<String> response = writable.put(slug, TURTLE, faulty.toString());
@@ -317,15 +318,14 @@ class WritingTest {
     void aNumberOfThousandsOfDigitsIsNotRead(String number) throws Exception {
         Matcher repeated = Pattern.compile("«(.)×(\\d+)»").matcher(number);
         String written =
-                repeated.replaceAll(
-                        part -> part.group(1).repeat(Integer.parseInt(part.group(2))));
+                repeated.replaceAll(part -> part.group(1).repeat(Integer.parseInt(part.group(2))));
 
-        HttpResponse<String> response =
-                writable.put(slug, TURTLE, Writable.note(slug, written));
+        HttpResponse<String> response = writable.put(slug, TURTLE, Writable.note(slug, written));
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(faults(response)).containsExactly("syntax");
-        assertThat(response.body()).contains("a number of more than 1000 digits", "\"line\" : 13")
+        assertThat(response.body())
+                .contains("a number of more than 1000 digits", "\"line\" : 13")
                 .hasSizeLessThan(2_000);
     }
 

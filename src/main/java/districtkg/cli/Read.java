@@ -6,6 +6,7 @@ import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.read.IndicatorList;
+import districtkg.read.Overview;
 import districtkg.read.PrintedUnits;
 import districtkg.read.ReportDraft;
 import districtkg.read.ReportFile;
@@ -42,7 +43,9 @@ import picocli.CommandLine.Spec;
             "  read report.pdf --format csv --out drafts",
             "  read reports --out drafts",
             "",
-            "With --out, the text to which offsets refer is written beside each draft.",
+            "With --out, the text to which offsets refer is written beside each draft, and three tables",
+            "on all reports: what was read and doubted, which indicators the list lacks, and which names",
+            "may mean the same thing.",
             "Exit codes: 0 all files read, 1 some files could not be read, 2 usage error."
         })
 public final class Read implements Callable<Integer> {
@@ -126,7 +129,7 @@ public final class Read implements Callable<Integer> {
                                     })
                             .toList();
         }
-        return told(done);
+        return told(done, lists);
     }
 
     /** The shared lists; empty where the folder of data has none. */
@@ -231,12 +234,34 @@ public final class Read implements Callable<Integer> {
         }
     }
 
+    /** Writes what is told of all reports together beside their drafts. */
+    private void tell(Overview overview, Lists lists) {
+        Path folder = Optional.ofNullable(out).orElseThrow();
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("overview-reports.csv"), overview.reports());
+            Files.writeString(folder.resolve("overview-same-things.csv"), overview.sameThings());
+            if (lists.indicators() != IndicatorList.NONE) {
+                Files.writeString(
+                        folder.resolve("overview-new-indicators.csv"),
+                        overview.indicators(lists.indicators()));
+            }
+        } catch (IOException failed) {
+            throw new Problem(
+                    Fault.at(
+                            Location.of(folder),
+                            "read-out",
+                            "the overview cannot be written: " + failed.getMessage(),
+                            "name a folder that can be written to"));
+        }
+    }
+
     private static String words(Problem problem) {
         return problem.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
     }
 
     /** Tells what was read, doubted and left. */
-    private int told(List<Done> done) {
+    private int told(List<Done> done, Lists lists) {
         PrintWriter told = spec.commandLine().getOut();
         List<ReportDraft> drafts = done.stream().flatMap(one -> one.draft().stream()).toList();
         long figures = drafts.stream().mapToLong(draft -> draft.figures().size()).sum();
@@ -257,6 +282,11 @@ public final class Read implements Callable<Integer> {
                 doubted,
                 names,
                 promises);
+        Overview overview = new Overview(drafts);
+        if (doubted > 0) {
+            told.printf("doubts: %s%n", overview.doubtsInWords());
+        }
+        tell(overview, lists);
         told.flush();
         return drafts.size() == done.size() ? 0 : 1;
     }

@@ -36,8 +36,8 @@ final class DraftTable {
                     "due",
                     "periodKind",
                     "period",
-                    "subjectKind",
-                    "subject",
+                    "printedSubject",
+                    "printedSubjectKind",
                     "strength",
                     "status",
                     "start",
@@ -147,8 +147,8 @@ final class DraftTable {
         figure.subject()
                 .ifPresent(
                         subject -> {
-                            row.put("subjectKind", subject.word());
-                            row.put("subject", subject.name());
+                            row.put("printedSubjectKind", subject.word());
+                            row.put("printedSubject", subject.name());
                         });
         row.put("sure", figure.sure());
         row.put("doubt", statement.doubt());

@@ -68,4 +68,33 @@ class ReadTest {
     void severalReportsNeedAFolder() throws IOException {
         assertThat(read(reports().toString())).isNotZero();
     }
+
+    @Test
+    void anOverviewTellsOfAllReports() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("reports"));
+        for (String name : new String[] {"甲县-2022", "甲县-2023", "乙县-2022", "丙县-2022"}) {
+            Files.writeString(
+                    reports.resolve(name + ".txt"),
+                    "一、工作回顾\n新增许罗站点12个，增长5%。\n二、重点工作\n推动许禾湾产业园"
+                            + (name.endsWith("2023") ? "二期" : "")
+                            + "建设。\n");
+        }
+        Path drafts = folder.resolve("drafts");
+
+        assertThat(read(reports.toString(), "--out", drafts.toString(), "--format", "csv"))
+                .isZero();
+
+        assertThat(drafts.resolve("overview-reports.csv"))
+                .content()
+                .contains("甲县-2022,甲县,2022,")
+                .contains("carried-indicator 1");
+        assertThat(drafts.resolve("overview-new-indicators.csv"))
+                .content()
+                .contains("新增许罗站点数,个,flow,,3,4");
+        assertThat(drafts.resolve("overview-same-things.csv"))
+                .content()
+                .contains("甲县,许禾湾产业园,许禾湾产业园 许禾湾产业园二期,2022 2023,phases-of-one")
+                .doesNotContain("乙县");
+        assertThat(out.toString()).contains("doubts: carried-indicator 4");
+    }
 }

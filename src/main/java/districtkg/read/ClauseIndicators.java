@@ -15,6 +15,14 @@ import java.util.regex.Pattern;
 final class ClauseIndicators {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
     private static final Pattern LISTED = Pattern.compile("^[、和及与\u0000\\s]*$");
+
+    /** What makes the number before a part of the name: 1亿元 of 1亿元以上项目12个. */
+    private static final Pattern THRESHOLD = Pattern.compile("^(?:以上|以下)[^，、和及与]{2,}");
+
+    /** What a multiple is compared with, which is no name: 是2016年的3倍. */
+    private static final Pattern COMPARED =
+            Pattern.compile("^[^，、]{0,4}(?:是|为|相当于|达到?|较|比)[^，、]{2,14}的?$");
+
     private static final Pattern GOES_ON = Pattern.compile("(?:、|和|以及|及|与)[\u0000\\s]*$");
     private static final Pattern ITEMS = Pattern.compile("、|和|以及|及|与");
     private static final Pattern NAMES_BEFORE = Pattern.compile(".*(?:等|、.*)$");
@@ -51,7 +59,10 @@ final class ClauseIndicators {
                         : Math.min(
                                 quantities.get(at).span().start(),
                                 quantities.get(at - 1).span().end());
-        return text.substring(start, quantities.get(at).span().start());
+        String head = text.substring(start, quantities.get(at).span().start());
+        return at > 0 && THRESHOLD.matcher(head).find()
+                ? text.substring(quantities.get(at - 1).span().start(), start) + head
+                : head;
     }
 
     private String tail(int at) {
@@ -223,6 +234,13 @@ final class ClauseIndicators {
 
     private String level(int at, Quantity quantity, List<Doubt> doubts) {
         String head = head(at);
+        if (quantity.form() == Form.TIMES
+                && COMPARED.matcher(Phrase.clean(head)).matches()
+                && !context.noun().isEmpty()
+                && Phrase.clean(head).indexOf('是') <= 1) {
+            doubts.add(Doubt.CARRIED_INDICATOR);
+            return context.noun() + "倍数";
+        }
         if (at > 0 && at < sharedFrom + shared.size() && LISTED.matcher(head).matches()) {
             doubts.add(Doubt.SHARED_VERB);
             return shared.get(at - sharedFrom);

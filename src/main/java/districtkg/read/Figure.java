@@ -55,7 +55,9 @@ public record Figure(
 
     /** Whether it is a change in percent. */
     boolean isGrowth() {
-        return indicator.endsWith("增速") || indicator.endsWith("降幅");
+        return indicator.endsWith("增速")
+                || indicator.endsWith("降幅")
+                || (indicator.endsWith("涨幅") && quantity.unit().equals("%"));
     }
 
     /** Whom it is of, where its words name other than the place of the report. */

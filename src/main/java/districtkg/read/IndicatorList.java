@@ -27,7 +27,10 @@ public final class IndicatorList {
     private static final Pattern NOISE = Pattern.compile("[\\s“”\"（）()《》、，·]");
     private static final Pattern OWNER =
             Pattern.compile("^(?:(?:全|我|本)[省市区县州盟旗镇乡]|实现|完成|达到|预计|全社会(?=用电))+");
-    private static final Pattern CHANGE = Pattern.compile("(?:同比)?(?:增长率|增长速度|增速|增幅|增长|降幅|下降率)$");
+    private static final Pattern CHANGE =
+            Pattern.compile("(?:同比)?(?:增长率|增长速度|增速|增幅|增长|降幅|涨幅|上涨|下降率)$");
+    private static final Pattern PRODUCT = Pattern.compile("GDP|(?<!地区)生产总值");
+    private static final Pattern SHARE = Pattern.compile("(?<=占.{1,20})(?:占比|的比重|比例|的比例)$");
     private static final Pattern MEASURED = Pattern.compile("(?:总数|数量|人数|数|长度|里程|面积|金额|总额|额)$");
 
     private final Map<String, Node> byKey;
@@ -90,7 +93,9 @@ public final class IndicatorList {
 
     private static String plain(String name) {
         String words = OWNER.matcher(NOISE.matcher(name).replaceAll("")).replaceFirst("");
-        return CHANGE.matcher(words).replaceFirst("").replace("规上", "规模以上");
+        String same = CHANGE.matcher(words).replaceFirst("").replace("规上", "规模以上");
+        same = PRODUCT.matcher(same).replaceAll("地区生产总值");
+        return SHARE.matcher(same).replaceFirst("比重");
     }
 
     private static String key(String words, boolean growth) {

@@ -22,7 +22,7 @@ final class Phrase {
                             + "(?:了|约|近|超过|超|突破|不低于|高达|达到|达|为|均|分别|逾|不少于|不超过|预计|平均|以上|在|力争|首次|至少|保持|：|将|也|均|都|[\\s\u0000])*$");
     private static final Pattern SHARE =
             Words.pattern(
-                    "^(?<base>.*?)(?:{link})*占(?!地|比|用|补)(?<whole>.*?)的?(?:总量|总数)?(?:比重|比例|份额|比)?(?:{link})*$");
+                    "^(?<base>.*?)(?:{link})*占(?!地(?!区|方)|比|用|补)(?<whole>.*?)的?(?:总量|总数)?(?:比重|比例|份额|比)?(?:{link})*$");
     private static final Pattern PREDICATE =
             Words.pattern("^(?<noun>.+?)(?<predicate>(?:的)?(?:{predicate}).*)$");
     private static final Pattern ADVERBS = Words.pattern("^(?:的|{adverb}|被|均|都|已)+");

@@ -69,7 +69,9 @@ final class FigureReader {
             List<Quantity> inside =
                     quantities.stream().filter(one -> clause.covers(one.number())).toList();
             if (inside.isEmpty()) {
-                context.mention(Phrase.object(text.substring(clause.start(), clause.end())));
+                String words = text.substring(clause.start(), clause.end());
+                context.mention(Phrase.object(words));
+                Phrase.listed(words).forEach(context::mentionInList);
             } else {
                 readClause(sentence, clause, inside);
             }
@@ -168,6 +170,11 @@ final class FigureReader {
             if (!thing.isEmpty()) {
                 topic = thing;
             }
+        }
+
+        /** Takes note of a member of a list that has no figure: 能耗、水耗分别为全国平均的三分之一. */
+        void mentionInList(String thing) {
+            remember(thing, "");
         }
 
         String noun() {

@@ -115,7 +115,8 @@ public final class Overview {
         List<List<Object>> rows = new ArrayList<>();
         figures.forEach(
                 (key, all) -> {
-                    if (places.get(key).size() >= ENOUGH_PLACES) {
+                    int many = places.getOrDefault(key, Set.of()).size();
+                    if (many >= ENOUGH_PLACES) {
                         String name = key.substring(0, key.indexOf('\t'));
                         rows.add(
                                 List.of(
@@ -123,7 +124,7 @@ public final class Overview {
                                         all.get(0).quantity().unit(),
                                         measure(all.get(0)),
                                         direction(all),
-                                        places.get(key).size(),
+                                        many,
                                         all.size()));
                     }
                 });

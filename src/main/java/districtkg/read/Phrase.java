@@ -77,6 +77,17 @@ final class Phrase {
         return said && thing.length() >= 2 && thing.length() <= 20 ? thing : "";
     }
 
+    /** The names in a clause that says something of each; none where it says nothing of each. */
+    static List<String> listed(String clause) {
+        int each = clause.indexOf("分别");
+        if (each < 2) {
+            return List.of();
+        }
+        return List.of(trimmed(clause.substring(0, each)).split("、|和|以及|及|与")).stream()
+                .filter(name -> name.length() > 1)
+                .toList();
+    }
+
     /** What is done at the head of the words, such as 新增; empty if nothing is. */
     static String verb(String words) {
         Matcher verb = VERB.matcher(words);

@@ -18,9 +18,14 @@ import org.apache.jena.vocabulary.DCTerms;
  * @param counts number of things of each kind
  * @param licences licences of the data
  * @param triples number of triples
+ * @param coverage sources and coverage of the statements
  */
 public record DatasetSummary(
-        List<Source> documents, List<Count> counts, List<Ref> licences, int triples) {
+        List<Source> documents,
+        List<Count> counts,
+        List<Ref> licences,
+        int triples,
+        Coverage coverage) {
     private static final List<String> COUNTED =
             List.of(
                     "Document",
@@ -28,6 +33,7 @@ public record DatasetSummary(
                     "Commitment",
                     "Target",
                     "Recognition",
+                    "DoubtedStatement",
                     "Place",
                     "Facility",
                     "Organization",
@@ -80,7 +86,8 @@ public record DatasetSummary(
                         .distinct()
                         .map(licence -> things.ref(licence, language))
                         .toList(),
-                things.graph().size());
+                things.graph().size(),
+                Coverage.of(things, language));
     }
 
     /**

@@ -1,5 +1,6 @@
 package districtkg.page;
 
+import districtkg.entity.DatasetSummary;
 import districtkg.entity.PlaceOverview;
 import districtkg.http.HttpAnswer;
 import districtkg.query.Questions.Question;
@@ -18,10 +19,15 @@ final class HomePage implements PageHandler {
             List.of("airport-promises", "target-against-outcome", "striven-for");
 
     private final PerLanguage<PlaceOverview> overviews;
+    private final PerLanguage<DatasetSummary> holdings;
     private final List<Question> questions;
 
-    HomePage(PerLanguage<PlaceOverview> overviews, List<Question> questions) {
+    HomePage(
+            PerLanguage<PlaceOverview> overviews,
+            PerLanguage<DatasetSummary> holdings,
+            List<Question> questions) {
         this.overviews = overviews;
+        this.holdings = holdings;
         this.questions = questions.stream().filter(one -> OFFERED.contains(one.name())).toList();
     }
 
@@ -32,6 +38,7 @@ final class HomePage implements PageHandler {
                 view,
                 Map.of(
                         "overview", overviews.in(visit.language()),
+                        "coverage", holdings.in(visit.language()).coverage(),
                         "questions", ExampleQuery.of(questions, visit.language())));
     }
 }

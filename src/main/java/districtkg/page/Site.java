@@ -72,9 +72,11 @@ public final class Site {
         PerLanguage<PlaceOverview> overviews =
                 new PerLanguage<>(
                         language -> PlaceOverview.of(things, language, promises.in(language)));
+        PerLanguage<DatasetSummary> holdings =
+                new PerLanguage<>(language -> DatasetSummary.of(things, language));
         this.pages =
                 Map.ofEntries(
-                        Map.entry("/", new HomePage(overviews, questions)),
+                        Map.entry("/", new HomePage(overviews, holdings, questions)),
                         Map.entry("/promises", new PromisesPage(things, promises, rdf)),
                         Map.entry(
                                 "/board",
@@ -111,8 +113,7 @@ public final class Site {
                                 PageHandler.page(
                                         "about",
                                         "holdings",
-                                        new PerLanguage<>(
-                                                language -> DatasetSummary.of(things, language)))),
+                                        holdings)),
                         Map.entry(
                                 "/corrections",
                                 PageHandler.page(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import districtkg.Fixture;
 import districtkg.Shows;
 import districtkg.problem.Reason;
+import districtkg.server.Http;
 import districtkg.server.Server;
 import districtkg.source.Sources;
 import districtkg.web.Client;
@@ -245,6 +246,20 @@ class PagesTest {
 
         assertThat(wrong).contains("\"line\" : 1", "\"column\" : 17");
         assertThat(unknown).contains("id:lusong-airprot", "id:lusong-airport");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/about"})
+    void aPageSaysWhatTheStatementsRestOn(String path) throws Exception {
+        String count =
+                "SELECT (COUNT(DISTINCT ?one) AS ?n) { ?one a :Statement ; :source/a :Passage }";
+        String proven =
+                Http.query(server, count, "text/csv").body().lines().skip(1).findFirst().orElseThrow();
+
+        assertThat(Integer.parseInt(proven)).isPositive();
+        assertThat(get(path, "text/html", "en").body())
+                .contains(proven + " are proven to the character", "in doubt");
+        assertThat(get(path, "text/html", "zh").body()).contains(proven + "条可逐字验证");
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.apache.jena.graph.Node;
  * What the statements of a graph rest on, and what they cover.
  *
  * @param verdicts how many commitments have each verdict, the most frequent first
- * @param sources how many documents and statements there are of each reliability, the most
- *     reliable first
+ * @param sources how many documents and statements there are of each reliability, the most reliable
+ *     first
  * @param statements how many there are, without those in doubt
  * @param proven how many of them have a passage, so that they can be proven from the text
  * @param doubted how many statements are in doubt
@@ -120,9 +120,11 @@ public record Coverage(
     private static List<Row> rows(GraphReader things, Language language) {
         Map<List<String>, List<Node>> cells = new TreeMap<>(Comparator.comparing(String::valueOf));
         things.all(Dkg.term("Outcome"))
-                .filter(one -> things.value(one, Dkg.term("minValue")).isPresent()
-                        || things.value(one, Dkg.term("maxValue")).isPresent()
-                        || things.value(one, Dkg.VALUE).isPresent())
+                .filter(
+                        one ->
+                                things.value(one, Dkg.term("minValue")).isPresent()
+                                        || things.value(one, Dkg.term("maxValue")).isPresent()
+                                        || things.value(one, Dkg.VALUE).isPresent())
                 .forEach(
                         one -> {
                             List<String> key = new ArrayList<>();

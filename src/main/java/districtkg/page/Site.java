@@ -108,12 +108,7 @@ public final class Site {
                                         "errors",
                                         "reasons",
                                         new PerLanguage<>(ErrorExplanation::all))),
-                        Map.entry(
-                                "/about",
-                                PageHandler.page(
-                                        "about",
-                                        "holdings",
-                                        holdings)),
+                        Map.entry("/about", PageHandler.page("about", "holdings", holdings)),
                         Map.entry(
                                 "/corrections",
                                 PageHandler.page(

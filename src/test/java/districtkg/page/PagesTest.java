@@ -254,7 +254,12 @@ class PagesTest {
         String count =
                 "SELECT (COUNT(DISTINCT ?one) AS ?n) { ?one a :Statement ; :source/a :Passage }";
         String proven =
-                Http.query(server, count, "text/csv").body().lines().skip(1).findFirst().orElseThrow();
+                Http.query(server, count, "text/csv")
+                        .body()
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(Integer.parseInt(proven)).isPositive();
         assertThat(get(path, "text/html", "en").body())

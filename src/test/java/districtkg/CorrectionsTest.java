@@ -108,6 +108,21 @@ class CorrectionsTest {
             xls20200925                                     | reliability | interested
             cf20220425                                      | reliability | interested
             nbs2023                                         | reliability | copy
+            airexp                                          | dateBound | atMost
+            airexp-expansion-investment                     | value    | 1670000000
+            airexp-expansion-opening                        | due      | 2029-08
+            airexp-expansion-site-area                      | place    | zhuzhou
+            cppcc-baiguan                                   | dateBound | atMost
+            cppcc-baiguan-halls-floor-area                  | suspect  | contradicted
+            cppcc-baiguan-signed-brands-in-production       | inferred | due promisedBy
+            gb1bg-baiguan-villages                          | value    | 17
+            voc20170419-sa60l-t-approved-by-april           | date     | 2017-04-18
+            voc20170419-sa60l-t-approved-by-april           | dateBound | atMost
+            lusong-2020-nanfang-new-campus-under-construction | dateBound | atMost
+            rn20160921-airport-soon                         | promisedBy | lusong-party-secretary
+            rn20160921-airport-soon                         | inferred | promisedBy
+            rn20150209-tiedong-road-opening                 | promisedBy | lusong-government
+            xls20160930-lifeline-roads-through              | promisedBy | xinlusong-group
             """)
     void aCorrectionStands(String statement, String property, String expected) {
         Set<String> right =

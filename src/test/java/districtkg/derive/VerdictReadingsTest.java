@@ -1,0 +1,71 @@
+package districtkg.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import districtkg.Fixture;
+import districtkg.graph.GraphReader;
+import districtkg.source.DatasetBuilder;
+import districtkg.source.Sources;
+import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever is judged is judged twice: docs/decisions/verdict-readings.md has a row for each promise
+ * of the project's data that the rules decide.
+ */
+class VerdictReadingsTest {
+    private static final Path READINGS = Path.of("docs/decisions/verdict-readings.md");
+    private static final Pattern ROW = Pattern.compile("^\\| `([a-z0-9-]+)` \\|");
+    private static final Sources REAL = Fixture.real();
+    private static final GraphReader THINGS =
+            new GraphReader(DatasetBuilder.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
+
+    /** Those of the list that the ontology has; a verdict that decides nothing is none of them. */
+    private static final List<String> DECIDED =
+            List.of(
+                    "kept",
+                    "keptLate",
+                    "keptAfterPostponement",
+                    "done",
+                    "overdue",
+                    "missed",
+                    "postponed");
+
+    @Test
+    void everyDecidedVerdictHasASecondReading() throws IOException {
+        Set<String> decided =
+                DECIDED.stream()
+                        .flatMap(verdict -> THINGS.subjects(Dkg.term("verdict"), Dkg.term(verdict)))
+                        .map(promise -> promise.getURI().substring(Dkg.ID.length()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(decided).hasSizeGreaterThan(15);
+        assertThat(read()).containsAll(decided);
+    }
+
+    @Test
+    void aReadingIsOfAPromiseThatIsThere() throws IOException {
+        assertThat(read())
+                .allMatch(promise -> THINGS.knows(Dkg.iri(Dkg.ID + promise)))
+                .hasSizeGreaterThan(20);
+    }
+
+    private static List<String> read() throws IOException {
+        try (Stream<String> lines = Files.lines(READINGS)) {
+            return lines.map(ROW::matcher)
+                    .filter(Matcher::find)
+                    .map(row -> row.group(1))
+                    .toList();
+        }
+    }
+}

@@ -62,10 +62,7 @@ class VerdictReadingsTest {
 
     private static List<String> read() throws IOException {
         try (Stream<String> lines = Files.lines(READINGS)) {
-            return lines.map(ROW::matcher)
-                    .filter(Matcher::find)
-                    .map(row -> row.group(1))
-                    .toList();
+            return lines.map(ROW::matcher).filter(Matcher::find).map(row -> row.group(1)).toList();
         }
     }
 }

@@ -52,7 +52,7 @@ public record Standing(Kind kind, Span span, int number) {
                 String number = found.group(group);
                 if (number != null && !number.isEmpty()) {
                     int start = span.start() + words.codePointCount(0, found.start(group));
-                    BigDecimal value = Digits.value(number);
+                    BigDecimal value = value(number);
                     standings.add(
                             new Standing(
                                     kind,
@@ -63,5 +63,11 @@ public record Standing(Kind kind, Span span, int number) {
                 }
             }
         }
+    }
+
+    private static BigDecimal value(String number) {
+        return number.equals("首")
+                ? BigDecimal.ONE
+                : NumeralReader.numbers(Text.of(number)).get(0).value().low();
     }
 }

@@ -26,6 +26,11 @@ public final class Text {
         return 0 <= start && start < end && end <= points.length;
     }
 
+    /** The code point at a position. */
+    int point(int at) {
+        return points[at];
+    }
+
     /** The words from {@code start} to before {@code end}. */
     public String words(int start, int end) {
         return new String(points, start, end - start);

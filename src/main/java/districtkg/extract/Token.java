@@ -1,6 +1,5 @@
 package districtkg.extract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -60,37 +59,5 @@ public record Token(Span span, String words) {
                             run.group()));
         }
         return tokens;
-    }
-
-    /** The number before any scale: 1.2 of 1.2万; the whole of 十八; -3.2 of -3.2%. */
-    BigDecimal number() {
-        Matcher run = matched();
-        if (run.group("digits") == null) {
-            return Digits.value(run.group("han") == null ? words : run.group("han"));
-        }
-        BigDecimal number = Digits.value(run.group("digits"));
-        return run.group("sign").isEmpty() ? number : number.negate();
-    }
-
-    /** The scale words after digits, 万 of 1.2万, or after 余, 万 of 十余万; else empty. */
-    String scale() {
-        Matcher run = matched();
-        String scale = run.group("digits") != null ? run.group("scale") : run.group("hanScale");
-        return scale == null ? "" : scale;
-    }
-
-    /** Whether it says that there are some more: 20余万, 十多亿. */
-    boolean andMore() {
-        return words.chars().anyMatch(one -> "余多几".indexOf(one) >= 0);
-    }
-
-    private Matcher matched() {
-        Matcher run = RUN.matcher(words);
-        // The look-behind of a sign and the look-ahead of a space do not see beyond the words.
-        if (!run.matches()) {
-            run = RUN.matcher("数" + words + "%");
-            run.find();
-        }
-        return run;
     }
 }

@@ -1,6 +1,8 @@
 package districtkg.read;
 
+import districtkg.extract.Amounts;
 import districtkg.extract.Span;
+import districtkg.extract.Unit.Form;
 import districtkg.names.Strength;
 import districtkg.outline.Outline;
 import districtkg.outline.Part;
@@ -8,7 +10,6 @@ import districtkg.outline.Role;
 import districtkg.outline.Sentence;
 import districtkg.read.Figure.Doubt;
 import districtkg.read.Figure.Kind;
-import districtkg.read.Unit.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class FigureReader {
 
     private final Outline outline;
     private final String text;
+    private final Amounts amounts;
     private final List<Figure> figures = new ArrayList<>();
     private Context context = new Context();
     private int paragraph = -1;
@@ -31,6 +33,7 @@ final class FigureReader {
     private FigureReader(Outline outline) {
         this.outline = outline;
         this.text = blanked(outline.plain());
+        this.amounts = QuantityFinder.amounts(text);
     }
 
     /** The figures of the speech, in the order of the text. */
@@ -63,7 +66,7 @@ final class FigureReader {
             paragraph = sentence.paragraph();
             context = new Context();
         }
-        List<Quantity> quantities = QuantityFinder.in(text, sentence.span());
+        List<Quantity> quantities = QuantityFinder.in(text, amounts, sentence.span());
         context.beginSentence();
         for (Span clause : sentence.clauses()) {
             List<Quantity> inside =

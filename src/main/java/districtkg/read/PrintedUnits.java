@@ -1,6 +1,7 @@
 package districtkg.read;
 
 import districtkg.extract.Text;
+import districtkg.extract.Unit;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.math.BigDecimal;
@@ -69,7 +70,7 @@ public final class PrintedUnits {
         PrintedUnits more = new PrintedUnits();
         more.byWords.putAll(byWords);
         for (Quantity quantity : quantities) {
-            String printed = quantity.printedUnit(text);
+            String printed = quantity.printedUnit();
             if (!printed.isEmpty() && !more.byWords.containsKey(printed)) {
                 Node node = Dkg.iri(document + "#unit=" + printed);
                 more.byWords.put(

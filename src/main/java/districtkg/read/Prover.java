@@ -1,10 +1,12 @@
 package districtkg.read;
 
+import districtkg.extract.Amounts;
 import districtkg.extract.Numeral;
 import districtkg.extract.NumeralReader;
 import districtkg.extract.Span;
 import districtkg.extract.Standing;
 import districtkg.extract.Text;
+import districtkg.extract.Unit;
 import districtkg.read.DraftStatement.Amount;
 import districtkg.read.DraftStatement.Place;
 import districtkg.read.DraftStatement.Proof;
@@ -12,24 +14,14 @@ import districtkg.read.DraftStatement.Streak;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cuts the passage of a figure so that {@code verify} reads the same figure in it, and no other.
  */
 final class Prover {
-    private static final Pattern BOUND_BEFORE =
-            Pattern.compile(
-                    "(?:不少于|不低于|不小于|至少|最少|不超过|不高于|不多于|不大于|至多|最多|超过|突破|超|逾|大于|高于|多于|不足|不到|低于|小于|少于|大约|约|将近|接近|近)(?:了|达|达到)?$");
-    private static final Pattern BOUND_AFTER = Pattern.compile("^(?:及以上|或以上|以上|以内|以下|之内|左右|上下)");
-    private static final Pattern MINUS = Pattern.compile("(?<=\\p{IsHan})[-－−]$");
-    private static final Pattern NEGATION = Pattern.compile("不$");
-    private static final int REACH = 6;
-
     private final Text text;
     private final PrintedUnits units;
-    private final NumeralReader reader;
+    private final Amounts amounts;
 
     /** The passage and what it proves. */
     record Proven(Span passage, Proof proof) {}
@@ -37,7 +29,7 @@ final class Prover {
     Prover(Text text, PrintedUnits units) {
         this.text = text;
         this.units = units;
-        this.reader = new NumeralReader(units.words());
+        this.amounts = new NumeralReader(units.words()).read(text, List.of());
     }
 
     Optional<Proven> prove(Quantity quantity) {
@@ -49,8 +41,7 @@ final class Prover {
     }
 
     private Optional<Proven> amount(Quantity quantity) {
-        Span passage = widened(quantity.span());
-        List<Numeral> read = reader.read(text, passage, List.of());
+        List<Numeral> read = amounts.in(quantity.number());
         if (read.size() != 1 || read.get(0).implied()) {
             return Optional.empty();
         }
@@ -66,7 +57,7 @@ final class Prover {
                                         numeral.unit(),
                                         numeral.bound()))
                 .filter(amount -> agrees(amount, quantity))
-                .map(amount -> new Proven(passage, amount));
+                .map(amount -> new Proven(numeral.whole(), amount));
     }
 
     private static boolean agrees(Amount amount, Quantity quantity) {
@@ -76,22 +67,6 @@ final class Prover {
                 && amount.low().multiply(factor).compareTo(quantity.low()) == 0
                 && amount.high().multiply(factor).compareTo(quantity.high()) == 0
                 && times.signum() > 0;
-    }
-
-    private Span widened(Span span) {
-        int from = Math.max(0, span.start() - REACH);
-        Matcher before = BOUND_BEFORE.matcher(text.words(from, span.start()));
-        int start = before.find() ? from + before.start() : span.start();
-        if (start > 0 && NEGATION.matcher(text.words(start - 1, start)).find()) {
-            start--;
-        }
-        if (MINUS.matcher(text.words(Math.max(0, start - 2), start)).find()) {
-            start--;
-        }
-        Matcher after =
-                BOUND_AFTER.matcher(
-                        text.words(span.end(), Math.min(text.length(), span.end() + REACH)));
-        return new Span(start, after.find() ? span.end() + after.end() : span.end());
     }
 
     private Optional<Proven> rank(Quantity quantity) {

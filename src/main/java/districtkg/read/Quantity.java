@@ -2,7 +2,7 @@ package districtkg.read;
 
 import districtkg.extract.Bound;
 import districtkg.extract.Span;
-import districtkg.extract.Text;
+import districtkg.extract.Unit;
 import java.math.BigDecimal;
 
 /**
@@ -16,6 +16,7 @@ import java.math.BigDecimal;
  * @param unit the base unit
  * @param bound what the words around it say
  * @param base whether it is what a change starts from: 25 of 由25个压缩至12个
+ * @param printedUnit the unit as printed, with its scale: 万平方米 of 65万平方米; empty where none is
  * @param region among whom a rank counts: 全市; empty otherwise
  */
 public record Quantity(
@@ -27,12 +28,12 @@ public record Quantity(
         String unit,
         Bound bound,
         boolean base,
+        String printedUnit,
         String region) {
-    /** The unit as printed, with its scale: 万平方米 of 65万平方米; empty where none is printed. */
-    String printedUnit(Text text) {
-        return text.words(span.start(), span.end())
-                .replaceFirst("^.*[0-9０-９]", "")
-                .replaceAll("[余多几\\s]", "");
+    /** The same as what a change starts from. */
+    Quantity asBase() {
+        return new Quantity(
+                span, number, form, low, high, unit, bound, true, printedUnit, region);
     }
 
     boolean isRange() {

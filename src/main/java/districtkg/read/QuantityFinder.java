@@ -1,8 +1,13 @@
 package districtkg.read;
 
+import districtkg.extract.Amounts;
 import districtkg.extract.Bound;
+import districtkg.extract.Numeral;
+import districtkg.extract.NumeralReader;
 import districtkg.extract.Span;
-import districtkg.read.Unit.Form;
+import districtkg.extract.Text;
+import districtkg.extract.Unit;
+import districtkg.extract.Unit.Form;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,31 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the quantities of a sentence; what only looks like one (dates, names, marks) it leaves. */
 final class QuantityFinder {
-    private static final String NUMBER =
-            "[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?";
-    private static final String SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百(?!货|强|分))";
-    private static final String TO = "(?:-|－|—|——|–|~|～|至|到)";
-    private static final Pattern QUANTITY =
-            Pattern.compile(
-                    "(?<![0-9０-９.．A-Za-z第×xX*＊/／+])(?<low>"
-                            + NUMBER
-                            + ")(?:(?<lowScale>"
-                            + SCALE
-                            + ")?(?<lowUnit>"
-                            + Unit.alternation()
-                            + ")?"
-                            + TO
-                            + "(?<high>"
-                            + NUMBER
-                            + "))?\\h{0,2}(?<more>[余多几])?(?<scale>"
-                            + SCALE
-                            + ")?(?<moreAfter>[余多几])?\\h{0,2}(?<unit>"
-                            + Unit.alternation()
-                            + ")?");
+    private static final NumeralReader READER = NumeralReader.asPrinted();
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern PEOPLE =
             Pattern.compile("^(?:农村|城镇|城乡|常住|户籍|贫困)?(?:人口|群众|居民|职工|师生|学生|市民|党员|干部|工人|农民)");
     private static final Pattern ENDS_IN_PEOPLE =
@@ -60,15 +45,12 @@ final class QuantityFinder {
     private static final Pattern BOUNDARY =
             Pattern.compile("^(?:[，。；、！？”’）)：\\s]|$|和|及|与|以及|并|的(?:好|历史)?成绩|的(?:名次|位次|排名))");
     private static final Pattern REGION = Words.pattern("({region})[^，。；第前]{0,6}$");
-    private static final Pattern STREAK = Pattern.compile("(?:连续|连续保持|已连续)$");
-    private static final Pattern LASTING = Pattern.compile("(?:历时|提前|延长|缩短|长达)(?:了|近|约|超过)?$");
+    private static final Pattern STREAK =
+            Pattern.compile("(?<=连续|连续保持)(?<years>[0-9０-９]{1,2})\\h{0,2}年");
     private static final Pattern ALWAYS_OPEN = Pattern.compile("^(?:24小时|365天|7天|12小时)");
-    private static final Pattern SIGN = Pattern.compile("(?:增长|下降|为|是|降低)[-－−]$");
-    private static final Pattern MINUS = Pattern.compile("\\p{IsHan}[-－−]$");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^，。；]{0,14}$");
     private static final Pattern INTO =
             Pattern.compile("^[^，。；、0-9]{0,12}(?:到|至|为|成)(?:了)?(?:近|约|超过|现在的)?$");
-    private static final Pattern AT_LEAST_DOING = Pattern.compile("(?:至少|最少|不少于)[^，。；、0-9]{1,8}$");
     private static final int LONGEST_CONTEXT = 16;
     private static final int LONGEST_QUOTED_NAME = 14;
 
@@ -81,107 +63,135 @@ final class QuantityFinder {
         this.sentence = sentence;
     }
 
+    /** The amounts of a text, as printed. */
+    static Amounts amounts(String text) {
+        return READER.read(Text.of(text), List.of());
+    }
+
     /**
      * The quantities of a sentence, in order.
      *
      * @param text of the report, one character for each code point, footnote marks blanked
+     * @param amounts of the text, as {@link #amounts} gives them
      */
-    static List<Quantity> in(String text, Span sentence) {
+    static List<Quantity> in(String text, Amounts amounts, Span sentence) {
         QuantityFinder finder = new QuantityFinder(text, sentence);
-        finder.findQuantities();
+        finder.findQuantities(amounts);
+        finder.findStreaks();
         finder.findRatios();
         finder.findRanks();
         finder.found.sort(Comparator.comparing(quantity -> quantity.number().start()));
         return finder.withBases();
     }
 
-    private void findQuantities() {
-        Matcher at = QUANTITY.matcher(text).region(sentence.start(), sentence.end());
-        at.useTransparentBounds(true);
-        while (at.find()) {
-            quantity(at).ifPresent(found::add);
+    private void findQuantities(Amounts amounts) {
+        for (Numeral numeral : amounts.in(sentence)) {
+            if (!numeral.implied() && sentence.covers(numeral.span())) {
+                quantity(numeral).ifPresent(found::add);
+            }
         }
     }
 
-    private Optional<Quantity> quantity(Matcher at) {
-        String scale = orEmpty(at.group("scale"));
-        Optional<Unit> unit = unit(at, scale);
-        if (unit.isEmpty() || isNoCount(at, unit.get(), scale)) {
+    private Optional<Quantity> quantity(Numeral numeral) {
+        Optional<Unit> unit = unit(numeral);
+        if (unit.isEmpty() || isNoCount(numeral, unit.get())) {
             return Optional.empty();
         }
-        Unit of = unit.get();
-        BigDecimal times = scale(scale).multiply(of.factor());
-        String lowScale = orEmpty(at.group("lowScale"));
-        BigDecimal high = number(at.group("high") == null ? at.group("low") : at.group("high"));
-        BigDecimal low = number(at.group("low"));
-        low =
-                lowScale.isEmpty()
-                        ? low.multiply(times)
-                        : low.multiply(scale(lowScale)).multiply(of.factor());
-        high = high.multiply(times);
-        if (SIGN.matcher(before(at.start())).find()
-                || (of.base().equals("%") && MINUS.matcher(before(at.start())).find())) {
-            low = low.negate();
-            high = high.negate();
-        }
-        String beyond = orEmpty(at.group("more")) + orEmpty(at.group("moreAfter"));
-        Bound bound =
-                beyond.isEmpty()
-                        ? Bound.of(before(at.start()), List.of(after(at.end())))
-                        : Bound.MORE_THAN;
-        if (bound == Bound.EXACTLY && AT_LEAST_DOING.matcher(before(at.start())).find()) {
-            bound = Bound.AT_LEAST;
-        }
-        Form form =
-                of.printed().equals("年") && STREAK.matcher(before(at.start())).find()
-                        ? Form.STREAK
-                        : of.form();
-        int numberEnd = at.group("unit") == null ? at.end() : at.start("unit");
+        BigDecimal factor =
+                numeral.unit().isEmpty() ? BigDecimal.ONE : Unit.factor(numeral.unit());
         return Optional.of(
                 new Quantity(
-                        new Span(at.start(), at.end()),
-                        new Span(at.start(), numberEnd),
-                        form,
-                        low,
-                        high,
-                        of.base(),
-                        bound,
+                        numeral.measured(),
+                        numeral.span(),
+                        unit.get().form(),
+                        numeral.low().multiply(factor),
+                        numeral.high().multiply(factor),
+                        unit.get().base(),
+                        numeral.bound(),
                         false,
+                        numeral.unit(),
                         ""));
     }
 
-    private Optional<Unit> unit(Matcher at, String scale) {
-        if (at.group("unit") != null) {
-            return Unit.printedAs(at.group("unit"));
+    /** Its unit; 人 and 个 where only the words after the number tell them. */
+    private Optional<Unit> unit(Numeral numeral) {
+        if (!numeral.unit().isEmpty()) {
+            return Unit.ofPrinted(numeral.unit());
         }
-        if (at.group("lowUnit") != null) {
+        int start = numeral.span().start();
+        int end = numeral.measured().end();
+        if (!isScaled(numeral.span())) {
             return Optional.empty();
         }
-        if (!scale.isEmpty() && PEOPLE.matcher(after(at.end())).find()) {
+        if (PEOPLE.matcher(after(end)).find()
+                || (BOUNDARY.matcher(after(end)).find()
+                        && ENDS_IN_PEOPLE.matcher(before(start)).find())) {
             return Unit.printedAs("人");
         }
-        if (!scale.isEmpty()
-                && BOUNDARY.matcher(after(at.end())).find()
-                && ENDS_IN_PEOPLE.matcher(before(at.start())).find()) {
-            return Unit.printedAs("人");
-        }
-        if (!scale.isEmpty() && PLACES.matcher(after(at.end())).find()) {
-            return Unit.printedAs("个");
-        }
-        return Optional.empty();
+        return PLACES.matcher(after(end)).find() ? Unit.printedAs("个") : Optional.empty();
     }
 
-    private boolean isNoCount(Matcher at, Unit unit, String scale) {
-        String before = before(at.start());
-        if (unit.printed().equals("年")) {
-            return !scale.isEmpty()
-                    || at.group("low").length() > 2
-                    || !(STREAK.matcher(before).find() || LASTING.matcher(before).find());
-        }
-        if (unit.form() == Form.TIME && ALWAYS_OPEN.matcher(at.group()).find()) {
+    private boolean isNoCount(Numeral numeral, Unit unit) {
+        Span words = numeral.measured();
+        if (unit.form() == Form.TIME
+                && ALWAYS_OPEN.matcher(text.substring(words.start(), words.end())).find()) {
             return true;
         }
-        return quoted(at.start()) && unit.form() != Form.AMOUNT;
+        if (isInWords(numeral.span()) && !isLarge(numeral, unit)) {
+            return true;
+        }
+        return quoted(words.start()) && unit.form() != Form.AMOUNT;
+    }
+
+    private boolean isScaled(Span number) {
+        return "百千万亿".indexOf(text.charAt(number.end() - 1)) >= 0;
+    }
+
+    /** 千人 alone: a manner of speaking, or part of a name. */
+    private boolean isBareScale(Numeral numeral) {
+        return numeral.bound() == Bound.EXACTLY
+                && text.substring(numeral.span().start(), numeral.span().end())
+                        .chars()
+                        .allMatch(one -> "百千万亿".indexOf(one) >= 0);
+    }
+
+    private boolean isInWords(Span number) {
+        return text.substring(number.start(), number.end())
+                .chars()
+                .noneMatch(one -> Character.isDigit(one));
+    }
+
+    /** Amounts from ten up, and counts from a hundred; 一方, 两次 and the like mostly count nothing. */
+    private boolean isLarge(Numeral numeral, Unit unit) {
+        BigDecimal value = numeral.high().multiply(Unit.factor(numeral.unit()));
+        return switch (unit.form()) {
+            case PERCENT, POINTS -> true;
+            case AMOUNT -> value.compareTo(BigDecimal.TEN) >= 0;
+            case COUNT -> value.compareTo(HUNDRED) >= 0 && !isBareScale(numeral);
+            default -> false;
+        };
+    }
+
+    /** 连续13年. */
+    private void findStreaks() {
+        Matcher at = STREAK.matcher(text).region(sentence.start(), sentence.end());
+        at.useTransparentBounds(true);
+        while (at.find()) {
+            BigDecimal years =
+                    new BigDecimal(Normalizer.normalize(at.group("years"), Normalizer.Form.NFKC));
+            found.add(
+                    new Quantity(
+                            new Span(at.start(), at.end()),
+                            new Span(at.start(), at.end("years")),
+                            Form.STREAK,
+                            years,
+                            years,
+                            "年",
+                            Bound.EXACTLY,
+                            false,
+                            "年",
+                            ""));
+        }
     }
 
     /** Whether the position is within a short quoted name, such as “1小时交通圈”. */
@@ -219,6 +229,7 @@ final class QuantityFinder {
                                 "%",
                                 Bound.EXACTLY,
                                 false,
+                                "",
                                 "第" + "一二三".charAt(nth - 1) + "产业占比"));
             }
         }
@@ -263,6 +274,7 @@ final class QuantityFinder {
                         "位",
                         group.equals("top") ? Bound.AT_MOST : Bound.EXACTLY,
                         false,
+                        "",
                         region.find() ? region.group(1) : ""));
     }
 
@@ -277,18 +289,7 @@ final class QuantityFinder {
                             one.span().end(), Math.max(one.span().end(), next.number().start()));
             if (FROM.matcher(before(one.number().start())).find()
                     && INTO.matcher(between).matches()) {
-                marked.set(
-                        at,
-                        new Quantity(
-                                one.span(),
-                                one.number(),
-                                one.form(),
-                                one.low(),
-                                one.high(),
-                                one.unit(),
-                                one.bound(),
-                                true,
-                                one.region()));
+                marked.set(at, one.asBase());
             }
         }
         return marked;
@@ -303,26 +304,6 @@ final class QuantityFinder {
     }
 
     private static BigDecimal number(String digits) {
-        return new BigDecimal(Normalizer.normalize(digits, Normalizer.Form.NFKC).replace(",", ""));
-    }
-
-    private static BigDecimal scale(String words) {
-        BigDecimal times = BigDecimal.ONE;
-        for (int at = 0; at < words.length(); at++) {
-            times =
-                    times.multiply(
-                            switch (words.charAt(at)) {
-                                case '十' -> BigDecimal.TEN;
-                                case '百' -> new BigDecimal(100);
-                                case '千' -> new BigDecimal(1000);
-                                case '万' -> new BigDecimal(10_000);
-                                default -> new BigDecimal(100_000_000);
-                            });
-        }
-        return times;
-    }
-
-    private static String orEmpty(@Nullable String words) {
-        return words == null ? "" : words;
+        return new BigDecimal(Normalizer.normalize(digits, Normalizer.Form.NFKC));
     }
 }

@@ -154,7 +154,21 @@ public final class Draft {
                     "# Holds %d numbers: cut it to the words of one figure, or mark the names in it."
                             .formatted(numerals.size()));
         }
-        numerals.forEach(numeral -> notes.add("# read: " + figure(numeral, units)));
+        for (Numeral numeral : numerals) {
+            Span whole = numeral.whole();
+            if (!span.covers(whole)) {
+                notes.add(
+                        "# Cuts a number: take in all of “%s” (%d,%d)."
+                                .formatted(
+                                        text.words(whole.start(), whole.end()),
+                                        whole.start(),
+                                        whole.end()));
+            }
+            notes.add("# read: " + figure(numeral, units));
+            if (!numeral.ambiguity().isNone()) {
+                notes.add("# Check it: " + numeral.ambiguity().what() + ".");
+            }
+        }
         return notes;
     }
 

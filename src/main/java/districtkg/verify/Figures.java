@@ -1,5 +1,7 @@
 package districtkg.verify;
 
+import districtkg.extract.Ambiguity;
+import districtkg.extract.Amounts;
 import districtkg.extract.Bound;
 import districtkg.extract.Numeral;
 import districtkg.extract.NumeralReader;
@@ -26,15 +28,18 @@ final class Figures {
     private final Subject subject;
     private final Facts facts;
     private final Map<String, List<Node>> units;
-    private final NumeralReader reader;
+    private final Amounts amounts;
     private final List<Span> proven = new ArrayList<>();
     private int count;
+
+    /** Of the reading that is compared. */
+    private Ambiguity ambiguity = Ambiguity.NONE;
 
     Figures(Subject subject) {
         this.subject = subject;
         this.facts = subject.facts();
         this.units = printedUnits(facts);
-        this.reader = new NumeralReader(units.keySet());
+        this.amounts = new NumeralReader(units.keySet()).read(subject.text(), subject.names());
         subject.statements().stream().filter(this::isFigure).forEach(this::check);
         subject.statements().forEach(this::checkCode);
     }
@@ -77,10 +82,15 @@ final class Figures {
         List<Span> sources = subject.sources(statement);
         int before = subject.faults().size();
         for (Span source : sources) {
-            List<Numeral> numerals = reader.read(subject.text(), source, subject.names());
+            List<Numeral> numerals = amounts.in(source);
             if (numerals.size() == 1) {
-                compare(statement, numerals.get(0));
-                proven.add(numerals.get(0).span());
+                Numeral numeral = numerals.get(0);
+                if (source.covers(numeral.whole())) {
+                    compare(statement, numeral);
+                } else {
+                    cut(statement, source, numeral);
+                }
+                proven.add(numeral.span());
             } else {
                 subject.fault(
                         "figure-count",
@@ -103,6 +113,22 @@ final class Figures {
         }
     }
 
+    private void cut(Node statement, Span source, Numeral numeral) {
+        Span whole = numeral.whole();
+        subject.fault(
+                "figure-cut",
+                statement,
+                Dkg.SOURCE,
+                "The passage <…#char=%d,%d> cuts “%s” (%d,%d)."
+                        .formatted(
+                                source.start(),
+                                source.end(),
+                                Passages.clip(subject.text().words(whole.start(), whole.end())),
+                                whole.start(),
+                                whole.end()),
+                "choose a passage that holds the whole number with its unit and its bound word");
+    }
+
     /** Checks that a code such as 1B occurs in the passage. */
     private void checkCode(Node statement) {
         Optional<String> code = facts.words(statement, Dkg.STATED_TEXT);
@@ -119,6 +145,7 @@ final class Figures {
     }
 
     private void compare(Node statement, Numeral read) {
+        ambiguity = read.ambiguity();
         if (facts.inferred(statement, Dkg.VALUE)) {
             agree("figure-value", statement, Dkg.VALUE, read.low());
             agreeBound(statement, read.bound());
@@ -191,12 +218,19 @@ final class Figures {
                 code,
                 statement,
                 property,
-                "The text gives " + right + ", the data say " + said.orElse("nothing") + ".",
-                "write  :"
-                        + property.getLocalName()
-                        + " "
+                "The text gives "
                         + right
-                        + "  or choose the right passage");
+                        + ", the data say "
+                        + said.orElse("nothing")
+                        + "."
+                        + (ambiguity.isNone() ? "" : " But " + ambiguity.what() + "."),
+                ambiguity.isNone()
+                        ? "write  :"
+                                + property.getLocalName()
+                                + " "
+                                + right
+                                + "  or choose the right passage"
+                        : "read the passage, and write what it means");
     }
 
     static String plain(BigDecimal number) {

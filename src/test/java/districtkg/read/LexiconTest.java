@@ -45,7 +45,7 @@ class LexiconTest {
 
     @Test
     void units() {
-        List<Row> rows = Lexicon.beside(Unit.class, "units.tsv").rows();
+        List<Row> rows = Lexicon.beside(districtkg.extract.Unit.class, "units.tsv").rows();
 
         assertThat(rows).hasSizeGreaterThan(100);
         assertThat(rows)
@@ -53,7 +53,7 @@ class LexiconTest {
                 .allSatisfy(
                         row -> {
                             String example = row.get("example");
-                            assertThat(QuantityFinder.in(example, new Span(0, example.length())))
+                            assertThat(QuantityFinder.in(example, QuantityFinder.amounts(example), new Span(0, example.length())))
                                     .as("line " + row.line())
                                     .singleElement()
                                     .extracting(Quantity::unit)

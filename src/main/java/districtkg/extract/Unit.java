@@ -1,12 +1,13 @@
-package districtkg.read;
+package districtkg.extract;
 
 import districtkg.lexicon.Lexicon;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,8 @@ public record Unit(String printed, String base, BigDecimal factor, Form form, St
         POINTS,
         TIMES,
         TIME,
+        /** Only behind a larger unit: the 角 of 5元3角. */
+        PART,
         RANK,
         STREAK
     }
@@ -41,18 +44,33 @@ public record Unit(String printed, String base, BigDecimal factor, Form form, St
                                             new BigDecimal(row.get("factor")),
                                             Form.valueOf(row.get("form")),
                                             row.get("not")))
-                    .collect(Collectors.toMap(Unit::printed, Function.identity()));
+                    .collect(
+                            Collectors.toMap(
+                                    Unit::printed,
+                                    Function.identity(),
+                                    (one, other) -> one,
+                                    LinkedHashMap::new));
+
+    /** Every row of the table. */
+    public static Collection<Unit> all() {
+        return Collections.unmodifiableCollection(ALL.values());
+    }
 
     /** The unit that a report prints so. */
-    static Optional<Unit> printedAs(String words) {
+    public static Optional<Unit> printedAs(String words) {
         return Optional.ofNullable(ALL.get(words));
+    }
+
+    /** The unit of a printed unit with its scale: 人 of 万人. */
+    public static Optional<Unit> ofPrinted(String words) {
+        return printedAs(withoutScale(words));
     }
 
     /**
      * How many of its base unit a printed unit with its scale is: 10,000 for 万人, 1 for an unknown
      * one.
      */
-    static BigDecimal factor(String printed) {
+    public static BigDecimal factor(String printed) {
         String rest = withoutScale(printed);
         BigDecimal factor = BigDecimal.ONE;
         for (int at = 0; at < printed.length() - rest.length(); at++) {
@@ -70,31 +88,17 @@ public record Unit(String printed, String base, BigDecimal factor, Form form, St
     }
 
     /** The base unit of a printed unit with its scale: 人 for 万人; itself for an unknown one. */
-    static String base(String printed) {
+    public static String base(String printed) {
         String rest = withoutScale(printed);
         return printedAs(rest).map(Unit::base).orElse(rest);
     }
 
-    private static String withoutScale(String printed) {
+    /** A printed unit without the scale words before it: 人 for 万人. */
+    static String withoutScale(String printed) {
         String rest = printed;
         while (!ALL.containsKey(rest) && !rest.isEmpty() && "万亿千百".indexOf(rest.charAt(0)) >= 0) {
             rest = rest.substring(1);
         }
         return rest;
-    }
-
-    /** The printed forms, longest first, as an alternation. */
-    static String alternation() {
-        List<String> longestFirst =
-                ALL.keySet().stream()
-                        .sorted((one, other) -> Integer.compare(other.length(), one.length()))
-                        .toList();
-        return longestFirst.stream()
-                .flatMap(words -> printedAs(words).stream())
-                .map(
-                        unit ->
-                                Pattern.quote(unit.printed())
-                                        + (unit.not().isEmpty() ? "" : "(?!" + unit.not() + ")"))
-                .collect(Collectors.joining("|", "(?:", ")"));
     }
 }

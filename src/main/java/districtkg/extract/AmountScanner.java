@@ -63,7 +63,8 @@ final class AmountScanner {
 
     /** Every number, whatever it counts. */
     static List<PrintedNumber> numbers(Text printed) {
-        AmountScanner scanner = new AmountScanner(printed, UnitWords.TABLE, scaled -> false, List.of());
+        AmountScanner scanner =
+                new AmountScanner(printed, UnitWords.TABLE, scaled -> false, List.of());
         List<PrintedNumber> all = new ArrayList<>();
         int at = 0;
         while (at < scanner.text.length) {
@@ -208,8 +209,7 @@ final class AmountScanner {
             this.ambiguity = first.ambiguity();
             this.numberEnd = first.span().end();
             this.end = numberEnd;
-            this.wholeStart =
-                    first.form() == Form.PER_CENT ? startOfParts() : first.span().start();
+            this.wholeStart = first.form() == Form.PER_CENT ? startOfParts() : first.span().start();
         }
 
         /** Where the 百分之 before a number begins. */

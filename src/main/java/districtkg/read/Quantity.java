@@ -32,8 +32,7 @@ public record Quantity(
         String region) {
     /** The same as what a change starts from. */
     Quantity asBase() {
-        return new Quantity(
-                span, number, form, low, high, unit, bound, true, printedUnit, region);
+        return new Quantity(span, number, form, low, high, unit, bound, true, printedUnit, region);
     }
 
     boolean isRange() {

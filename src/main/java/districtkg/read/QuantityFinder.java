@@ -97,8 +97,7 @@ final class QuantityFinder {
         if (unit.isEmpty() || isNoCount(numeral, unit.get())) {
             return Optional.empty();
         }
-        BigDecimal factor =
-                numeral.unit().isEmpty() ? BigDecimal.ONE : Unit.factor(numeral.unit());
+        BigDecimal factor = numeral.unit().isEmpty() ? BigDecimal.ONE : Unit.factor(numeral.unit());
         return Optional.of(
                 new Quantity(
                         numeral.measured(),

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,8 +59,7 @@ class RecognizersTest {
             }
         }
 
-        List<Row> reasons =
-                REASONS.stream().filter(row -> row.get("model").equals(model)).toList();
+        List<Row> reasons = REASONS.stream().filter(row -> row.get("model").equals(model)).toList();
         List<String> listed = reasons.stream().map(row -> row.get("input")).toList();
         List<String> aside =
                 reasons.stream()
@@ -73,7 +71,8 @@ class RecognizersTest {
         assertThat(missed.stream().map(RecognizersTest::onOneLine).distinct())
                 .as("%s", details)
                 .containsExactlyInAnyOrderElementsOf(listed);
-        assertThat(missed.size() - aside.size()).isLessThanOrEqualTo(asked * (100 - PER_CENT) / 100);
+        assertThat(missed.size() - aside.size())
+                .isLessThanOrEqualTo(asked * (100 - PER_CENT) / 100);
     }
 
     private static String onOneLine(String input) {
@@ -147,7 +146,8 @@ class RecognizersTest {
         if (of.isEmpty()) {
             return false;
         }
-        boolean percent = of.get().form() == Unit.Form.PERCENT || of.get().form() == Unit.Form.POINTS;
+        boolean percent =
+                of.get().form() == Unit.Form.PERCENT || of.get().form() == Unit.Form.POINTS;
         boolean money = of.get().base().matches("元|.*元|日元|英镑|瑞士法郎|新?台币|奈拉|卢布|比特币|美分");
         return switch (model) {
             case "Number_Chinese_PercentModel" -> percent;
@@ -186,7 +186,8 @@ class RecognizersTest {
         Numeral high = isLower(one) ? next : one;
         String between =
                 one.whole().end() <= next.whole().start()
-                        ? text.words(/* start= */ one.whole().end(), /* end= */ next.whole().start())
+                        ? text.words(
+                                /* start= */ one.whole().end(), /* end= */ next.whole().start())
                         : "";
         return opposite
                 && low.low().compareTo(high.low()) < 0
@@ -219,7 +220,8 @@ class RecognizersTest {
     }
 
     /**
-     * @param inclusive whether 以上 or 以下 stands in it: the law counts the number in, the cases do not
+     * @param inclusive whether 以上 or 以下 stands in it: the law counts the number in, the cases do
+     *     not
      */
     private static boolean agree(List<String> wanted, List<String> read, boolean inclusive) {
         if (wanted.size() != read.size()) {

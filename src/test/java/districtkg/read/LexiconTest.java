@@ -53,7 +53,11 @@ class LexiconTest {
                 .allSatisfy(
                         row -> {
                             String example = row.get("example");
-                            assertThat(QuantityFinder.in(example, QuantityFinder.amounts(example), new Span(0, example.length())))
+                            assertThat(
+                                            QuantityFinder.in(
+                                                    example,
+                                                    QuantityFinder.amounts(example),
+                                                    new Span(0, example.length())))
                                     .as("line " + row.line())
                                     .singleElement()
                                     .extracting(Quantity::unit)

@@ -66,10 +66,7 @@ final class BoundWords {
     }
 
     private static boolean excluded(String window, Matcher found, Word word) {
-        return found.start() > 0
-                && !word.unless.isEmpty()
-                && List.of(word.unless.split("\\|"))
-                        .contains(String.valueOf(window.charAt(found.start() - 1)));
+        return found.start() > 0 && word.unless.indexOf(window.charAt(found.start() - 1)) >= 0;
     }
 
     /** The bound word that begins at a position, after blanks. */

@@ -39,7 +39,7 @@ final class Idioms {
     }
 
     private static Idiom idiom(String words, String unless) {
-        return new Idiom(words, unless.isEmpty() ? List.of() : List.of(unless.split("\\|")));
+        return new Idiom(words, unless.isEmpty() ? List.of() : List.of(unless.split("\\|", -1)));
     }
 
     /** The positions that belong to an idiom. */

@@ -91,16 +91,17 @@ final class NotCounted {
         char next = end < text.length ? text[end] : ' ';
         boolean letterBefore = Glyphs.isLetter(before) || before == '_';
         boolean signBefore = SIGNS_OF_A_CODE.indexOf(before) >= 0;
-        boolean ratio =
-                isColon(next) && end + 1 < text.length && Glyphs.isDigit(text[end + 1])
-                        || isColon(before) && start > 1 && Glyphs.isDigit(text[start - 2]);
-        boolean dashed = before == '-' && start > 1 && (Glyphs.isLetter(text[start - 2]));
-        return letterBefore
-                || signBefore
-                || ratio
-                || dashed
-                || SIGNS_OF_A_CODE.indexOf(next) >= 0 && next != '/'
-                || isName(end);
+        boolean ratio = isRatio(start, end, before, next);
+        boolean dashed = before == '-' && start > 1 && Glyphs.isLetter(text[start - 2]);
+        boolean signBehind = next != '/' && SIGNS_OF_A_CODE.indexOf(next) >= 0;
+        return letterBefore || signBefore || ratio || dashed || signBehind || isName(end);
+    }
+
+    private boolean isRatio(int start, int end, char before, char next) {
+        boolean behind =
+                isColon(next) && end + 1 < text.length && Glyphs.isDigit(text[end + 1]);
+        boolean ahead = isColon(before) && start > 1 && Glyphs.isDigit(text[start - 2]);
+        return behind || ahead;
     }
 
     /** 5G, 3A级, 4K: a letter behind that begins no unit. */

@@ -98,8 +98,7 @@ final class NotCounted {
     }
 
     private boolean isRatio(int start, int end, char before, char next) {
-        boolean behind =
-                isColon(next) && end + 1 < text.length && Glyphs.isDigit(text[end + 1]);
+        boolean behind = isColon(next) && end + 1 < text.length && Glyphs.isDigit(text[end + 1]);
         boolean ahead = isColon(before) && start > 1 && Glyphs.isDigit(text[start - 2]);
         return behind || ahead;
     }

@@ -1,10 +1,10 @@
 package districtkg.read;
 
+import districtkg.extract.Unit.Form;
 import districtkg.names.Name;
 import districtkg.read.Figure.Doubt;
 import districtkg.read.Figure.Kind;
 import districtkg.read.ReportDraft.Found;
-import districtkg.read.Unit.Form;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -130,6 +130,8 @@ class MainTest {
         assertThat(run("export", "--table", "--language", "zh", file.toString())).isZero();
         assertThat(Files.readAllLines(file).getFirst()).startsWith("类型,名称,指标");
         assertThat(told(out)).contains("526 statements");
+        assertThat(run("export", "--table", "--language", "zh", "--bom", file.toString())).isZero();
+        assertThat(Files.readString(file)).startsWith("\uFEFF类型,名称,指标");
     }
 
     @Test

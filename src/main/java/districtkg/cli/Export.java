@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "  export districtkg.nq.gz",
             "  export districtkg.ttl",
             "  export --table statements.csv",
-            "  export --table --language zh statements.csv",
+            "  export --table --language zh --bom statements.csv",
             "",
             "Exit codes: 0 written, 1 the data has faults or the file name has no known extension, 2 usage error."
         })
@@ -48,6 +48,12 @@ public final class Export implements Callable<Integer> {
             defaultValue = "EN")
     private Language language = Language.EN;
 
+    @Option(
+            names = "--bom",
+            description =
+                    "begins the table with a byte order mark; without it Excel misreads Chinese")
+    private boolean byteOrderMark;
+
     @Parameters(
             paramLabel = "FILE",
             description =
@@ -63,7 +69,7 @@ public final class Export implements Callable<Integer> {
         if (table) {
             StatementTable statements =
                     new StatementTable(new GraphReader(data.getDefaultGraph()), language);
-            AtomicFile.write(file, statements::write);
+            AtomicFile.write(file, out -> statements.write(out, byteOrderMark));
             tell(file, statements.size(), "statements");
         } else {
             districtkg.graph.DatasetExporter.write(data, edition.prefixes(), file);

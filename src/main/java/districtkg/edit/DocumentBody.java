@@ -3,6 +3,7 @@ package districtkg.edit;
 import districtkg.graph.RdfSyntax;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -31,6 +32,11 @@ public final class DocumentBody {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFWriter.source(graph).lang(syntax).output(out);
         return new DocumentBody(out.toByteArray(), syntax);
+    }
+
+    /** The same with its bytes changed, if it is JSON-LD. */
+    public DocumentBody withJsonLd(UnaryOperator<byte[]> change) {
+        return syntax.equals(Lang.JSONLD) ? new DocumentBody(change.apply(bytes), syntax) : this;
     }
 
     byte[] bytes() {

@@ -9,10 +9,16 @@ import districtkg.graph.GraphReader;
 import districtkg.vocab.Dkg;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +56,11 @@ public final class JsonLdContext {
     /** Prefixes of resources that are values, whose IRIs are written in full. */
     private static final Set<String> OF_THINGS = Set.of("sdg", "unit");
 
+    /** The folder of all versions. */
+    public static final String FOLDER = "/context/";
+
+    private static final String CONTEXT = "@context";
+
     private static final Node SPELLING = SKOS.altLabel.asNode();
 
     /** Datatypes that JSON represents natively. */
@@ -78,7 +89,7 @@ public final class JsonLdContext {
                 .forEach(prefix -> context.add(prefix, prefix(known.getNsPrefixURI(prefix))));
         terms.forEach(context::add);
         JsonObject defined = context.build();
-        this.document = Json.createObjectBuilder().add("@context", defined).build();
+        this.document = Json.createObjectBuilder().add(CONTEXT, defined).build();
         this.version = version(document.toString());
         this.active = active(defined);
     }
@@ -86,6 +97,47 @@ public final class JsonLdContext {
     /** The published document. */
     public String text() {
         return JsonText.pretty(document);
+    }
+
+    /**
+     * A JSON-LD document with this context written into it, in place of its address on any server;
+     * the same bytes if it does not name this context.
+     */
+    public byte[] inlined(byte[] text) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(text))) {
+            if (!(reader.readValue() instanceof JsonObject object)) {
+                return text;
+            }
+            JsonValue named = object.getOrDefault(CONTEXT, JsonValue.NULL);
+            JsonValue written = inlined(named);
+            return written.equals(named)
+                    ? text
+                    : Json.createObjectBuilder(object)
+                            .add(CONTEXT, written)
+                            .build()
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8);
+        } catch (JsonException notJson) {
+            return text; // the parser of JSON-LD says what is wrong
+        }
+    }
+
+    private JsonValue inlined(JsonValue named) {
+        return switch (named) {
+            case JsonArray several -> {
+                JsonArrayBuilder all = Json.createArrayBuilder();
+                several.forEach(one -> all.add(inlined(one)));
+                yield all.build();
+            }
+            case JsonString address when address.getString().endsWith(path()) ->
+                    document.getJsonObject(CONTEXT);
+            default -> named;
+        };
+    }
+
+    /** Where servers publish this version: {@code /context/3f1c….jsonld}. */
+    public String path() {
+        return FOLDER + version + ".jsonld";
     }
 
     /** A digest of the content. */

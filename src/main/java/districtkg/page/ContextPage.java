@@ -13,7 +13,7 @@ import districtkg.web.View;
  */
 final class ContextPage implements PageHandler {
     static final String PATH = "/context.jsonld";
-    static final String FOLDER = "/context/";
+    static final String FOLDER = JsonLdContext.FOLDER;
 
     private final String path;
     private final String text;
@@ -25,7 +25,7 @@ final class ContextPage implements PageHandler {
 
     /** The permanent address of this version. */
     static String path(JsonLdContext context) {
-        return FOLDER + context.version() + "." + Formats.JSON_LD.suffix();
+        return context.path();
     }
 
     /** The context; an old version redirects to the current one. */

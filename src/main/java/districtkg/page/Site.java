@@ -7,6 +7,7 @@ import districtkg.entity.FeedEntry;
 import districtkg.entity.PlaceOverview;
 import districtkg.graph.GraphReader;
 import districtkg.http.HttpAnswer;
+import districtkg.jsonld.JsonLdContext;
 import districtkg.indicator.Indicators;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
@@ -145,6 +146,11 @@ public final class Site {
                         this::asset,
                         Assets.LIBRARIES,
                         this::asset);
+    }
+
+    /** The JSON-LD context of its answers. */
+    public JsonLdContext context() {
+        return rdf.context();
     }
 
     /** Answers a request for a page. */

@@ -7,6 +7,7 @@ import districtkg.edit.DocumentService;
 import districtkg.edit.Revision;
 import districtkg.graph.RdfSyntax;
 import districtkg.http.Preconditions;
+import districtkg.jsonld.JsonLdContext;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.vocab.Dkg;
@@ -70,7 +71,9 @@ final class DocumentHandler {
      *
      * @throws Refusal if the write is rejected; nothing has changed then
      */
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(
+            HttpServletRequest request, HttpServletResponse response, JsonLdContext context)
+            throws IOException {
         String method = request.getMethod();
         String graph = graph(request);
         if (!Set.of("PUT", "DELETE").contains(method)) {
@@ -84,7 +87,8 @@ final class DocumentHandler {
             if (method.equals("PUT")) {
                 DocumentBody manuscript = manuscript(request);
                 attempt = new Attempt(attempt.who(), method, graph, manuscript.digest());
-                made = desk.put(attempt, name, manuscript, condition(request));
+                DocumentBody complete = manuscript.withJsonLd(context::inlined);
+                made = desk.put(attempt, name, complete, condition(request));
             } else {
                 made = desk.delete(attempt, name, condition(request));
             }

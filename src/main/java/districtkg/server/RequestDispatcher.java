@@ -97,7 +97,7 @@ public final class RequestDispatcher extends HttpFilter {
             HttpServletResponse response)
             throws IOException {
         try {
-            documents.answer(request, response);
+            documents.answer(request, response, now.site().context());
         } catch (Refusal refused) {
             partFrom(response);
             now.site().refuse(refused, request, response);

@@ -23,6 +23,8 @@ import org.apache.commons.csv.CSVPrinter;
  * source. Things are given by name; several in one cell are separated by "; ".
  */
 public final class StatementTable {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final List<Column> COLUMNS =
             List.of(
                     new Column("kind", "类型", statement -> statement.kind().name()),
@@ -104,6 +106,17 @@ public final class StatementTable {
 
     /** Writes CSV in UTF-8: a header, then the statements by document and position. */
     public void write(OutputStream out) throws IOException {
+        write(out, false);
+    }
+
+    /**
+     * The same with a byte order mark before it, if asked for. Excel reads a CSV file as UTF-8 only
+     * if it begins with one.
+     */
+    public void write(OutputStream out, boolean byteOrderMark) throws IOException {
+        if (byteOrderMark) {
+            out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+        }
         CSVPrinter csv =
                 new CSVPrinter(
                         new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);

@@ -71,8 +71,7 @@ final class DocumentHandler {
      *
      * @throws Refusal if the write is rejected; nothing has changed then
      */
-    void answer(
-            HttpServletRequest request, HttpServletResponse response, JsonLdContext context)
+    void answer(HttpServletRequest request, HttpServletResponse response, JsonLdContext context)
             throws IOException {
         String method = request.getMethod();
         String graph = graph(request);

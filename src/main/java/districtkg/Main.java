@@ -1,15 +1,15 @@
 package districtkg;
 
-import districtkg.cli.Changes;
-import districtkg.cli.Diff;
-import districtkg.cli.Export;
-import districtkg.cli.Ontology;
-import districtkg.cli.Passage;
-import districtkg.cli.Query;
-import districtkg.cli.Read;
-import districtkg.cli.Serve;
-import districtkg.cli.Validate;
-import districtkg.cli.Verify;
+import districtkg.cli.ChangesCommand;
+import districtkg.cli.DiffCommand;
+import districtkg.cli.ExportCommand;
+import districtkg.cli.OntologyCommand;
+import districtkg.cli.PassageCommand;
+import districtkg.cli.QueryCommand;
+import districtkg.cli.ReadCommand;
+import districtkg.cli.ServeCommand;
+import districtkg.cli.ValidateCommand;
+import districtkg.cli.VerifyCommand;
 import districtkg.problem.Problem;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -26,16 +26,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
-            Serve.class,
-            Query.class,
-            Validate.class,
-            Verify.class,
-            Passage.class,
-            Read.class,
-            Export.class,
-            Diff.class,
-            Changes.class,
-            Ontology.class
+            ServeCommand.class,
+            QueryCommand.class,
+            ValidateCommand.class,
+            VerifyCommand.class,
+            PassageCommand.class,
+            ReadCommand.class,
+            ExportCommand.class,
+            DiffCommand.class,
+            ChangesCommand.class,
+            OntologyCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

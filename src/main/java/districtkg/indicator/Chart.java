@@ -1,7 +1,7 @@
 package districtkg.indicator;
 
 import districtkg.graph.Ref;
-import districtkg.statement.Figure;
+import districtkg.statement.StatedFigure;
 import districtkg.statement.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ public record Chart(
     }
 
     private static Point point(Statement one, double x, double low, double high) {
-        Figure figure = one.figure();
+        StatedFigure figure = one.figure();
         double top = figure.max().map(BigDecimal::doubleValue).orElse(high);
         double bottom = figure.min().map(BigDecimal::doubleValue).orElse(low);
         // "about 200 million" has no bound: it is a point
@@ -116,7 +116,7 @@ public record Chart(
         double least = 0;
         double most = 0;
         for (Statement one : shown) {
-            Figure figure = one.figure();
+            StatedFigure figure = one.figure();
             double level = figure.level().orElseThrow().doubleValue();
             least = Math.min(least, level);
             most = Math.max(most, figure.max().map(BigDecimal::doubleValue).orElse(level) * 1.15);

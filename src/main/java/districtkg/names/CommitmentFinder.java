@@ -36,13 +36,13 @@ public final class CommitmentFinder {
 
     private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
 
-    private final Words known;
+    private final NameWords known;
 
     public CommitmentFinder() {
-        this(Words.OWN);
+        this(NameWords.OWN);
     }
 
-    CommitmentFinder(Words known) {
+    CommitmentFinder(NameWords known) {
         this.known = known;
     }
 
@@ -147,7 +147,7 @@ public final class CommitmentFinder {
     /** The strength that the words of a clause say. */
     static Strength strength(String words) {
         for (Strength strength : List.of(Strength.ENSURED, Strength.STRIVEN_FOR)) {
-            for (String word : Words.OWN.words(strength.word())) {
+            for (String word : NameWords.OWN.words(strength.word())) {
                 if (words.contains(word)) {
                     return strength;
                 }

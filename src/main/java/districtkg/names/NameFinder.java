@@ -8,13 +8,13 @@ import java.util.List;
  * many threads; linear in the length of the passage.
  */
 public final class NameFinder {
-    private final Words known;
+    private final NameWords known;
 
     public NameFinder() {
-        this(Words.OWN);
+        this(NameWords.OWN);
     }
 
-    NameFinder(Words known) {
+    NameFinder(NameWords known) {
         this.known = known;
     }
 

@@ -1,7 +1,7 @@
 package districtkg.names;
 
 import districtkg.names.Passage.Part;
-import districtkg.names.Words.Ending;
+import districtkg.names.NameWords.Ending;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,11 +46,11 @@ final class NameReader {
     private static final Pattern FIELDS =
             Pattern.compile("^(?:领域|行业|方面|产业(?!项目|园|基地)|环节|问题|类|方式|渠道)");
 
-    private final Words known;
+    private final NameWords known;
     private final Passage passage;
     private final List<Name> names = new ArrayList<>();
 
-    NameReader(Words known, Passage passage) {
+    NameReader(NameWords known, Passage passage) {
         this.known = known;
         this.passage = passage;
     }

@@ -46,7 +46,7 @@ public record Statement(
         List<Ref> about,
         Ref place,
         Optional<Ref> indicator,
-        Figure figure,
+        StatedFigure figure,
         String date,
         String due,
         String since,

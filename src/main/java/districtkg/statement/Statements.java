@@ -112,8 +112,8 @@ public final class Statements {
                 spots(node));
     }
 
-    private Figure figure(Node node) {
-        return new Figure(
+    private StatedFigure figure(Node node) {
+        return new StatedFigure(
                 ref(node, Dkg.BOUND),
                 things.number(node, Dkg.VALUE),
                 things.number(node, Dkg.term("minValue")),

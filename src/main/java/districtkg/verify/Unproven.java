@@ -26,7 +26,7 @@ public record Unproven(Map<String, Integer> inferred, int labels, int links) {
                     Dkg.BOUND,
                     Dkg.INFERRED);
 
-    static Unproven of(Subject subject) {
+    static Unproven of(VerifiedDocument subject) {
         Map<String, Integer> inferred = new TreeMap<>();
         int labels = 0;
         int links = 0;
@@ -34,7 +34,7 @@ public record Unproven(Map<String, Integer> inferred, int labels, int links) {
             for (Triple triple : subject.facts().about(statement)) {
                 Node value = triple.getObject();
                 if (triple.getPredicate().equals(Dkg.INFERRED)) {
-                    inferred.merge(Subject.shown(value), 1, Integer::sum);
+                    inferred.merge(VerifiedDocument.shown(value), 1, Integer::sum);
                 } else if (value.isLiteral() && !value.getLiteralLanguage().isEmpty()) {
                     labels++;
                 } else if (value.isURI() && !PROVEN.contains(triple.getPredicate())) {

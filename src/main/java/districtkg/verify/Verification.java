@@ -33,7 +33,7 @@ public record Verification(
     }
 
     static Verification of(Graph asserted, TripleLocations lines, Map<String, Text> texts) {
-        Facts facts = new Facts(asserted);
+        CuratedFacts facts = new CuratedFacts(asserted);
         List<Fault> faults = new ArrayList<>();
         List<Proof> proofs = new ArrayList<>();
         List<String> withoutText = new ArrayList<>();
@@ -42,7 +42,7 @@ public record Verification(
             if (text == null) {
                 withoutText.add(document.getURI());
             } else {
-                Subject subject = new Subject(facts, lines, document, text);
+                VerifiedDocument subject = new VerifiedDocument(facts, lines, document, text);
                 proofs.add(prove(subject));
                 faults.addAll(subject.faults());
             }
@@ -55,19 +55,19 @@ public record Verification(
                 facts.statements(Node.ANY).size() - proven);
     }
 
-    private static Proof prove(Subject subject) {
-        Outline.check(subject);
-        Passages.check(subject);
-        Figures figures = new Figures(subject);
-        Standings standings = new Standings(subject);
-        Strengths.check(subject);
-        Dates dates = new Dates(subject);
-        Names names = new Names(subject);
-        Labels.check(subject);
+    private static Proof prove(VerifiedDocument subject) {
+        OutlineVerifier.check(subject);
+        PassageVerifier.check(subject);
+        FigureVerifier figures = new FigureVerifier(subject);
+        RankingVerifier standings = new RankingVerifier(subject);
+        StrengthVerifier.check(subject);
+        DateVerifier dates = new DateVerifier(subject);
+        MentionVerifier names = new MentionVerifier(subject);
+        LabelVerifier.check(subject);
         List<Span> proven = new ArrayList<>(figures.proven());
         proven.addAll(standings.proven());
         proven.addAll(dates.proven());
-        Ledger ledger = new Ledger(subject, proven);
+        NumeralLedger ledger = new NumeralLedger(subject, proven);
         return new Proof(
                 subject.document().getURI(),
                 subject.text().length(),

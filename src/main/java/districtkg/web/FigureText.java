@@ -1,13 +1,13 @@
 package districtkg.web;
 
 import districtkg.graph.Ref;
-import districtkg.statement.Figure;
+import districtkg.statement.StatedFigure;
 
 /** Formats figures for readers. */
 final class FigureText {
     private FigureText() {}
 
-    static String text(Figure figure, Messages words) {
+    static String text(StatedFigure figure, Messages words) {
         String number =
                 figure.value()
                         .map(words::number)
@@ -24,7 +24,7 @@ final class FigureText {
         return words.say("bound." + bound, number + unit);
     }
 
-    private static String unit(Figure figure, Messages words) {
+    private static String unit(StatedFigure figure, Messages words) {
         return figure.unit()
                 .map(
                         unit ->

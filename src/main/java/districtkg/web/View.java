@@ -3,7 +3,7 @@ package districtkg.web;
 import districtkg.entity.DatasetSummary;
 import districtkg.graph.Ref;
 import districtkg.query.Questions;
-import districtkg.statement.Figure;
+import districtkg.statement.StatedFigure;
 import districtkg.statement.Statement;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
@@ -122,7 +122,7 @@ public final class View {
     }
 
     /** A figure with bound and unit: {@code at least 12,000}, {@code 1.2 万人以上}. */
-    public String figure(Figure figure) {
+    public String figure(StatedFigure figure) {
         return FigureText.text(figure, words);
     }
 

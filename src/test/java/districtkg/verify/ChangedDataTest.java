@@ -279,7 +279,7 @@ class ChangedDataTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
     void aNumeralIsUnaccountedForWithoutTheNameOrIdiomThatHoldsIt(Report report) {
-        Subject subject = report.subject();
+        VerifiedDocument subject = report.subject();
         List<Node> holding =
                 subject.passages().keySet().stream()
                         .filter(
@@ -383,7 +383,7 @@ class ChangedDataTest {
                         .filter(change -> !isTold(report, change))
                         .map(
                                 change ->
-                                        Subject.shown(change.node())
+                                        VerifiedDocument.shown(change.node())
                                                 + " :"
                                                 + change.property()
                                                 + " "
@@ -396,7 +396,7 @@ class ChangedDataTest {
         return report.faultsWith(change.written(), change.instead()).stream()
                 .anyMatch(
                         fault ->
-                                fault.iri().equals(Optional.of(Subject.shown(change.node())))
+                                fault.iri().equals(Optional.of(VerifiedDocument.shown(change.node())))
                                         && fault.fix().contains(":" + change.property())
                                         && fault.locations()
                                                 .equals(

@@ -46,8 +46,8 @@ class ChangedTextTest {
         Map<Node, Span> passages = report.subject().passages();
         for (int at = 0; at < report.text().length(); at += STEP) {
             Text changed = change.apply(at);
-            Subject subject = report.subject(changed);
-            Passages.check(subject);
+            VerifiedDocument subject = report.subject(changed);
+            PassageVerifier.check(subject);
             Set<String> hit =
                     passages.entrySet().stream()
                             .filter(
@@ -57,9 +57,9 @@ class ChangedTextTest {
                                                             words(
                                                                     report.text(),
                                                                     passage.getValue())))
-                            .map(passage -> Subject.shown(passage.getKey()))
+                            .map(passage -> VerifiedDocument.shown(passage.getKey()))
                             .collect(Collectors.toCollection(TreeSet::new));
-            hit.add(Subject.shown(report.document()));
+            hit.add(VerifiedDocument.shown(report.document()));
 
             hit.removeAll(
                     subject.faults().stream()

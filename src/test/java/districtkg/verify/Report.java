@@ -105,12 +105,12 @@ final class Report {
     }
 
     /** The document and its parts as the checks see them. */
-    Subject subject() {
+    VerifiedDocument subject() {
         return subject(text);
     }
 
-    Subject subject(Text other) {
-        return new Subject(new Facts(graph), lines, document, other);
+    VerifiedDocument subject(Text other) {
+        return new VerifiedDocument(new CuratedFacts(graph), lines, document, other);
     }
 
     List<Fault> faults() {
@@ -140,11 +140,11 @@ final class Report {
 
     /** The numerals for which only this name or idiom accounts: no other one, and no date. */
     List<Token> numeralsOf(Node name) {
-        Subject subject = subject();
+        VerifiedDocument subject = subject();
         Span span = subject.passages().get(name);
         List<Span> others = new ArrayList<>(subject.names());
         others.remove(span);
-        others.addAll(new Dates(subject).proven());
+        others.addAll(new DateVerifier(subject).proven());
         return Token.in(text.words()).stream()
                 .filter(token -> span.covers(token.span()))
                 .filter(token -> !token.span().coveredBy(others))
@@ -162,6 +162,6 @@ final class Report {
     /** As a test names it when it fails. */
     @Override
     public String toString() {
-        return Subject.shown(document);
+        return VerifiedDocument.shown(document);
     }
 }

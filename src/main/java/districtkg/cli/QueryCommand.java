@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 answered, 1 the query or the data has faults, 2 usage error."
         })
-public final class Query implements Callable<Integer> {
+public final class QueryCommand implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
 
     @Option(

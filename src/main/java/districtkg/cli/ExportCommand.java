@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 written, 1 the data has faults or the file name has no known extension, 2 usage error."
         })
-public final class Export implements Callable<Integer> {
+public final class ExportCommand implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
 
     @Option(

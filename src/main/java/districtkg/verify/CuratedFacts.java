@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.SKOS;
  * Curated data, accessed by property. Values of another type than the requested one count as
  * absent.
  */
-record Facts(Graph graph) {
+record CuratedFacts(Graph graph) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
 
@@ -61,7 +61,7 @@ record Facts(Graph graph) {
         return Stream.concat(
                         all(thing, RDFS.label.asNode()).stream(),
                         all(thing, SKOS.altLabel.asNode()).stream())
-                .filter(Facts::isChinese)
+                .filter(CuratedFacts::isChinese)
                 .map(Node::getLiteralLexicalForm)
                 .toList();
     }

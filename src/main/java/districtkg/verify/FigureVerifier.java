@@ -22,11 +22,11 @@ import org.apache.jena.vocabulary.RDFS;
  * Reads each figure again from its passage, and compares it with the data. The numbers come from
  * the text, never from the data.
  */
-final class Figures {
+final class FigureVerifier {
     static final Node MULTIPLIER = Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
 
-    private final Subject subject;
-    private final Facts facts;
+    private final VerifiedDocument subject;
+    private final CuratedFacts facts;
     private final Map<String, List<Node>> units;
     private final Amounts amounts;
     private final List<Span> proven = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Figures {
     /** Of the reading that is compared. */
     private Ambiguity ambiguity = Ambiguity.NONE;
 
-    Figures(Subject subject) {
+    FigureVerifier(VerifiedDocument subject) {
         this.subject = subject;
         this.facts = subject.facts();
         this.units = printedUnits(facts);
@@ -45,14 +45,14 @@ final class Figures {
     }
 
     /** The units and measure words of the lists, by the words that print them. */
-    static Map<String, List<Node>> printedUnits(Facts facts) {
+    static Map<String, List<Node>> printedUnits(CuratedFacts facts) {
         Map<String, List<Node>> units = new TreeMap<>();
         facts.graph().stream(Node.ANY, MULTIPLIER, Node.ANY)
                 .map(Triple::getSubject)
                 .forEach(
                         unit ->
                                 facts.all(unit, RDFS.label.asNode()).stream()
-                                        .filter(Facts::isChinese)
+                                        .filter(CuratedFacts::isChinese)
                                         .forEach(
                                                 label ->
                                                         units.computeIfAbsent(
@@ -123,7 +123,7 @@ final class Figures {
                         .formatted(
                                 source.start(),
                                 source.end(),
-                                Passages.clip(subject.text().words(whole.start(), whole.end())),
+                                PassageVerifier.clip(subject.text().words(whole.start(), whole.end())),
                                 whole.start(),
                                 whole.end()),
                 "choose a passage that holds the whole number with its unit and its bound word");
@@ -169,11 +169,11 @@ final class Figures {
                                     ? "none that data/lists/units.ttl knows"
                                     : read.unit())
                             + ", the data say "
-                            + said.map(Subject::shown).orElse("none")
+                            + said.map(VerifiedDocument::shown).orElse("none")
                             + ".",
                     right.isEmpty()
                             ? "add the unit to data/lists/units.ttl"
-                            : "write  :statedUnit " + Subject.shown(right.get(0)));
+                            : "write  :statedUnit " + VerifiedDocument.shown(right.get(0)));
         } else if (!read.isRange()) {
             facts.number(said.get(), MULTIPLIER)
                     .ifPresent(times -> agreeProduct(statement, read.low().multiply(times)));
@@ -184,7 +184,7 @@ final class Figures {
     private void agree(String code, Node statement, Node property, BigDecimal right) {
         Optional<BigDecimal> said = facts.number(statement, property);
         if (said.isEmpty() || said.get().compareTo(right) != 0) {
-            differs(code, statement, property, plain(right), said.map(Figures::plain));
+            differs(code, statement, property, plain(right), said.map(FigureVerifier::plain));
         }
     }
 
@@ -196,7 +196,7 @@ final class Figures {
         Optional<BigDecimal> said = facts.number(statement, Dkg.VALUE);
         if (said.isEmpty()
                 || said.get().subtract(right).abs().compareTo(new BigDecimal("0.000001")) > 0) {
-            differs("figure-value", statement, Dkg.VALUE, plain(right), said.map(Figures::plain));
+            differs("figure-value", statement, Dkg.VALUE, plain(right), said.map(FigureVerifier::plain));
         }
     }
 
@@ -208,7 +208,7 @@ final class Figures {
                     statement,
                     Dkg.BOUND,
                     ":" + right.term(),
-                    said.map(Subject::shown));
+                    said.map(VerifiedDocument::shown));
         }
     }
 

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 compared, 1 a document does not exist or the data has faults, 2 usage error."
         })
-public final class Diff implements Callable<Integer> {
+public final class DiffCommand implements Callable<Integer> {
     private static final Var CHANGE = Var.alloc("change");
     private static final Var EARLIER = Var.alloc("earlier");
     private static final Var LATER = Var.alloc("later");
@@ -115,7 +115,7 @@ public final class Diff implements Callable<Integer> {
     }
 
     private static ResultSet rows(List<Change> changes) {
-        Iterator<Binding> rows = changes.stream().map(Diff::row).iterator();
+        Iterator<Binding> rows = changes.stream().map(DiffCommand::row).iterator();
         RowSet table = RowSetStream.create(List.of(CHANGE, EARLIER, LATER), rows);
         return ResultSet.adapt(table);
     }

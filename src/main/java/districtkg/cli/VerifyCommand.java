@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 everything entered is proven, 1 faults, all listed on stderr, 2 usage error."
         })
-public final class Verify implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
     @Mixin private TextOption texts = new TextOption();
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -13,18 +13,18 @@ import org.apache.jena.graph.Node;
  * Checks the strength of a commitment against the promise word in its passage. If the word is
  * earlier in the sentence, the strength is the editor's interpretation.
  */
-final class Strengths {
+final class StrengthVerifier {
     private static final Pattern PROMISE =
             Pattern.compile("(?<ensured>确保)|(?<strivenFor>力争|争取|力求)");
 
-    private final Subject subject;
+    private final VerifiedDocument subject;
 
-    private Strengths(Subject subject) {
+    private StrengthVerifier(VerifiedDocument subject) {
         this.subject = subject;
     }
 
-    static void check(Subject subject) {
-        Strengths strengths = new Strengths(subject);
+    static void check(VerifiedDocument subject) {
+        StrengthVerifier strengths = new StrengthVerifier(subject);
         subject.statements().forEach(strengths::check);
     }
 
@@ -41,7 +41,7 @@ final class Strengths {
                     statement,
                     Dkg.STRENGTH,
                     "The passage says %s, the data say %s."
-                            .formatted(printed.get(right), Subject.shown(said.get())),
+                            .formatted(printed.get(right), VerifiedDocument.shown(said.get())),
                     "write  :strength :" + right);
         }
     }

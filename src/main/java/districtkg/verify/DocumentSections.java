@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** The sections of a document. If they are nested, the smallest around some words applies. */
-final class Sections {
-    private final Facts facts;
+final class DocumentSections {
+    private final CuratedFacts facts;
     private final Map<Node, Span> spans = new LinkedHashMap<>();
 
-    Sections(Facts facts, Node document) {
+    DocumentSections(CuratedFacts facts, Node document) {
         this.facts = facts;
         for (Node part : facts.subjects(Dkg.DOCUMENT_OF, document)) {
             if (facts.isA(part, Dkg.SECTION)) {

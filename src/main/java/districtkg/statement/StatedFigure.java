@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param unit the base unit
  * @param printed number and unit as printed: {@code 1.2 万人}; empty if the words only imply it
  */
-public record Figure(
+public record StatedFigure(
         Optional<Ref> bound,
         Optional<BigDecimal> value,
         Optional<BigDecimal> min,

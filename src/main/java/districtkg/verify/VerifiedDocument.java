@@ -19,22 +19,22 @@ import org.apache.jena.vocabulary.RDF;
  * One document with its text: the positions of its passages, its statements, and the faults found
  * so far. Not thread-safe.
  */
-final class Subject {
-    private final Facts facts;
+final class VerifiedDocument {
+    private final CuratedFacts facts;
     private final TripleLocations lines;
     private final Node document;
     private final Text text;
-    private final Sections sections;
+    private final DocumentSections sections;
     private final Map<Node, Span> passages = new LinkedHashMap<>();
     private final List<Span> names = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    Subject(Facts facts, TripleLocations lines, Node document, Text text) {
+    VerifiedDocument(CuratedFacts facts, TripleLocations lines, Node document, Text text) {
         this.facts = facts;
         this.lines = lines;
         this.document = document;
         this.text = text;
-        this.sections = new Sections(facts, document);
+        this.sections = new DocumentSections(facts, document);
         for (Node part : facts.subjects(Dkg.DOCUMENT_OF, document)) {
             if (!facts.isA(part, Dkg.SECTION)) {
                 facts.span(part).ifPresent(span -> passages.put(part, span));
@@ -48,7 +48,7 @@ final class Subject {
                 });
     }
 
-    Facts facts() {
+    CuratedFacts facts() {
         return facts;
     }
 
@@ -60,7 +60,7 @@ final class Subject {
         return text;
     }
 
-    Sections sections() {
+    DocumentSections sections() {
         return sections;
     }
 

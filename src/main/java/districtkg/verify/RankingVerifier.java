@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** Reads streaks, ranks and firsts again from their passages. */
-final class Standings {
-    private final Subject subject;
+final class RankingVerifier {
+    private final VerifiedDocument subject;
     private final List<Span> proven = new ArrayList<>();
 
-    Standings(Subject subject) {
+    RankingVerifier(VerifiedDocument subject) {
         this.subject = subject;
         for (Node statement : subject.statements()) {
             List<Standing> read =

@@ -2,7 +2,7 @@ package districtkg.cli;
 
 import districtkg.extract.Text;
 import districtkg.graph.Ref;
-import districtkg.verify.Draft;
+import districtkg.verify.TurtleDraft;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 printed, 1 the words do not occur or occur more than once, 2 usage error."
         })
-public final class Passage implements Callable<Integer> {
+public final class PassageCommand implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
     @Mixin private TextOption texts = new TextOption();
 
@@ -55,7 +55,7 @@ public final class Passage implements Callable<Integer> {
 
     private String turtle(String document, Text text) {
         return words.isEmpty()
-                ? Draft.document(Ref.end(document), text)
-                : new Draft(files.read(), document, text).passage(words, nth);
+                ? TurtleDraft.document(Ref.end(document), text)
+                : new TurtleDraft(files.read(), document, text).passage(words, nth);
     }
 }

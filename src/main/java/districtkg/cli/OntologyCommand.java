@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 written, 1 the files cannot be read or written, 2 usage error."
         })
-public final class Ontology implements Callable<Integer> {
+public final class OntologyCommand implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
 
     @Parameters(paramLabel = "FILE", description = "the file to write, such as docs/ontology.md")

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 stopped, 1 the data has faults (all listed) or the port is in use, 2 usage error."
         })
-public final class Serve implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
 
     @Option(

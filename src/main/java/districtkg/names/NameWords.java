@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words that introduce, end and follow names, read once from files that a curator extends. */
-final class Words {
+final class NameWords {
     /** What names end with, such as 产业园: {@code proper} if few of its kind go without a name. */
     record Ending(String word, Kind kind, boolean proper) {}
 
     /** The one of the program. */
-    static final Words OWN = new Words();
+    static final NameWords OWN = new NameWords();
 
     private final Map<String, Ending> endings = new HashMap<>();
     private final Map<String, Map<String, String>> words = new HashMap<>();
@@ -29,7 +29,7 @@ final class Words {
     private final Trie backwards = new Trie();
     private final Pattern heads;
 
-    private Words() {
+    private NameWords() {
         for (Lexicon.Row row : table("endings.tsv")) {
             String word = row.get("ending");
             endings.put(
@@ -64,7 +64,7 @@ final class Words {
     }
 
     private static List<Lexicon.Row> table(String name) {
-        return Lexicon.beside(Words.class, name).rows();
+        return Lexicon.beside(NameWords.class, name).rows();
     }
 
     private static int pair(int first, int second) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 no faults (warnings are possible), 1 faults, all listed on stderr, 2 usage error."
         })
-public final class Validate implements Callable<Integer> {
+public final class ValidateCommand implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
     @Spec private CommandSpec spec = CommandSpec.create();
 

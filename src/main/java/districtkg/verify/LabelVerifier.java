@@ -12,17 +12,17 @@ import org.apache.jena.graph.Triple;
  * Rejects labels copied verbatim from the source: except for proper names, they repeat no run of
  * its characters.
  */
-final class Labels {
+final class LabelVerifier {
     /** A common run of this many characters is not a common phrase. */
     private static final int COPIED = 12;
 
     private static final String NAME = "\u0000";
 
-    private final Subject subject;
+    private final VerifiedDocument subject;
     private final List<String> names;
     private final Set<String> runs;
 
-    private Labels(Subject subject) {
+    private LabelVerifier(VerifiedDocument subject) {
         this.subject = subject;
         this.names =
                 subject.passages().keySet().stream()
@@ -34,10 +34,10 @@ final class Labels {
         this.runs = runs(withoutNames(subject.text().words()));
     }
 
-    static void check(Subject subject) {
-        Labels labels = new Labels(subject);
+    static void check(VerifiedDocument subject) {
+        LabelVerifier labels = new LabelVerifier(subject);
         subject.facts().graph().stream()
-                .filter(triple -> Facts.isChinese(triple.getObject()))
+                .filter(triple -> CuratedFacts.isChinese(triple.getObject()))
                 .filter(triple -> !isListed(triple.getSubject()))
                 .forEach(labels::check);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 
 /** Checks that the characters of each mention are a name of its thing. */
-final class Names {
-    private final Subject subject;
+final class MentionVerifier {
+    private final VerifiedDocument subject;
     private int mentions;
 
-    Names(Subject subject) {
+    MentionVerifier(VerifiedDocument subject) {
         this.subject = subject;
         subject.passages().forEach(this::check);
     }
@@ -36,8 +36,8 @@ final class Names {
                         Dkg.MENTIONS,
                         "The text prints “%s”, which is no Chinese name of %s (%s)."
                                 .formatted(
-                                        Passages.clip(words),
-                                        Subject.shown(thing),
+                                        PassageVerifier.clip(words),
+                                        VerifiedDocument.shown(thing),
                                         String.join(", ", names)),
                         "correct :mentions , choose the characters of the name, or add the printed form as skos:altLabel of the thing");
             }

@@ -11,15 +11,15 @@ import org.apache.jena.graph.Node;
  * Checks the text against its digest and length, and each passage against its name, position and
  * digest.
  */
-final class Passages {
-    private final Subject subject;
+final class PassageVerifier {
+    private final VerifiedDocument subject;
 
-    private Passages(Subject subject) {
+    private PassageVerifier(VerifiedDocument subject) {
         this.subject = subject;
     }
 
-    static void check(Subject subject) {
-        Passages passages = new Passages(subject);
+    static void check(VerifiedDocument subject) {
+        PassageVerifier passages = new PassageVerifier(subject);
         passages.checkDocument();
         subject.passages().forEach(passages::check);
     }
@@ -162,21 +162,21 @@ final class Passages {
                     passage,
                     Dkg.SECTION_OF,
                     "The smallest section around it is "
-                            + right.map(Subject::shown).orElse("none")
+                            + right.map(VerifiedDocument::shown).orElse("none")
                             + ", the data say "
                             + subject.facts()
                                     .one(passage, Dkg.SECTION_OF)
-                                    .map(Subject::shown)
+                                    .map(VerifiedDocument::shown)
                                     .orElse("none")
                             + ".",
-                    right.map(section -> "write  :section " + Subject.shown(section))
+                    right.map(section -> "write  :section " + VerifiedDocument.shown(section))
                             .orElse("choose words of a section, or widen the section"));
         }
     }
 
     /** Checks that an idiom is not also the source of a statement or a mention. */
     private void checkRoles(Node passage) {
-        Facts facts = subject.facts();
+        CuratedFacts facts = subject.facts();
         boolean used =
                 !facts.subjects(Dkg.SOURCE, passage).isEmpty()
                         || !facts.subjects(Dkg.DATE_SOURCE, passage).isEmpty()

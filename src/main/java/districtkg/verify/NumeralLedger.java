@@ -8,8 +8,8 @@ import java.util.List;
  * Accounts for every numeral of the text: part of a statement, a name or an idiom, outside the
  * body, or not yet read.
  */
-final class Ledger {
-    private final Subject subject;
+final class NumeralLedger {
+    private final VerifiedDocument subject;
     private int ofStatements;
     private int ofNames;
     private int ofIdioms;
@@ -19,7 +19,7 @@ final class Ledger {
     /**
      * @param proven the positions of the numerals of statements
      */
-    Ledger(Subject subject, List<Span> proven) {
+    NumeralLedger(VerifiedDocument subject, List<Span> proven) {
         this.subject = subject;
         Span body = subject.body();
         for (Token token : Token.in(subject.text().words())) {

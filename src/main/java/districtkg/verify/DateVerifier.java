@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Finds the words that state each date, unless it is marked as inferred. */
-final class Dates {
-    private final Subject subject;
+final class DateVerifier {
+    private final VerifiedDocument subject;
     private final Optional<TemporalAccessor> published;
     private final List<Span> proven = new ArrayList<>();
 
-    Dates(Subject subject) {
+    DateVerifier(VerifiedDocument subject) {
         this.subject = subject;
         this.published =
-                subject.facts().words(subject.document(), Dkg.PUBLISHED).flatMap(Dates::parse);
+                subject.facts().words(subject.document(), Dkg.PUBLISHED).flatMap(DateVerifier::parse);
         for (Node statement : subject.statements()) {
             List<PrintedDate> printed =
                     Stream.concat(

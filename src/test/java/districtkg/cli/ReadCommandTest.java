@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** A folder of reports becomes a folder of drafts. */
-class ReadTest {
+class ReadCommandTest {
     private static final String REPORT =
             "一、2021年工作回顾\n地区生产总值增长5.5%，新建学校3所。\n二、2022年重点工作\n推动许湾产业园建成投产。\n";
 
@@ -23,7 +23,7 @@ class ReadTest {
     private final StringWriter err = new StringWriter();
 
     private int read(String... words) {
-        return new CommandLine(new Read())
+        return new CommandLine(new ReadCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))

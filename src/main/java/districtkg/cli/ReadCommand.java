@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "may mean the same thing.",
             "Exit codes: 0 all files read, 1 some files could not be read, 2 usage error."
         })
-public final class Read implements Callable<Integer> {
+public final class ReadCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "REPORT", description = "files or folders")
     private List<Path> reports = List.of();
 

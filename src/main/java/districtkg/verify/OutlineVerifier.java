@@ -10,17 +10,17 @@ import org.apache.jena.graph.Node;
  * character of a line and ends with the last of one, so that an offset that is wrong by one is
  * detected.
  */
-final class Outline {
-    private final Subject subject;
+final class OutlineVerifier {
+    private final VerifiedDocument subject;
     private final Text text;
 
-    private Outline(Subject subject) {
+    private OutlineVerifier(VerifiedDocument subject) {
         this.subject = subject;
         this.text = subject.text();
     }
 
-    static void check(Subject subject) {
-        Outline outline = new Outline(subject);
+    static void check(VerifiedDocument subject) {
+        OutlineVerifier outline = new OutlineVerifier(subject);
         Span body = subject.body();
         outline.check("body-lines", subject.document(), Dkg.BODY_START, Dkg.BODY_END, "body", body);
         subject.sections()

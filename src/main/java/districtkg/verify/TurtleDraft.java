@@ -25,11 +25,11 @@ import org.apache.jena.graph.Node;
  * Writes Turtle for a curator: a file to start a document with, and passages with the figure read
  * in them.
  */
-public final class Draft {
+public final class TurtleDraft {
     private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
     private static final String UNIT = "http://qudt.org/vocab/unit/";
 
-    private final Subject subject;
+    private final VerifiedDocument subject;
     private final Text text;
 
     /**
@@ -37,10 +37,10 @@ public final class Draft {
      *     read
      * @param document its IRI
      */
-    public Draft(Sources sources, String document, Text text) {
+    public TurtleDraft(Sources sources, String document, Text text) {
         this.subject =
-                new Subject(
-                        new Facts(sources.asserted()),
+                new VerifiedDocument(
+                        new CuratedFacts(sources.asserted()),
                         new TripleLocations(sources),
                         Dkg.iri(document),
                         text);
@@ -66,7 +66,7 @@ public final class Draft {
     }
 
     private static String template() {
-        try (InputStream file = Draft.class.getResourceAsStream("document.ttl")) {
+        try (InputStream file = TurtleDraft.class.getResourceAsStream("document.ttl")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -129,8 +129,8 @@ public final class Draft {
                         document,
                         span.start(),
                         span.end(),
-                        Subject.shown(subject.document()),
-                        subject.sections().innermost(span).map(Subject::shown).orElse("id:…"),
+                        VerifiedDocument.shown(subject.document()),
+                        subject.sections().innermost(span).map(VerifiedDocument::shown).orElse("id:…"),
                         span.start(),
                         span.end(),
                         text.sha256(span.start(), span.end()));
@@ -146,7 +146,7 @@ public final class Draft {
         } else if (subject.sections().innermost(span).isEmpty()) {
             notes.add("# In no section yet: write the section first, then name it here.");
         }
-        Map<String, List<Node>> units = Figures.printedUnits(subject.facts());
+        Map<String, List<Node>> units = FigureVerifier.printedUnits(subject.facts());
         List<Numeral> numerals =
                 new NumeralReader(units.keySet()).read(text, span, subject.names());
         if (numerals.size() > 1) {
@@ -175,18 +175,18 @@ public final class Draft {
     private String figure(Numeral read, Map<String, List<Node>> units) {
         String bound = " ; :bound :" + read.bound().term();
         if (read.implied()) {
-            return ":value " + Figures.plain(read.low()) + bound + " ; :inferred :value";
+            return ":value " + FigureVerifier.plain(read.low()) + bound + " ; :inferred :value";
         }
         Optional<Node> printed = units.getOrDefault(read.unit(), List.of()).stream().findFirst();
         String stated =
                 read.isRange()
                         ? ":statedMin "
-                                + Figures.plain(read.low())
+                                + FigureVerifier.plain(read.low())
                                 + " ; :statedMax "
-                                + Figures.plain(read.high())
-                        : ":statedValue " + Figures.plain(read.low());
+                                + FigureVerifier.plain(read.high())
+                        : ":statedValue " + FigureVerifier.plain(read.low());
         String statedUnit =
-                printed.map(unit -> " ; :statedUnit " + Subject.shown(unit))
+                printed.map(unit -> " ; :statedUnit " + VerifiedDocument.shown(unit))
                         .orElse(" ; :statedUnit v:…");
         return stated + statedUnit + printed.map(unit -> value(read, unit)).orElse("") + bound;
     }
@@ -198,9 +198,9 @@ public final class Draft {
                         .map(base -> " ; :unit unit:" + base.getURI().replace(UNIT, ""))
                         .orElse("");
         return subject.facts()
-                .number(printed, Figures.MULTIPLIER)
+                .number(printed, FigureVerifier.MULTIPLIER)
                 .filter(times -> !read.isRange())
-                .map(times -> " ; :value " + Figures.plain(read.low().multiply(times)) + unit)
+                .map(times -> " ; :value " + FigureVerifier.plain(read.low().multiply(times)) + unit)
                 .orElse(unit);
     }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 compared, 1 a file is missing or cannot be read, 2 usage error."
         })
-public final class Changes implements Callable<Integer> {
+public final class ChangesCommand implements Callable<Integer> {
     @Option(
             names = "--patch",
             description = "prints an RDF patch from the earlier to the later file")

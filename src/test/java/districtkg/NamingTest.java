@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamingTest {
     private static final List<String> NAMES =
             new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("districtkg").stream()
+                            .withImportOption(new ImportOption.DoNotIncludeTests())
+                            .importPackages("districtkg")
+                            .stream()
                             .filter(JavaClass::isTopLevelClass)
                             .map(JavaClass::getSimpleName)
                             .filter(name -> !name.equals("package-info"))
@@ -94,9 +95,7 @@ class NamingTest {
 
         assertThat(NAMES)
                 .filteredOn(
-                        name ->
-                                words.stream()
-                                        .allMatch(name.toLowerCase(Locale.ROOT)::contains))
+                        name -> words.stream().allMatch(name.toLowerCase(Locale.ROOT)::contains))
                 .containsExactly(expected);
     }
 }

@@ -1,7 +1,7 @@
 package districtkg.names;
 
-import districtkg.names.Passage.Part;
 import districtkg.names.NameWords.Ending;
+import districtkg.names.Passage.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -23,7 +23,9 @@ final class DateVerifier {
     DateVerifier(VerifiedDocument subject) {
         this.subject = subject;
         this.published =
-                subject.facts().words(subject.document(), Dkg.PUBLISHED).flatMap(DateVerifier::parse);
+                subject.facts()
+                        .words(subject.document(), Dkg.PUBLISHED)
+                        .flatMap(DateVerifier::parse);
         for (Node statement : subject.statements()) {
             List<PrintedDate> printed =
                     Stream.concat(

@@ -123,7 +123,8 @@ final class FigureVerifier {
                         .formatted(
                                 source.start(),
                                 source.end(),
-                                PassageVerifier.clip(subject.text().words(whole.start(), whole.end())),
+                                PassageVerifier.clip(
+                                        subject.text().words(whole.start(), whole.end())),
                                 whole.start(),
                                 whole.end()),
                 "choose a passage that holds the whole number with its unit and its bound word");
@@ -196,7 +197,12 @@ final class FigureVerifier {
         Optional<BigDecimal> said = facts.number(statement, Dkg.VALUE);
         if (said.isEmpty()
                 || said.get().subtract(right).abs().compareTo(new BigDecimal("0.000001")) > 0) {
-            differs("figure-value", statement, Dkg.VALUE, plain(right), said.map(FigureVerifier::plain));
+            differs(
+                    "figure-value",
+                    statement,
+                    Dkg.VALUE,
+                    plain(right),
+                    said.map(FigureVerifier::plain));
         }
     }
 

@@ -130,7 +130,10 @@ public final class TurtleDraft {
                         span.start(),
                         span.end(),
                         VerifiedDocument.shown(subject.document()),
-                        subject.sections().innermost(span).map(VerifiedDocument::shown).orElse("id:…"),
+                        subject.sections()
+                                .innermost(span)
+                                .map(VerifiedDocument::shown)
+                                .orElse("id:…"),
                         span.start(),
                         span.end(),
                         text.sha256(span.start(), span.end()));
@@ -200,7 +203,11 @@ public final class TurtleDraft {
         return subject.facts()
                 .number(printed, FigureVerifier.MULTIPLIER)
                 .filter(times -> !read.isRange())
-                .map(times -> " ; :value " + FigureVerifier.plain(read.low().multiply(times)) + unit)
+                .map(
+                        times ->
+                                " ; :value "
+                                        + FigureVerifier.plain(read.low().multiply(times))
+                                        + unit)
                 .orElse(unit);
     }
 }

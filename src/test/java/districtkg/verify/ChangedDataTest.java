@@ -396,7 +396,11 @@ class ChangedDataTest {
         return report.faultsWith(change.written(), change.instead()).stream()
                 .anyMatch(
                         fault ->
-                                fault.iri().equals(Optional.of(VerifiedDocument.shown(change.node())))
+                                fault.iri()
+                                                .equals(
+                                                        Optional.of(
+                                                                VerifiedDocument.shown(
+                                                                        change.node())))
                                         && fault.fix().contains(":" + change.property())
                                         && fault.locations()
                                                 .equals(

@@ -32,6 +32,7 @@ public record DatasetSummary(
                     "Outcome",
                     "Commitment",
                     "Target",
+                    "Specification",
                     "Recognition",
                     "DoubtedStatement",
                     "Place",

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param kinds the most specific classes, and its kind
  * @param breadcrumb the areas in which it is located, largest first
  * @param status its current status; empty if unknown
+ * @param asOf the time of the newest statement on its status, with the precision of the source;
+ *     empty if unknown
  * @param inferred what an editor inferred
  * @param facts its properties, by relation
  * @param links what refers to it, by relation
@@ -32,6 +34,7 @@ public record Description(
         List<Ref> kinds,
         List<Ref> breadcrumb,
         List<Ref> status,
+        String asOf,
         List<Ref> inferred,
         List<RelatedGroup> facts,
         List<RelatedGroup> links,

@@ -37,6 +37,8 @@ public final class Descriptions {
 
     private static final List<Node> FACTS =
             List.of(
+                    Dkg.term("deliveryVerdict"),
+                    Dkg.term("missedDeadlines"),
                     Dkg.term("partOf"),
                     SKOS.broader.asNode(),
                     Dkg.term("industry"),
@@ -91,6 +93,7 @@ public final class Descriptions {
                 kinds(thing),
                 breadcrumb(thing),
                 things.refs(thing, Dkg.term("currentStatus"), language),
+                things.text(thing, Dkg.term("asOf")),
                 things.refs(thing, Dkg.INFERRED, language),
                 facts(thing),
                 links(thing),

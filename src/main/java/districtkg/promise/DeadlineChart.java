@@ -63,7 +63,7 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
     /** A promise with the days of its line. */
     private record Dated(Statement promise, LocalDate made, LocalDate due, LocalDate end) {
         int monthsLate() {
-            return promise.monthsLate().isEmpty() ? -1 : Integer.parseInt(promise.monthsLate());
+            return promise.lateness().least().orElse(-1);
         }
 
         Ref thing() {
@@ -130,22 +130,34 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
                 : Optional.empty();
     }
 
-    /**
-     * The earliest day on which it can have been done; for an overdue promise, when a document last
-     * showed it open.
-     */
+    /** When it was done at the earliest; of what is overdue, when it was last shown unfinished. */
     private static Optional<LocalDate> end(GraphReader things, Statement promise) {
-        return promise.verdict().filter(verdict -> verdict.key().equals("overdue")).isPresent()
-                ? promise.evidence().stream()
-                        .flatMap(one -> things.values(Dkg.iri(one.iri()), Dkg.DOCUMENT_OF))
-                        .flatMap(document -> day(things, document, "earliest").stream())
-                        .max(Comparator.naturalOrder())
+        if (promise.verdict().filter(verdict -> verdict.key().equals("overdue")).isPresent()) {
+            return promise.evidence().stream()
+                    .flatMap(one -> shownUnfinished(things, one).stream())
+                    .max(Comparator.naturalOrder());
+        }
+        return promise.verdict().filter(verdict -> verdict.key().equals("keptLate")).isPresent()
+                ? day(things, promise.self(), "notBefore")
                 : Span.closest(
                                 promise.evidence().stream()
+                                        .filter(one -> dated(things, one))
                                         .flatMap(one -> Span.of(things, one).stream())
                                         .toList())
                         .map(Span::from)
                         .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<LocalDate> shownUnfinished(GraphReader things, Ref statement) {
+        return dated(things, statement)
+                ? day(things, statement, "earliest")
+                : things.value(Dkg.iri(statement.iri()), Dkg.DOCUMENT_OF)
+                        .flatMap(document -> day(things, document, "earliest"));
+    }
+
+    /** Whether it tells of something that happened, and promises nothing. */
+    private static boolean dated(GraphReader things, Ref statement) {
+        return !things.text(Dkg.iri(statement.iri()), Dkg.DATE).isEmpty();
     }
 
     /** The days on which something can have happened. */

@@ -22,12 +22,7 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
     /** By the parameter value in addresses. */
     private static final Map<String, Comparator<Statement>> ORDERS =
             Map.of(
-                    "late",
-                            Comparator.comparing(
-                                    one ->
-                                            one.monthsLate().isEmpty()
-                                                    ? 1
-                                                    : -Integer.parseInt(one.monthsLate())),
+                    "late", Comparator.comparing(one -> -one.lateness().least().orElse(-1)),
                     "due", Comparator.comparing(Statement::when),
                     "name", Comparator.comparing(one -> one.self().name()),
                     "topic", Comparator.comparing(one -> first(one.topics())),

@@ -23,7 +23,11 @@ import java.util.Optional;
  * @param strength how firmly a commitment is worded
  * @param verdict the verdict of a commitment
  * @param evidence the statements that decide the verdict
- * @param monthsLate how late it was kept or is overdue, in full months; empty if it is neither
+ * @param lateness how late it was kept or is overdue
+ * @param asOf the time of the newest evidence of the verdict, as precisely as printed; empty for
+ *     what is no promise
+ * @param explanation why it has its verdict; empty for what is no promise
+ * @param postponedTo the promises that moved its deadline
  * @param repeats earlier promises of the same
  * @param award awarded or aimed for
  * @param rank in the award; empty if there is none
@@ -56,7 +60,10 @@ public record Statement(
         Optional<Ref> strength,
         Optional<Ref> verdict,
         List<Ref> evidence,
-        String monthsLate,
+        Lateness lateness,
+        String asOf,
+        String explanation,
+        List<Ref> postponedTo,
         List<Ref> repeats,
         Optional<Ref> award,
         String rank,

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +46,15 @@ public final class StatementTable {
                     new Column("status", "状态", statement -> names(statement.status())),
                     new Column("strength", "力度", statement -> name(statement.strength())),
                     new Column("verdict", "判定", statement -> name(statement.verdict())),
-                    new Column("months late", "迟到月数", Statement::monthsLate),
+                    new Column("as of", "截至", Statement::asOf),
+                    new Column(
+                            "months late, at least",
+                            "至少迟到月数",
+                            statement -> months(statement.lateness().least())),
+                    new Column(
+                            "months late, at most",
+                            "至多迟到月数",
+                            statement -> months(statement.lateness().most())),
                     new Column("award", "荣誉", statement -> name(statement.award())),
                     new Column("rank", "名次", Statement::rank),
                     new Column("first in", "首个", statement -> name(statement.firstIn())),
@@ -145,6 +154,10 @@ public final class StatementTable {
 
     private static String spots(Statement statement, Function<SourceLocation, String> text) {
         return joined(statement.spots().stream().map(text));
+    }
+
+    private static String months(OptionalInt months) {
+        return months.isPresent() ? String.valueOf(months.getAsInt()) : "";
     }
 
     private static String sections(Statement statement) {

@@ -19,6 +19,7 @@ public final class Statements {
                     Dkg.term("Target"),
                     Dkg.term("Commitment"),
                     Dkg.term("Outcome"),
+                    Dkg.term("Specification"),
                     Dkg.term("Recognition"),
                     Dkg.DOUBTED_STATEMENT);
 
@@ -92,7 +93,12 @@ public final class Statements {
                 ref(node, Dkg.STRENGTH),
                 ref(node, Dkg.term("verdict")),
                 refs(node, Dkg.term("evidence")),
-                things.text(node, Dkg.term("monthsLate")),
+                Lateness.of(
+                        things.text(node, Dkg.term("minMonthsLate")),
+                        things.text(node, Dkg.term("maxMonthsLate"))),
+                things.text(node, Dkg.term("asOf")),
+                things.text(node, Dkg.term("explanation"), language),
+                refs(node, Dkg.term("postponedTo")),
                 refs(node, Dkg.term("repeats")),
                 ref(node, Dkg.term("award")),
                 things.text(node, Dkg.RANK),

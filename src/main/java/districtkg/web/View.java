@@ -3,6 +3,7 @@ package districtkg.web;
 import districtkg.entity.DatasetSummary;
 import districtkg.graph.Ref;
 import districtkg.query.Questions;
+import districtkg.statement.Lateness;
 import districtkg.statement.StatedFigure;
 import districtkg.statement.Statement;
 import districtkg.vocab.Dkg;
@@ -139,6 +140,25 @@ public final class View {
         return statement.date().isEmpty() && !statement.published().isEmpty()
                 ? say("statement.told", date(statement.published()))
                 : date(statement.date());
+    }
+
+    /** How late something was, in words; empty where there is nothing to tell. */
+    public String late(Lateness lateness) {
+        if (!lateness.told()) {
+            return "";
+        }
+        int least = lateness.least().orElse(0);
+        int most = lateness.most().orElse(Integer.MAX_VALUE);
+        if (most == Integer.MAX_VALUE) {
+            return least == 1 ? say("late.least.one") : say("late.least", least);
+        }
+        if (least == most) {
+            return most == 1 ? say("late.one") : say("late", most);
+        }
+        if (least == 0) {
+            return most == 1 ? say("late.most.one") : say("late.most", most);
+        }
+        return say("late.between", least, most);
     }
 
     public String names(List<Ref> things) {

@@ -95,7 +95,7 @@ class DerivationTest {
             yunhe-2021-oversized-classes-target | kept
             yunhe-2021-wanghu-road-plan    | keptLate
             yunhe-2021-huanhu-road-plan | overdue
-            yunhe-2021-beimen-tunnel-plan | overdue
+            yunhe-2021-beimen-tunnel-plan | notComparable
             yunhe-2021-yunling-cableway-plan | missed
             yunhe-2021-wuli-village-plan             | kept
             yunhe-2021-smart-farm-plan             | notMeasurable
@@ -120,8 +120,7 @@ class DerivationTest {
                 .hasSizeGreaterThan(10)
                 .allMatch(
                         verdict ->
-                                verdict.equals(List.of("pending"))
-                                        || verdict.equals(List.of("notMeasurable")));
+                                List.of("pending", "open", "notMeasurable").containsAll(verdict));
     }
 
     @Test
@@ -181,9 +180,10 @@ class DerivationTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void withoutOneRuleSomethingIsMissing(String name) {
+    void withoutOneRuleSomethingIsMissing(String name) throws Exception {
         Graph asserted = YUNHE.asserted();
         RDFParser.fromString(PREFIXES + RARE, Lang.TURTLE).parse(asserted);
+        VerdictsTest.allCases().forEach((Triple triple) -> asserted.add(triple));
         Graph whole = Derivation.of(asserted, Fixture.rules(YUNHE));
         Graph without = Derivation.of(asserted, Fixture.rules(YUNHE).without(name));
 
@@ -248,7 +248,9 @@ class DerivationTest {
         "moreThan,5.0,,kept",
         "lessThan,5.0,,missed",
         "atMost,4.0,,missed",
-        "approximately,9.0,,notComparable",
+        "approximately,9.0,,kept",
+        "approximately,5.2,,notComparable",
+        "approximately,2.0,,missed",
         "exactly,5.0,,kept",
         "exactly,4.9,,missed",
         "moreThan,4.0,,notComparable"

@@ -316,6 +316,10 @@ final class AmountScanner {
         void unit() {
             more = number().more();
             int at = numberEnd;
+            int behind = UnitWords.skipBlanks(text, at);
+            if (behind < text.length && text[behind] == '余') {
+                at = behind;
+            }
             if (at < text.length && MORE.indexOf(text[at]) >= 0 && isMore(at)) {
                 more = true;
                 at++;
@@ -366,7 +370,7 @@ final class AmountScanner {
                 return;
             }
             int at = UnitWords.skipBlanks(text, end);
-            if (at < text.length && at == end && text[at] == '半' && !begins(at, "半年")) {
+            if (at < text.length && at == end && text[at] == '半' && !isHan(at + 1)) {
                 part = HALF;
                 end = at + 1;
                 return;
@@ -380,6 +384,10 @@ final class AmountScanner {
                     return;
                 }
             }
+        }
+
+        private boolean isHan(int at) {
+            return at < text.length && Glyphs.isHan(text[at]);
         }
 
         private void tenths(int at) {

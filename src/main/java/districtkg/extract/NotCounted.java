@@ -29,13 +29,13 @@ final class NotCounted {
     int past(PrintedNumber number) {
         int start = number.span().start();
         int end = number.span().end();
-        if (precededBy(start, "第") || precededBy(start, "连续") || precededBy(start, "连续第")) {
+        int after = UnitWords.skipBlanks(text, end);
+        if (precededBy(start, "第") || (precededBy(start, "连续") && isStreak(after))) {
             return end;
         }
         if (precededBy(start, "之") && number.form() == Form.WORDS) {
             return end;
         }
-        int after = UnitWords.skipBlanks(text, end);
         if (number.form() != Form.FRACTION && number.form() != Form.PER_CENT) {
             if (isDated(number, after) && !isDuration(number, after)) {
                 return end;
@@ -45,6 +45,10 @@ final class NotCounted {
             }
         }
         return 0;
+    }
+
+    private boolean isStreak(int after) {
+        return after < text.length && "年届次".indexOf(text[after]) >= 0;
     }
 
     /** Whether what follows makes a date, a session, a phase or a grade of the number. */

@@ -57,9 +57,9 @@ final class NumberScanner {
                 whole.ambiguity());
     }
 
-    /** Whether 负 ends a word with the character before it: 减负, 欠负. */
+    /** Whether 负 belongs to a word with the character before it: 减负, 税负. */
     private static boolean endsAWord(char before) {
-        return "减欠担肩抱胜自辜正".indexOf(before) >= 0;
+        return Glyphs.isHan(before) && "为是长降低速幅达至到率和与之".indexOf(before) < 0;
     }
 
     /** Whether a minus sign may follow the character. */

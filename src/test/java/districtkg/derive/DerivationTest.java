@@ -54,6 +54,10 @@ class DerivationTest {
                 :due "2021"^^xsd:gYear ; :source id:ra .
             id:narrow a :Outcome ; :place id:north ; :indicator v:i ; :industry v:industry ; :bound :exactly ; :value 6.0 ;
                 :date "2021"^^xsd:gYear ; :source id:rb .
+            id:first a :Outcome ; :place id:north ; :indicator v:i ; :bound :exactly ; :value 7.0 ;
+                :date "2019"^^xsd:gYear ; :source id:ra .
+            id:again a :Outcome ; :place id:north ; :indicator v:i ; :bound :exactly ; :value 7.0 ;
+                :date "2019"^^xsd:gYear ; :source id:rb .
             """;
 
     @Test

@@ -62,7 +62,7 @@ final class ClauseIndicators {
         String head = text.substring(start, quantities.get(at).span().start());
         return at > 0 && THRESHOLD.matcher(head).find()
                 ? text.substring(quantities.get(at - 1).span().start(), start) + head
-                : head;
+                : at > 0 ? Phrase.withoutBound(head) : head;
     }
 
     private String tail(int at) {

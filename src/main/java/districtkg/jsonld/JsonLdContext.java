@@ -117,8 +117,8 @@ public final class JsonLdContext {
                             .build()
                             .toString()
                             .getBytes(StandardCharsets.UTF_8);
-        } catch (JsonException notJson) {
-            return text; // the parser of JSON-LD says what is wrong
+        } catch (JsonException | StackOverflowError notJson) {
+            return text; // the reader of JSON-LD says what is wrong, or that it nests too deeply
         }
     }
 

@@ -357,7 +357,9 @@ class PagesTest {
             HttpResponse<String> page = send(broken, "/id/broken", "text/html", "zh");
 
             assertThat(page.statusCode()).isEqualTo(500);
-            assertThat(page.body()).contains("内部错误", "这是服务器的错误").doesNotContain("Exception", "districtkg.");
+            assertThat(page.body())
+                    .contains("内部错误", "这是服务器的错误")
+                    .doesNotContain("Exception", "districtkg.");
         }
     }
 

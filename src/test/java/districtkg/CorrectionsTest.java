@@ -42,7 +42,7 @@ class CorrectionsTest {
             rn20150209-washing-park-phase-1                 | strength | ensured
             rn20160921-airport-soon                         | strength | ensured
             rn20181130-nanfang-new-campus-opening           | strength | ensured
-            rn20181130-nanfang-new-campus-opening           | inferred | due
+            rn20181130-nanfang-new-campus-opening           | inferred | due promisedBy
             rn20160921-aviation-output-2020                 | strength | strivenFor
             rn20160921-apparel-output-2018                  | strength | strivenFor
             rn20160921-modern-services-scale-2020           | strength | strivenFor
@@ -136,7 +136,7 @@ class CorrectionsTest {
     void whatIsUrgedIsNoOutcome() {
         assertThat(values("rn20220113-nanzhan-underpass-going-on", "date")).isEmpty();
         assertThat(values("rn20220113-nanzhan-underpass-going-on", "inferred"))
-                .containsExactly("due");
+                .containsExactly("due", "promisedBy");
     }
 
     /** A Chinese name of a promise says that it is one, with a word for what is to come. */

@@ -129,8 +129,10 @@ public final class JsonLdContext {
                 several.forEach(one -> all.add(inlined(one)));
                 yield all.build();
             }
-            case JsonString address when address.getString().endsWith(path()) ->
-                    document.getJsonObject(CONTEXT);
+            case JsonString address ->
+                    address.getString().endsWith(path())
+                            ? document.getJsonObject(CONTEXT)
+                            : address;
             default -> named;
         };
     }

@@ -35,7 +35,7 @@ class QueryTypeTest {
     static void generate() {
         Path file = folder.resolve("nation.nq.gz");
         Generator.write(
-                25_000,
+                45_000,
                 file,
                 Fixture.ONTOLOGY,
                 Path.of("data/lists"),

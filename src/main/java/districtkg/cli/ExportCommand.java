@@ -70,7 +70,7 @@ public final class ExportCommand implements Callable<Integer> {
             StatementTable statements =
                     new StatementTable(new GraphReader(data.getDefaultGraph()), language);
             AtomicFile.write(file, out -> statements.write(out, byteOrderMark));
-            tell(file, statements.size(), "statements");
+            tell(file, statements.size(), "statements, doubted ones included");
         } else {
             districtkg.graph.DatasetExporter.write(data, edition.prefixes(), file);
             tell(file, data.getDefaultGraph().size(), "triples");

@@ -112,7 +112,7 @@ final class Sums {
                 && overlap(all(statements, Dimension.PLACES))) {
             told.add(new Advice(Kind.OVERLAPPING_PLACES, name));
         } else if (!sum
-                && !over.isEmpty()
+                && differ(statements, indicator, figures)
                 && graph.stream(indicator, Dkg.term("measure"), Node.ANY)
                         .anyMatch(one -> RATES.contains(one.getObject()))) {
             told.add(new Advice(Kind.UNWEIGHTED_AVERAGE, name));
@@ -139,6 +139,14 @@ final class Sums {
                                                                 triple.getPredicate(),
                                                                 triple.getObject())))
                 .toList();
+    }
+
+    /** Whether statements of one group differ in a dimension over which their indicator does not add up. */
+    private boolean differ(List<Node> statements, Node indicator, Figures figures) {
+        return Dimension.ALL.stream()
+                .filter(one -> !figures.keeps(one.properties))
+                .filter(one -> says(indicator, one.sums, "false"))
+                .anyMatch(one -> several(statements, one));
     }
 
     private boolean several(List<Node> statements, Dimension dimension) {

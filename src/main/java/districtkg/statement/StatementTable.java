@@ -108,7 +108,7 @@ public final class StatementTable {
         this.language = language;
     }
 
-    /** The number of statements, which is the number of rows without the header. */
+    /** The number of statements, doubted ones included, which is the number of rows without the header. */
     public int size() {
         return rows.size();
     }

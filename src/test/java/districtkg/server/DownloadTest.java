@@ -141,8 +141,8 @@ class DownloadTest {
         String text = new String(plain(name).readAllBytes(), StandardCharsets.UTF_8);
         Node document = name.startsWith("documents/") ? Dkg.iri(Dkg.ID + "yunhe-2021") : Node.ANY;
         long statements =
-                EDITION.things()
-                        .all(Dkg.STATEMENT)
+                Stream.of(Dkg.STATEMENT, Dkg.DOUBTED_STATEMENT)
+                        .flatMap(EDITION.things()::all)
                         .filter(
                                 one ->
                                         EDITION.data()

@@ -141,7 +141,10 @@ final class Sums {
                 .toList();
     }
 
-    /** Whether statements of one group differ in a dimension over which their indicator does not add up. */
+    /**
+     * Whether statements of one group differ in a dimension over which their indicator does not add
+     * up.
+     */
     private boolean differ(List<Node> statements, Node indicator, Figures figures) {
         return Dimension.ALL.stream()
                 .filter(one -> !figures.keeps(one.properties))

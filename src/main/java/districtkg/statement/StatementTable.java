@@ -108,7 +108,10 @@ public final class StatementTable {
         this.language = language;
     }
 
-    /** The number of statements, doubted ones included, which is the number of rows without the header. */
+    /**
+     * The number of statements, doubted ones included, which is the number of rows without the
+     * header.
+     */
     public int size() {
         return rows.size();
     }

@@ -120,8 +120,9 @@ public final class QueryWatchdog implements AutoCloseable {
         if (watch.late(now)) {
             watch.stop(Reason.TOO_SLOW);
         }
-        if (watch.stuck(now) && watch.replaced()) {
+        if (watch.stuck(now) && watch.toReport()) {
             tell(watch);
+            watch.replace();
         }
     }
 

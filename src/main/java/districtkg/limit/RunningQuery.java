@@ -100,14 +100,18 @@ public final class RunningQuery implements AutoCloseable {
         return !ended && stopped != null && now - stoppedAt > grace;
     }
 
-    /** Gives back what it takes from others; true at the first time. */
-    synchronized boolean replaced() {
+    /** Whether it has not yet been reported as stuck; true at the first call only. */
+    synchronized boolean toReport() {
         boolean first = !told && !ended;
         told = true;
-        if (first) {
+        return first;
+    }
+
+    /** Gives back what it takes from others, unless it has ended since. */
+    synchronized void replace() {
+        if (!ended) {
             replace.run();
         }
-        return first;
     }
 
     Thread thread() {

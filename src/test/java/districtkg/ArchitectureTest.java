@@ -79,8 +79,12 @@ class ArchitectureTest {
                 .definedBy("districtkg.names")
                 .layer("outline")
                 .definedBy("districtkg.outline")
-                .layer("extract")
-                .definedBy("districtkg.extract")
+                .layer("amount")
+                .definedBy("districtkg.amount")
+                .layer("number")
+                .definedBy("districtkg.number")
+                .layer("text")
+                .definedBy("districtkg.text")
                 .layer("leaves")
                 .definedBy(
                         "districtkg.vocab",
@@ -126,9 +130,21 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "reader")
                 .whereLayer("outline")
                 .mayOnlyBeAccessedByLayers("cli", "reader", "names", "features")
-                .whereLayer("extract")
+                .whereLayer("amount")
+                .mayOnlyBeAccessedByLayers("features", "reader")
+                .whereLayer("number")
+                .mayOnlyBeAccessedByLayers("features", "reader", "amount")
+                .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "page", "web", "features", "reader", "names", "outline")
+                        "cli",
+                        "page",
+                        "web",
+                        "features",
+                        "reader",
+                        "names",
+                        "outline",
+                        "amount",
+                        "number")
                 .check(CLASSES);
     }
 }

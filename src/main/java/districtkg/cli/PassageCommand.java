@@ -1,7 +1,7 @@
 package districtkg.cli;
 
-import districtkg.extract.Text;
 import districtkg.graph.Ref;
+import districtkg.text.Text;
 import districtkg.verify.TurtleDraft;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,6 +1,5 @@
 package districtkg.cli;
 
-import districtkg.extract.Text;
 import districtkg.outline.ReportYear;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
@@ -11,6 +10,7 @@ import districtkg.read.PrintedUnits;
 import districtkg.read.ReportDraft;
 import districtkg.read.ReportFile;
 import districtkg.source.Sources;
+import districtkg.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

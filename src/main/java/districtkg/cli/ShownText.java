@@ -1,6 +1,6 @@
 package districtkg.cli;
 
-import districtkg.extract.Text;
+import districtkg.text.Text;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package districtkg.cli;
 
-import districtkg.extract.Text;
 import districtkg.problem.TextFile;
+import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package districtkg.cli;
 
-import districtkg.extract.Text;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.source.Sources;
+import districtkg.text.Text;
 import districtkg.verify.Proof;
 import districtkg.verify.Verification;
 import districtkg.vocab.Dkg;

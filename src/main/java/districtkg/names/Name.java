@@ -1,6 +1,6 @@
 package districtkg.names;
 
-import districtkg.extract.Span;
+import districtkg.text.Span;
 import java.util.List;
 import java.util.Optional;
 

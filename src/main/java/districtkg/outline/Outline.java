@@ -1,7 +1,7 @@
 package districtkg.outline;
 
-import districtkg.extract.Span;
-import districtkg.extract.Text;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import java.util.List;
 import java.util.Optional;
 

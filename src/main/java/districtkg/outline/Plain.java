@@ -1,6 +1,6 @@
 package districtkg.outline;
 
-import districtkg.extract.Text;
+import districtkg.text.Text;
 
 /** A text as a string in which each code point is one character, so that offsets agree. */
 public final class Plain {

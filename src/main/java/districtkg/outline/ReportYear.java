@@ -1,6 +1,6 @@
 package districtkg.outline;
 
-import districtkg.extract.Text;
+import districtkg.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,10 +1,10 @@
 package districtkg.read;
 
-import districtkg.extract.Span;
-import districtkg.extract.Unit.Form;
+import districtkg.number.Unit.Form;
 import districtkg.read.Figure.Doubt;
 import districtkg.read.FigureReader.Context;
 import districtkg.read.Phrase.Change;
+import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package districtkg.read;
 
-import districtkg.extract.Span;
-import districtkg.extract.Text;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ record DraftStatement(
             BigDecimal high,
             PrintedUnits.PrintedUnit unit,
             String printedUnit,
-            districtkg.extract.Bound bound)
+            districtkg.amount.Bound bound)
             implements Proof {
         boolean isRange() {
             return low.compareTo(high) != 0;

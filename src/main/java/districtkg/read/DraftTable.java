@@ -1,9 +1,9 @@
 package districtkg.read;
 
-import districtkg.extract.Span;
 import districtkg.read.DraftStatement.Amount;
 import districtkg.read.DraftStatement.Place;
 import districtkg.read.DraftStatement.Streak;
+import districtkg.text.Span;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,15 +1,15 @@
 package districtkg.read;
 
-import districtkg.extract.Bound;
-import districtkg.extract.Span;
-import districtkg.extract.Text;
-import districtkg.extract.Token;
+import districtkg.amount.Bound;
 import districtkg.names.Strength;
 import districtkg.outline.Part;
 import districtkg.read.DraftStatement.Amount;
 import districtkg.read.DraftStatement.Place;
 import districtkg.read.DraftStatement.Streak;
 import districtkg.read.PrintedUnits.PrintedUnit;
+import districtkg.text.Span;
+import districtkg.text.Text;
+import districtkg.text.Token;
 import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.util.ArrayList;

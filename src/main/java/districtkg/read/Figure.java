@@ -1,8 +1,8 @@
 package districtkg.read;
 
-import districtkg.extract.Span;
 import districtkg.names.Strength;
 import districtkg.outline.Part;
+import districtkg.text.Span;
 import java.util.List;
 import java.util.Optional;
 

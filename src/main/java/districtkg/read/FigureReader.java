@@ -1,15 +1,15 @@
 package districtkg.read;
 
-import districtkg.extract.Amounts;
-import districtkg.extract.Span;
-import districtkg.extract.Unit.Form;
+import districtkg.amount.Amounts;
 import districtkg.names.Strength;
+import districtkg.number.Unit.Form;
 import districtkg.outline.Outline;
 import districtkg.outline.Part;
 import districtkg.outline.Role;
 import districtkg.outline.Sentence;
 import districtkg.read.Figure.Doubt;
 import districtkg.read.Figure.Kind;
+import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

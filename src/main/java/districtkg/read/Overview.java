@@ -1,7 +1,7 @@
 package districtkg.read;
 
-import districtkg.extract.Unit.Form;
 import districtkg.names.Name;
+import districtkg.number.Unit.Form;
 import districtkg.read.Figure.Doubt;
 import districtkg.read.Figure.Kind;
 import districtkg.read.ReportDraft.Found;

@@ -1,8 +1,8 @@
 package districtkg.read;
 
-import districtkg.extract.Span;
 import districtkg.outline.Part;
 import districtkg.outline.Sentence;
+import districtkg.text.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

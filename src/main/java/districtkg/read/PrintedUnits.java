@@ -1,7 +1,7 @@
 package districtkg.read;
 
-import districtkg.extract.Text;
-import districtkg.extract.Unit;
+import districtkg.number.Unit;
+import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.math.BigDecimal;

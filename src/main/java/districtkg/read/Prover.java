@@ -1,16 +1,16 @@
 package districtkg.read;
 
-import districtkg.extract.Amounts;
-import districtkg.extract.Numeral;
-import districtkg.extract.NumeralReader;
-import districtkg.extract.Span;
-import districtkg.extract.Standing;
-import districtkg.extract.Text;
-import districtkg.extract.Unit;
+import districtkg.amount.Amounts;
+import districtkg.amount.Numeral;
+import districtkg.amount.NumeralReader;
+import districtkg.amount.Standing;
+import districtkg.number.Unit;
 import districtkg.read.DraftStatement.Amount;
 import districtkg.read.DraftStatement.Place;
 import districtkg.read.DraftStatement.Proof;
 import districtkg.read.DraftStatement.Streak;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package districtkg.read;
 
-import districtkg.extract.Bound;
-import districtkg.extract.Span;
-import districtkg.extract.Unit;
+import districtkg.amount.Bound;
+import districtkg.number.Unit;
+import districtkg.text.Span;
 import java.math.BigDecimal;
 
 /**

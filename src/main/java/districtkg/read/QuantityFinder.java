@@ -1,13 +1,13 @@
 package districtkg.read;
 
-import districtkg.extract.Amounts;
-import districtkg.extract.Bound;
-import districtkg.extract.Numeral;
-import districtkg.extract.NumeralReader;
-import districtkg.extract.Span;
-import districtkg.extract.Text;
-import districtkg.extract.Unit;
-import districtkg.extract.Unit.Form;
+import districtkg.amount.Amounts;
+import districtkg.amount.Bound;
+import districtkg.amount.Numeral;
+import districtkg.amount.NumeralReader;
+import districtkg.number.Unit;
+import districtkg.number.Unit.Form;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package districtkg.read;
 
-import districtkg.extract.Span;
-import districtkg.extract.Text;
 import districtkg.names.Commitment;
 import districtkg.names.CommitmentFinder;
 import districtkg.names.Name;
@@ -9,6 +7,8 @@ import districtkg.names.NameFinder;
 import districtkg.outline.Outline;
 import districtkg.outline.Part;
 import districtkg.read.Prover.Proven;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

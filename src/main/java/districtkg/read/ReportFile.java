@@ -1,6 +1,6 @@
 package districtkg.read;
 
-import districtkg.extract.Text;
+import districtkg.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

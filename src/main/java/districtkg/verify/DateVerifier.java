@@ -1,7 +1,7 @@
 package districtkg.verify;
 
-import districtkg.extract.PrintedDate;
-import districtkg.extract.Span;
+import districtkg.number.PrintedDate;
+import districtkg.text.Span;
 import districtkg.vocab.Dkg;
 import java.time.DateTimeException;
 import java.time.LocalDate;

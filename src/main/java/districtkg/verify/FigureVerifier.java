@@ -1,12 +1,12 @@
 package districtkg.verify;
 
-import districtkg.extract.Ambiguity;
-import districtkg.extract.Amounts;
-import districtkg.extract.Bound;
-import districtkg.extract.Numeral;
-import districtkg.extract.NumeralReader;
-import districtkg.extract.Span;
-import districtkg.extract.Text;
+import districtkg.amount.Amounts;
+import districtkg.amount.Bound;
+import districtkg.amount.Numeral;
+import districtkg.amount.NumeralReader;
+import districtkg.number.Ambiguity;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package districtkg.verify;
 
-import districtkg.extract.Span;
+import districtkg.text.Span;
 import districtkg.vocab.Dkg;
 import java.util.List;
 import org.apache.jena.graph.Node;

@@ -1,7 +1,7 @@
 package districtkg.verify;
 
-import districtkg.extract.Span;
-import districtkg.extract.Token;
+import districtkg.text.Span;
+import districtkg.text.Token;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package districtkg.verify;
 
-import districtkg.extract.Span;
-import districtkg.extract.Text;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import org.apache.jena.graph.Node;
 

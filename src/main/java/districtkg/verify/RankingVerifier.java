@@ -1,8 +1,8 @@
 package districtkg.verify;
 
-import districtkg.extract.Span;
-import districtkg.extract.Standing;
-import districtkg.extract.Standing.Kind;
+import districtkg.amount.Standing;
+import districtkg.amount.Standing.Kind;
+import districtkg.text.Span;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.List;

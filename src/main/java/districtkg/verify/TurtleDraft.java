@@ -1,13 +1,13 @@
 package districtkg.verify;
 
-import districtkg.extract.Numeral;
-import districtkg.extract.NumeralReader;
-import districtkg.extract.Span;
-import districtkg.extract.Text;
+import districtkg.amount.Numeral;
+import districtkg.amount.NumeralReader;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.source.Sources;
 import districtkg.source.TripleLocations;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.InputStream;

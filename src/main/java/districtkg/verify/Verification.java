@@ -1,10 +1,10 @@
 package districtkg.verify;
 
-import districtkg.extract.Span;
-import districtkg.extract.Text;
 import districtkg.problem.Fault;
 import districtkg.source.Sources;
 import districtkg.source.TripleLocations;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package districtkg.verify;
 
-import districtkg.extract.Span;
-import districtkg.extract.Text;
 import districtkg.problem.Fault;
 import districtkg.problem.Fault.Severity;
 import districtkg.problem.Location;
 import districtkg.source.TripleLocations;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

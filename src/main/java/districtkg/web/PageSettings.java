@@ -1,6 +1,6 @@
 package districtkg.web;
 
-import districtkg.extract.Text;
+import districtkg.text.Text;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

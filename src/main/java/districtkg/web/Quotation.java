@@ -1,8 +1,8 @@
 package districtkg.web;
 
-import districtkg.extract.Text;
 import districtkg.statement.SourceLocation;
 import districtkg.statement.Statement;
+import districtkg.text.Text;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package districtkg.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import districtkg.extract.Span;
+import districtkg.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

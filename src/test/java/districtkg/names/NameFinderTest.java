@@ -2,7 +2,7 @@ package districtkg.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import districtkg.extract.Span;
+import districtkg.text.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package districtkg.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import districtkg.extract.Text;
 import districtkg.lexicon.Lexicon;
+import districtkg.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package districtkg.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import districtkg.extract.Text;
 import districtkg.outline.ReportYear;
 import districtkg.source.Sources;
+import districtkg.text.Text;
 import districtkg.verify.Verification;
 import districtkg.vocab.Dkg;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package districtkg.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import districtkg.extract.Text;
 import districtkg.outline.Outline;
+import districtkg.text.Text;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,9 +2,9 @@ package districtkg.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import districtkg.extract.Span;
 import districtkg.lexicon.Lexicon;
 import districtkg.lexicon.Lexicon.Row;
+import districtkg.text.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class LexiconTest {
 
     @Test
     void units() {
-        List<Row> rows = Lexicon.beside(districtkg.extract.Unit.class, "units.tsv").rows();
+        List<Row> rows = Lexicon.beside(districtkg.number.Unit.class, "units.tsv").rows();
 
         assertThat(rows).hasSizeGreaterThan(100);
         assertThat(rows)

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import districtkg.extract.Text;
 import districtkg.outline.ReportYear;
+import districtkg.text.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

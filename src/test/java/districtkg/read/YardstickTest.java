@@ -3,8 +3,8 @@ package districtkg.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import districtkg.extract.Text;
 import districtkg.read.Figure.Kind;
+import districtkg.text.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

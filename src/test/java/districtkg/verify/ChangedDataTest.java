@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import districtkg.extract.Text;
 import districtkg.problem.Fault;
+import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package districtkg.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import districtkg.extract.Span;
-import districtkg.extract.Text;
+import districtkg.text.Span;
+import districtkg.text.Text;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -3,9 +3,9 @@ package districtkg.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.extract.Text;
 import districtkg.problem.Fault;
 import districtkg.source.Sources;
+import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package districtkg.verify;
 
 import districtkg.Fixture;
-import districtkg.extract.Span;
-import districtkg.extract.Text;
-import districtkg.extract.Token;
 import districtkg.problem.Fault;
 import districtkg.source.Sources;
 import districtkg.source.TripleLocations;
+import districtkg.text.Span;
+import districtkg.text.Text;
+import districtkg.text.Token;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.UncheckedIOException;

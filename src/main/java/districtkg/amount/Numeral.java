@@ -1,0 +1,35 @@
+package districtkg.amount;
+
+import districtkg.number.Ambiguity;
+import districtkg.text.Span;
+import java.math.BigDecimal;
+
+/**
+ * An amount that words state.
+ *
+ * @param span of its digits, with their scale; of the whole for a range
+ * @param measured of its digits and its unit, with what stands between
+ * @param whole of all that states it: its bound words, its digits and its unit
+ * @param low the number as printed before its unit, 9.7 of 9.7万人; the lower end of a range
+ * @param high the same as {@code low}, or the upper end of a range
+ * @param unit as printed, with its scale where the scale is no part of the number: 万人; empty where
+ *     none of the known units follows
+ * @param bound what the words around it say
+ * @param implied whether the words only imply it, as 清零 implies 0
+ * @param ambiguity why the reading may be wrong
+ */
+public record Numeral(
+        Span span,
+        Span measured,
+        Span whole,
+        BigDecimal low,
+        BigDecimal high,
+        String unit,
+        Bound bound,
+        boolean implied,
+        Ambiguity ambiguity) {
+    /** Whether two numbers are printed, as in 40—60张. */
+    public boolean isRange() {
+        return low.compareTo(high) != 0;
+    }
+}

@@ -73,8 +73,12 @@ class ArchitectureTest {
                 .definedBy("districtkg.engine")
                 .layer("index")
                 .definedBy("districtkg.index")
-                .layer("reader")
-                .definedBy("districtkg.read")
+                .layer("draft")
+                .definedBy("districtkg.draft")
+                .layer("figure")
+                .definedBy("districtkg.figure")
+                .layer("quantity")
+                .definedBy("districtkg.quantity")
                 .layer("names")
                 .definedBy("districtkg.names")
                 .layer("outline")
@@ -124,23 +128,29 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("server", "sparql", "source")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("engine", "source")
-                .whereLayer("reader")
-                .mayOnlyBeAccessedByLayers("cli", "page", "web")
+                .whereLayer("draft")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("figure")
+                .mayOnlyBeAccessedByLayers("cli", "draft")
+                .whereLayer("quantity")
+                .mayOnlyBeAccessedByLayers("draft", "figure")
                 .whereLayer("names")
-                .mayOnlyBeAccessedByLayers("cli", "reader")
+                .mayOnlyBeAccessedByLayers("draft", "figure")
                 .whereLayer("outline")
-                .mayOnlyBeAccessedByLayers("cli", "reader", "names", "features")
+                .mayOnlyBeAccessedByLayers("cli", "draft", "figure", "names", "features")
                 .whereLayer("amount")
-                .mayOnlyBeAccessedByLayers("features", "reader")
+                .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity")
                 .whereLayer("number")
-                .mayOnlyBeAccessedByLayers("features", "reader", "amount")
+                .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity", "amount")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "cli",
                         "page",
                         "web",
                         "features",
-                        "reader",
+                        "draft",
+                        "figure",
+                        "quantity",
                         "names",
                         "outline",
                         "amount",

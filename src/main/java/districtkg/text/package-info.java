@@ -1,4 +1,4 @@
-/** Text addressed by code points, and spans of it. No graph, no files. */
+/** Text addressed by code points, spans of it, and the text of files: plain, HTML, DOCX and PDF. No graph. */
 @NullMarked
 package districtkg.text;
 

@@ -1,0 +1,77 @@
+package districtkg.draft;
+
+import districtkg.figure.Figure;
+import districtkg.text.Span;
+import districtkg.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/**
+ * A row of a draft: a figure with what the project's own reading of its passage gives. What that
+ * reading does not confirm is no statement yet, and stays with the numerals to look at.
+ *
+ * @param id short name: {@code luohu-2022-12}
+ * @param figure what the reader read
+ * @param passage the words that prove it
+ * @param indicator of the shared list, if a name or another name of it is printed
+ * @param proof the number as printed
+ */
+record DraftStatement(
+        String id, Figure figure, Span passage, Optional<Node> indicator, Proof proof) {
+    /** What the words of a passage prove. */
+    sealed interface Proof {
+        /** Where its numeral stands. */
+        Span numeral();
+    }
+
+    /**
+     * An amount with a unit.
+     *
+     * @param low as printed before the unit
+     * @param high the same, or the upper end of a range
+     */
+    record Amount(
+            Span numeral,
+            BigDecimal low,
+            BigDecimal high,
+            PrintedUnits.PrintedUnit unit,
+            String printedUnit,
+            districtkg.amount.Bound bound)
+            implements Proof {
+        boolean isRange() {
+            return low.compareTo(high) != 0;
+        }
+
+        BigDecimal value() {
+            return low.multiply(unit.multiplier());
+        }
+    }
+
+    /** A rank. */
+    record Place(Span numeral, int rank) implements Proof {}
+
+    /** The years of a streak. */
+    record Streak(Span numeral, int years) implements Proof {}
+
+    /** Why a person should look twice, as words. */
+    static List<String> doubts(Figure figure) {
+        List<String> words = new ArrayList<>();
+        for (Figure.Doubt doubt : figure.doubts()) {
+            words.add(doubt.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return words;
+    }
+
+    String doubt() {
+        return doubts(figure).stream().collect(Collectors.joining(" "));
+    }
+
+    String words(Text text) {
+        return text.words(passage.start(), passage.end());
+    }
+}

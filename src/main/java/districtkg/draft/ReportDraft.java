@@ -1,0 +1,124 @@
+package districtkg.draft;
+
+import districtkg.figure.Figure;
+import districtkg.figure.FigureReader;
+import districtkg.names.Commitment;
+import districtkg.names.CommitmentFinder;
+import districtkg.names.Name;
+import districtkg.names.NameFinder;
+import districtkg.outline.Outline;
+import districtkg.outline.Part;
+import districtkg.draft.Prover.Proven;
+import districtkg.text.Span;
+import districtkg.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the reader drafts of one report. Nothing of it is reviewed.
+ *
+ * @param name of the document: {@code 罗湖区-2022}
+ * @param place whose report it is, as its people call it; empty if unknown
+ * @param text of the report
+ * @param outline its parts
+ * @param figures its figures, in the order of the text
+ * @param names what it names, in the order of the text
+ * @param commitments its promises without a figure, in the order of the text
+ */
+public record ReportDraft(
+        String name,
+        String place,
+        Text text,
+        Outline outline,
+        List<Figure> figures,
+        List<Found<Name>> names,
+        List<Found<Commitment>> commitments) {
+    private static final NameFinder NAMES = new NameFinder();
+    private static final CommitmentFinder COMMITMENTS = new CommitmentFinder();
+
+    /**
+     * What stands somewhere in the report.
+     *
+     * @param thing what was found
+     * @param span where, in code points of the report
+     * @param part that it stands in
+     */
+    public record Found<T>(T thing, Span span, Part part) {}
+
+    /**
+     * Reads a report.
+     *
+     * @param name of the document
+     * @param place whose report it is; may be empty
+     * @param year that it plans
+     */
+    public static ReportDraft of(String name, String place, Text text, int year) {
+        Outline outline = Outline.of(text, year);
+        List<Found<Name>> names = new ArrayList<>();
+        List<Found<Commitment>> commitments = new ArrayList<>();
+        for (Part part : outline.parts()) {
+            if (!part.role().isSpeech()) {
+                continue;
+            }
+            String words = outline.words(part.span());
+            int from = part.span().start();
+            NAMES.find(words).forEach(one -> names.add(found(one, one.span(), from, part)));
+            if (part.role().isPlan()) {
+                COMMITMENTS
+                        .find(words)
+                        .forEach(one -> commitments.add(found(one, one.span(), from, part)));
+            }
+        }
+        return new ReportDraft(
+                name,
+                place,
+                text,
+                outline,
+                FigureReader.read(outline),
+                List.copyOf(names),
+                List.copyOf(commitments));
+    }
+
+    private static <T> Found<T> found(T thing, Span span, int from, Part part) {
+        return new Found<>(thing, new Span(span.start() + from, span.end() + from), part);
+    }
+
+    /** As lines of JSON: one object for each figure, name and commitment. */
+    public String jsonLines() {
+        return JsonLines.of(this);
+    }
+
+    /** As a table, one row for each statement, promise and name. */
+    public String table(PrintedUnits units, IndicatorList indicators) {
+        return DraftTable.of(this, units, indicators);
+    }
+
+    /** As a document in Turtle that {@code verify} holds to the text. */
+    public String turtle(PrintedUnits units, IndicatorList indicators) {
+        return DraftTurtle.of(this, units, indicators);
+    }
+
+    /**
+     * The figures that the project's own reading of their words confirms.
+     *
+     * @param units the shared units and those that this report needs besides
+     */
+    List<DraftStatement> statements(PrintedUnits units, IndicatorList indicators) {
+        Prover prover = new Prover(text, units);
+        List<DraftStatement> statements = new ArrayList<>();
+        for (Figure figure : figures) {
+            Optional<Proven> proven = prover.prove(figure.quantity());
+            if (proven.isPresent()) {
+                statements.add(
+                        new DraftStatement(
+                                name + "-" + (statements.size() + 1),
+                                figure,
+                                proven.get().passage(),
+                                indicators.find(figure.indicator(), figure.isGrowth()),
+                                proven.get().proof()));
+            }
+        }
+        return statements;
+    }
+}

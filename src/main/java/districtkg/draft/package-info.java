@@ -1,0 +1,5 @@
+/** Drafts statements from a report: figures proven by its text, names and commitments, as Turtle, a table or JSON lines. */
+@NullMarked
+package districtkg.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,377 @@
+package districtkg.figure;
+
+import districtkg.number.Unit.Form;
+import districtkg.quantity.Quantity;
+import districtkg.figure.Figure.Doubt;
+import districtkg.figure.FigureReader.Context;
+import districtkg.figure.Phrase.Change;
+import districtkg.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names what each quantity of one clause measures. Reads and feeds the context. */
+final class ClauseIndicators {
+    private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
+    private static final Pattern LISTED = Pattern.compile("^[、和及与\u0000\\s]*$");
+
+    /** What makes the number before a part of the name: 1亿元 of 1亿元以上项目12个. */
+    private static final Pattern THRESHOLD = Pattern.compile("^(?:以上|以下)[^，、和及与]{2,}");
+
+    /** What a multiple is compared with, which is no name: 是2016年的3倍. */
+    private static final Pattern COMPARED =
+            Pattern.compile("^[^，、]{0,4}(?:是|为|相当于|达到?|较|比)[^，、]{2,14}的?$");
+
+    private static final Pattern GOES_ON = Pattern.compile("(?:、|和|以及|及|与)[\u0000\\s]*$");
+    private static final Pattern ITEMS = Pattern.compile("、|和|以及|及|与");
+    private static final Pattern NAMES_BEFORE = Pattern.compile(".*(?:等|、.*)$");
+    private static final Pattern ATTRIBUTE_OF_NONE =
+            Pattern.compile("^的(?:基础上|情况下|背景下|同时|目标|速度|水平|增速|任务|好成绩|历史|高)");
+    private static final Pattern PEOPLE_OF =
+            Pattern.compile(
+                    "^(?<people>[^，。、的]{0,4}(?:人口|群众|居民|村民|农民|学生|师生|家庭|工人))的(?<thing>.{2,20})$");
+    private static final Pattern SHARED_TAIL =
+            Pattern.compile("(?:零售额|销售额|营业额|产值|增加值|收入|产量|投资|人数|数量|总额|总量|利润|税收|面积|支出|余额)$");
+    private static final Pattern MEASURE =
+            Pattern.compile("(?:" + SHARED_TAIL.pattern() + ")|(?:数|率|量|额|值|比重|指数|浓度|能耗)$");
+
+    private final String text;
+    private final Span clause;
+    private final List<Quantity> quantities;
+    private final Context context;
+    private String clauseVerb = "";
+    private List<String> shared = List.of();
+    private String sharedChange = "";
+    private int sharedFrom;
+
+    ClauseIndicators(String text, Span clause, List<Quantity> quantities, Context context) {
+        this.text = text;
+        this.clause = clause;
+        this.quantities = quantities;
+        this.context = context;
+    }
+
+    private String head(int at) {
+        int start =
+                at == 0
+                        ? clause.start()
+                        : Math.min(
+                                quantities.get(at).span().start(),
+                                quantities.get(at - 1).span().end());
+        String head = text.substring(start, quantities.get(at).span().start());
+        return at > 0 && THRESHOLD.matcher(head).find()
+                ? text.substring(quantities.get(at - 1).span().start(), start) + head
+                : at > 0 ? Phrase.withoutBound(head) : head;
+    }
+
+    private String tail(int at) {
+        int start = quantities.get(at).span().end();
+        int end = at + 1 < quantities.size() ? quantities.get(at + 1).span().start() : clause.end();
+        return start < end ? Phrase.withoutBound(text.substring(start, end)) : "";
+    }
+
+    /** The name of what a quantity measures; empty where nothing says it. */
+    String of(int at, List<Doubt> doubts) {
+        Quantity quantity = quantities.get(at);
+        if (quantity.base()) {
+            doubts.add(Doubt.CHANGE_BASE);
+        }
+        if (!quantity.region().isEmpty() && quantity.form() == Form.PERCENT) {
+            return quantity.region();
+        }
+        String name =
+                switch (quantity.form()) {
+                    case RANK -> rank(at, quantity, doubts);
+                    case STREAK -> streak(at);
+                    case POINTS -> points(at, doubts);
+                    case PERCENT, TIMES -> relative(at, doubts);
+                    default -> level(at, quantity, doubts);
+                };
+        if (name.isEmpty()) {
+            doubts.add(Doubt.NO_INDICATOR);
+        } else if (name.length() > 20) {
+            doubts.add(Doubt.LONG_INDICATOR);
+        } else if (Phrase.isOdd(name)) {
+            doubts.add(Doubt.ODD_INDICATOR);
+        }
+        return name;
+    }
+
+    private String rank(int at, Quantity quantity, List<Doubt> doubts) {
+        String ranked = Phrase.ranked(head(at));
+        if (ranked.isEmpty() || Phrase.isGeneric(ranked) || ranked.length() <= 2) {
+            doubts.add(Doubt.CARRIED_INDICATOR);
+            ranked = context.noun() + ranked;
+        } else {
+            context.remember(ranked, "");
+        }
+        return ranked + quantity.region() + "排名";
+    }
+
+    private String streak(int at) {
+        String head = Phrase.trimmed(head(at));
+        String base = head.isEmpty() ? context.noun() : head;
+        context.remember(base, "");
+        return base + Phrase.clean(tail(at)) + "连续年数";
+    }
+
+    private String points(int at, List<Doubt> doubts) {
+        String head = Phrase.clean(Phrase.trimHead(head(at)));
+        Optional<Change> change = Phrase.change(head(at));
+        if (change.isPresent() && !change.get().base().isEmpty()) {
+            context.remember(change.get().base(), "");
+            return head;
+        }
+        doubts.add(Doubt.CARRIED_INDICATOR);
+        return context.noun() + head;
+    }
+
+    private String relative(int at, List<Doubt> doubts) {
+        String head = head(at);
+        if (at > 0 && at < sharedFrom + shared.size() && LISTED.matcher(head).matches()) {
+            doubts.add(Doubt.SHARED_VERB);
+            String base = shared.get(at - sharedFrom);
+            context.remember(base, "");
+            return base + sharedChange;
+        }
+        if (head.contains("分别")) {
+            Optional<String> first = distribute(at, head, doubts);
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
+        Optional<Change> change = Phrase.change(head);
+        if (change.isPresent() && ITEMS.matcher(change.get().base()).find()) {
+            Optional<String> first = distributeInOrder(at, change.get(), doubts);
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
+        Optional<List<String>> share = Phrase.share(head);
+        if (share.isPresent()) {
+            String base = share.get().get(0);
+            if (base.isEmpty()) {
+                doubts.add(Doubt.CARRIED_INDICATOR);
+                base = context.noun();
+            } else {
+                context.remember(base, "");
+            }
+            String whole = share.get().get(1);
+            return base + (whole.isEmpty() ? "" : "占" + whole) + "占比";
+        }
+        if (change.isPresent()) {
+            String base = change.get().base();
+            if (base.isEmpty()) {
+                doubts.add(Doubt.CARRIED_INDICATOR);
+                base = context.noun();
+            } else {
+                base = specific(base, doubts);
+                context.remember(base, "");
+            }
+            return base.isEmpty() ? "" : base + (change.get().direction() > 0 ? "增速" : "降幅");
+        }
+        return level(at, quantities.get(at), doubts);
+    }
+
+    /** 甲、乙分别增长1%、2%: the names before the verb, or those of the figures before. */
+    private Optional<String> distribute(int at, String head, List<Doubt> doubts) {
+        int count = listed(at);
+        String before = Phrase.trimmed(head.substring(0, head.indexOf("分别")));
+        Optional<Change> change = Phrase.change(head);
+        List<String> items = items(before);
+        if (before.isEmpty()) {
+            items = new ArrayList<>(context.last(count).orElse(List.of()));
+        }
+        if (items.size() != count) {
+            return Optional.empty();
+        }
+        return Optional.of(share(at, items, change, doubts));
+    }
+
+    /** 甲、乙下降1%、2%: as many names as numbers. */
+    private Optional<String> distributeInOrder(int at, Change change, List<Doubt> doubts) {
+        int count = listed(at);
+        List<String> items = items(change.base());
+        return count > 1 && items.size() == count
+                ? Optional.of(share(at, items, Optional.of(change), doubts))
+                : Optional.empty();
+    }
+
+    /** How many numbers stand in a row from here. */
+    private int listed(int at) {
+        int count = 1;
+        while (at + count < quantities.size() && LISTED.matcher(head(at + count)).matches()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static List<String> items(String names) {
+        List<String> items = new ArrayList<>(List.of(ITEMS.split(names)));
+        items.removeIf(String::isBlank);
+        return items;
+    }
+
+    /** Gives the numbers from here on to the names, and says the first. */
+    private String share(int at, List<String> items, Optional<Change> change, List<Doubt> doubts) {
+        int count = items.size();
+        var tail = SHARED_TAIL.matcher(items.get(count - 1));
+        if (tail.find()) {
+            for (int item = 0; item < count - 1; item++) {
+                if (!MEASURE.matcher(items.get(item)).find()) {
+                    items.set(item, items.get(item) + tail.group());
+                }
+            }
+        }
+        shared = List.copyOf(items);
+        sharedFrom = at;
+        sharedChange = change.map(one -> one.direction() > 0 ? "增速" : "降幅").orElse("");
+        doubts.add(Doubt.SHARED_VERB);
+        context.remember(shared.get(0), "");
+        return shared.get(0) + sharedChange;
+    }
+
+    private String level(int at, Quantity quantity, List<Doubt> doubts) {
+        String head = head(at);
+        if (quantity.form() == Form.TIMES
+                && COMPARED.matcher(Phrase.clean(head)).matches()
+                && !context.noun().isEmpty()
+                && Phrase.clean(head).indexOf('是') <= 1) {
+            doubts.add(Doubt.CARRIED_INDICATOR);
+            return context.noun() + "倍数";
+        }
+        if (at > 0 && at < sharedFrom + shared.size() && LISTED.matcher(head).matches()) {
+            doubts.add(Doubt.SHARED_VERB);
+            return shared.get(at - sharedFrom);
+        }
+        if (head.contains("分别")) {
+            Optional<String> first = distribute(at, head, doubts);
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
+        Optional<Change> change = Phrase.change(head);
+        if (change.isPresent() && quantity.unit().equals("位")) {
+            doubts.add(Doubt.CARRIED_INDICATOR);
+            return context.noun() + Phrase.clean(Phrase.trimHead(head)) + "位次";
+        }
+        if (change.isPresent() && quantity.form() != Form.PERCENT && !counts(change.get(), at)) {
+            String base = change.get().base();
+            if (base.isEmpty()) {
+                doubts.add(Doubt.CARRIED_INDICATOR);
+                base = context.noun();
+            } else {
+                context.remember(base, "");
+            }
+            return (change.get().direction() > 0 ? "新增" : "减少") + base + suffix(quantity, base);
+        }
+        String name = named(at, quantity, doubts);
+        return name.isEmpty() ? "" : name + suffix(quantity, name);
+    }
+
+    /** Whether 提升 of 改造提升3条道路 is what is done to the roads, and not a change. */
+    private boolean counts(Change change, int at) {
+        return Phrase.withoutVerb(change.base()).isEmpty() && Phrase.isNoun(tail(at));
+    }
+
+    /** Verb and noun of a level, from the words before and behind the number. */
+    private String named(int at, Quantity quantity, List<Doubt> doubts) {
+        String head = Phrase.trimmed(head(at));
+        String verb = Phrase.verb(head);
+        String tail = tail(at);
+        boolean attribute =
+                Phrase.clean(tail).startsWith("的")
+                        && !ATTRIBUTE_OF_NONE.matcher(Phrase.clean(tail)).find();
+        if (attribute) {
+            String thing = Phrase.clean(tail).substring(1);
+            if (thing.isEmpty() && at + 1 < quantities.size()) {
+                thing = tail(at + 1);
+            }
+            clauseVerb = verb;
+            String noun = Phrase.counted(thing);
+            if (Phrase.predicateLength(thing) > 4) {
+                doubts.add(Doubt.PREDICATE);
+            }
+            String of = Phrase.withoutVerb(head);
+            context.remember(noun, verb);
+            return noun + (of.isEmpty() ? verb : of);
+        }
+        Matcher people = PEOPLE_OF.matcher(Phrase.clean(tail));
+        if (people.matches()) {
+            String thing = Phrase.thing(people.group("thing"));
+            context.remember(thing, "");
+            return thing + head + people.group("people");
+        }
+        if (!quantity.base() && Phrase.isNoun(tail)) {
+            boolean goesOn = at > 0 && GOES_ON.matcher(head(at)).find();
+            String rest = goesOn ? "" : Phrase.withoutVerb(head);
+            boolean names = NAMES_BEFORE.matcher(rest).matches();
+            String doing = goesOn || (verb.isEmpty() && head.isEmpty()) ? clauseVerb : verb;
+            String noun = Phrase.counted(tail);
+            if (Phrase.predicateLength(tail) > 4) {
+                doubts.add(Doubt.PREDICATE);
+            }
+            context.remember(noun, doing);
+            clauseVerb = doing;
+            return doing + (names ? "" : rest) + noun;
+        }
+        if (head.isEmpty()) {
+            doubts.add(Doubt.CARRIED_INDICATOR);
+            return head(at).contains("累计") ? Phrase.withoutVerb(context.noun()) : context.noun();
+        }
+        String core = Phrase.withoutVerb(head);
+        if (Phrase.isGeneric(core) || Phrase.isGeneric(head) || core.isEmpty()) {
+            doubts.add(Doubt.CARRIED_INDICATOR);
+            String noun = context.nounOfSentence();
+            if (head.equals("人均")) {
+                return head + Phrase.withoutVerb(noun);
+            }
+            if (core.isEmpty() && !Phrase.withoutVerb(noun).isEmpty()) {
+                return verb + Phrase.withoutVerb(noun);
+            }
+            return (TOTAL.matcher(core).matches() ? Phrase.withoutVerb(noun) : noun) + head;
+        }
+        boolean bare = Phrase.clean(head(at)).endsWith(head);
+        if (verb.isEmpty() && bare && !clauseVerb.isEmpty() && at > 0) {
+            verb = clauseVerb;
+            head = clauseVerb + head;
+        } else if (verb.isEmpty()
+                && bare
+                && quantity.form() == Form.COUNT
+                && !context.verb().isEmpty()) {
+            verb = context.verb();
+            head = verb + head;
+            doubts.add(Doubt.SHARED_VERB);
+        }
+        clauseVerb = verb;
+        context.remember(head, verb.equals("完成") ? "" : verb);
+        return head;
+    }
+
+    private String specific(String base, List<Doubt> doubts) {
+        if (!Phrase.isGeneric(base)) {
+            return base;
+        }
+        doubts.add(Doubt.CARRIED_INDICATOR);
+        return context.nounOfSentence() + base;
+    }
+
+    private static String suffix(Quantity quantity, String name) {
+        String measure =
+                switch (quantity.unit()) {
+                    case "公里" -> "长度";
+                    case "平方米", "平方公里", "亩", "公顷" -> "面积";
+                    case "倍" -> "倍数";
+                    default -> quantity.form() == Form.COUNT ? "数" : "";
+                };
+        boolean said =
+                name.endsWith(measure)
+                        || name.endsWith("里程")
+                        || name.endsWith("数")
+                        || name.endsWith("长")
+                        || name.endsWith("人次");
+        return said ? "" : measure;
+    }
+}

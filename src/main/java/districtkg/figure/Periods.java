@@ -1,0 +1,65 @@
+package districtkg.figure;
+
+import districtkg.outline.Part;
+import districtkg.outline.Sentence;
+import districtkg.quantity.Quantity;
+import districtkg.text.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells the year of a figure: as its clause or sentence prints it, or that of its part. */
+final class Periods {
+    private static final Pattern PRINTED =
+            Pattern.compile(
+                    "(?<compared>较|比|自|从|超|超过|同|与|“|《|相当于)?(?:(?<year>(?:19|20)\\d\\d)年(?!度|版|代|第|计划)|(?<word>去年|上年|明年|今年)|(?<plan>“?十[二三四五]五”?)(?:期?末|时期末))(?:末|底)?(?<base>水平|同期|以来)?");
+
+    private Periods() {}
+
+    static int year(String text, Sentence sentence, Span clause, Quantity quantity, int report) {
+        Part part = sentence.part();
+        Span head = sentence.clauses().get(0);
+        int inClause = printed(text.substring(clause.start(), quantity.number().start()), report);
+        if (inClause > 0) {
+            return inClause;
+        }
+        if (!head.equals(clause) && head.end() - head.start() <= 14) {
+            int inHead = printed(text.substring(head.start(), head.end()), report);
+            if (inHead > 0) {
+                return inHead;
+            }
+        }
+        return part.lastYear();
+    }
+
+    private static int printed(String words, int report) {
+        Matcher printed = PRINTED.matcher(words);
+        int year = 0;
+        while (printed.find()) {
+            if (printed.group("compared") != null || printed.group("base") != null) {
+                continue;
+            }
+            if (printed.group("year") != null) {
+                year = Integer.parseInt(printed.group("year"));
+            } else if (printed.group("plan") != null) {
+                year =
+                        1955
+                                + 5
+                                        * (10
+                                                + "一二三四五"
+                                                        .indexOf(
+                                                                printed.group("plan")
+                                                                        .replace("“", "")
+                                                                        .charAt(1))
+                                                + 1);
+            } else {
+                year =
+                        switch (printed.group("word")) {
+                            case "去年", "上年" -> report - 1;
+                            case "明年" -> report + 1;
+                            default -> report;
+                        };
+            }
+        }
+        return year;
+    }
+}

@@ -1,0 +1,187 @@
+package districtkg.figure;
+
+import districtkg.quantity.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the words around a number apart: what says when, what ties, what is done, what is counted.
+ */
+final class Phrase {
+    private static final Pattern HEAD =
+            Words.pattern(
+                    "^(?:{lead}|{adverb}|(?:在|对)[^，。；在对建]{2,25}?(?={verb})|[，、；：,;\\s\u0000和及与并的])+");
+    private static final Pattern TAIL = Words.pattern("(?:{link}|[，、：:,\\s\u0000“（(])+$");
+    private static final Pattern BOUND = Pattern.compile("^(?:以上|以下|以内|左右|上下)");
+    private static final Pattern VERB =
+            Words.pattern("^(?<verb>(?:(?:{adverb})*{verb})+)(?<rest>.*)$");
+    private static final Pattern CHANGE =
+            Words.pattern(
+                    "^(?<base>.*?)(?:{link})*(?:(?<rise>{rise})|(?<fall>{fall}))"
+                            + "(?:了|约|近|超过|超|突破|不低于|高达|达到|达|为|均|分别|逾|不少于|不超过|预计|平均|以上|在|力争|首次|至少|保持|：|将|也|均|都|[\\s\u0000])*$");
+    private static final Pattern SHARE =
+            Words.pattern(
+                    "^(?<base>.*?)(?:{link})*占(?!地(?!区|方)|比|用|补)(?<whole>.*?)的?(?:总量|总数)?(?:比重|比例|份额|比)?(?:{link})*$");
+    private static final Pattern PREDICATE =
+            Words.pattern("^(?<noun>.+?)(?<predicate>(?:的)?(?:{predicate}).*)$");
+    private static final Pattern ADVERBS = Words.pattern("^(?:的|{adverb}|被|均|都|已)+");
+    private static final Pattern LIST_END = Pattern.compile("[、，和及与：“（(]+$");
+    private static final Pattern GENERIC = Words.pattern("^(?:{generic})$");
+    private static final Pattern NO_NOUN =
+            Words.pattern(
+                    "^(?:{verb}|{rise}|{fall}|以上|以下|以内|左右|和|及|与|、|，|用于|的?(?:基础上|情况下|背景下|同时|目标|水平|大关|任务|速度|增速|台阶|关口)|$)");
+    private static final Pattern ODD =
+            Words.pattern(
+                    "——|超过|不低于|不少于|分别|其中|[，。；：]"
+                            + "|^(?:{verb}|{generic}|{rise}|{fall}|{link})*(?:数|面积|长度|增速|降幅|占比|排名|连续年数)?$"
+                            + "|^.{1,2}(?:数|面积|长度)$");
+    private static final Pattern RANK_TAIL =
+            Words.pattern("(?:{rank}|{region}|[，、：:,\\s\u0000“（(第前在中的])+$");
+    private static final Pattern RANK_HEAD = Words.pattern("^(?:{rank}|{lead}|[，、：:,\\s\u0000])+");
+
+    private Phrase() {}
+
+    /**
+     * Without words that say when or how at the front, nor those that tie it to a number behind.
+     */
+    static String trimmed(String words) {
+        return trimHead(trimTail(words));
+    }
+
+    static String trimHead(String words) {
+        return clean(HEAD.matcher(words).replaceFirst(""));
+    }
+
+    static String trimTail(String words) {
+        return TAIL.matcher(words).replaceFirst("");
+    }
+
+    static String clean(String words) {
+        return words.replace("\u0000", "").strip();
+    }
+
+    /** The words behind a number without the one that bounds it: 学校 of 5所以上学校. */
+    static String withoutBound(String words) {
+        return BOUND.matcher(words).replaceFirst("");
+    }
+
+    /**
+     * What a clause without a figure is about: 城区改造 of 全力推进城区改造; empty where that cannot be told.
+     */
+    static String object(String clause) {
+        String words = trimmed(clause);
+        String verb = verb(words);
+        String thing = thing(withoutVerb(words));
+        boolean said = !verb.isEmpty() || !thing.equals(words);
+        return said && thing.length() >= 2 && thing.length() <= 20 ? thing : "";
+    }
+
+    /** The names in a clause that says something of each; none where it says nothing of each. */
+    static List<String> listed(String clause) {
+        int each = clause.indexOf("分别");
+        if (each < 2) {
+            return List.of();
+        }
+        return List.of(trimmed(clause.substring(0, each)).split("、|和|以及|及|与")).stream()
+                .filter(name -> name.length() > 1)
+                .toList();
+    }
+
+    /** What is done at the head of the words, such as 新增; empty if nothing is. */
+    static String verb(String words) {
+        Matcher verb = VERB.matcher(words);
+        return verb.matches() ? verb.group("verb") : "";
+    }
+
+    static String withoutVerb(String words) {
+        Matcher verb = VERB.matcher(words);
+        return verb.matches() ? verb.group("rest") : words;
+    }
+
+    /** The quantity that changes, where the words end with a change; +1 up, -1 down. */
+    static Optional<Change> change(String words) {
+        Matcher change = CHANGE.matcher(words);
+        return change.matches()
+                ? Optional.of(
+                        new Change(
+                                trimmed(change.group("base")),
+                                change.group("rise") == null ? -1 : 1))
+                : Optional.empty();
+    }
+
+    /** The part and the whole of a share. */
+    static Optional<List<String>> share(String words) {
+        Matcher share = SHARE.matcher(words);
+        return share.matches()
+                ? Optional.of(List.of(trimmed(share.group("base")), clean(share.group("whole"))))
+                : Optional.empty();
+    }
+
+    /** 框架路全面竣工 as 竣工框架路: what the counted things do, and the things. */
+    static String counted(String tail) {
+        String words = LIST_END.matcher(clean(tail)).replaceFirst("").replaceFirst("的$", "");
+        Matcher predicate = PREDICATE.matcher(words);
+        if (!predicate.matches()) {
+            return words;
+        }
+        String does = predicate.group("predicate");
+        String before = "";
+        while (!before.equals(does)) {
+            before = does;
+            does = ADVERBS.matcher(does).replaceFirst("");
+        }
+        String noun = predicate.group("noun").replaceFirst("的$", "");
+        return does + noun;
+    }
+
+    /** How many characters say what the counted things do. */
+    static int predicateLength(String tail) {
+        Matcher predicate = PREDICATE.matcher(LIST_END.matcher(clean(tail)).replaceFirst(""));
+        return predicate.matches() ? predicate.group("predicate").length() : 0;
+    }
+
+    /** Whether a name holds words that none holds, or is only a change, a count or a verb. */
+    static boolean isOdd(String name) {
+        return ODD.matcher(name).find();
+    }
+
+    /** 供水项目通水验收 as 供水项目: the thing without what it does. */
+    static String thing(String words) {
+        Matcher predicate = PREDICATE.matcher(clean(words));
+        return predicate.matches() ? predicate.group("noun") : clean(words);
+    }
+
+    /** Whether the words after a number name what it counts. */
+    static boolean isNoun(String tail) {
+        String words = clean(tail);
+        return !NO_NOUN.matcher(words).find() && words.length() > 1 && isHan(words.charAt(0));
+    }
+
+    private static boolean isHan(char sign) {
+        return Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN
+                || "“《".indexOf(sign) >= 0
+                || Character.isLetterOrDigit(sign);
+    }
+
+    static boolean isGeneric(String words) {
+        return GENERIC.matcher(words).matches();
+    }
+
+    /** What has a rank, without the words that say that it has one. */
+    static String ranked(String head) {
+        return clean(
+                RANK_HEAD
+                        .matcher(clean(RANK_TAIL.matcher(head).replaceFirst("")))
+                        .replaceFirst(""));
+    }
+
+    /**
+     * A change.
+     *
+     * @param base what changes; empty if the words do not say
+     * @param direction 1 up, -1 down
+     */
+    record Change(String base, int direction) {}
+}

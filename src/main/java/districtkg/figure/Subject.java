@@ -1,0 +1,62 @@
+package districtkg.figure;
+
+import districtkg.lexicon.Lexicon;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whom a figure is of, where its words name other than the place of the report.
+ *
+ * @param kind what it is
+ * @param name as printed
+ */
+public record Subject(Kind kind, String name) {
+    /** What a figure may be of. */
+    public enum Kind {
+        /** The country, province or city that the place belongs to. */
+        HIGHER_PLACE,
+        /** A town or a street of the place. */
+        TOWN,
+        INDUSTRY,
+        /** A park or a zone. */
+        PARK,
+        COMPANY,
+        /** A project or a facility. */
+        PROJECT
+    }
+
+    /** A row of {@code subjects.tsv}. */
+    private record Sign(Kind kind, Pattern pattern) {}
+
+    private static final List<Sign> SIGNS =
+            Lexicon.beside(Subject.class, "subjects.tsv").rows().stream()
+                    .map(
+                            row ->
+                                    new Sign(
+                                            Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                                            Pattern.compile(row.get("pattern"))))
+                    .toList();
+
+    /**
+     * The subject that the words of an indicator begin with.
+     *
+     * @param indicator as printed: 开发区主营业务收入
+     */
+    static Optional<Subject> of(String indicator) {
+        for (Sign sign : SIGNS) {
+            Matcher named = sign.pattern().matcher(Phrase.withoutVerb(indicator));
+            if (named.find()) {
+                return Optional.of(new Subject(sign.kind(), named.group("name")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As drafts write it: higher-place. */
+    public String word() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,15 +1,15 @@
 package districtkg.cli;
 
-import districtkg.outline.ReportYear;
-import districtkg.problem.Fault;
-import districtkg.problem.Location;
-import districtkg.problem.Problem;
 import districtkg.draft.IndicatorList;
 import districtkg.draft.Overview;
 import districtkg.draft.PrintedUnits;
 import districtkg.draft.ReportDraft;
-import districtkg.text.ReportFile;
+import districtkg.outline.ReportYear;
+import districtkg.problem.Fault;
+import districtkg.problem.Location;
+import districtkg.problem.Problem;
 import districtkg.source.Sources;
+import districtkg.text.ReportFile;
 import districtkg.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;

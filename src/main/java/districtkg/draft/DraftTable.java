@@ -1,9 +1,9 @@
 package districtkg.draft;
 
-import districtkg.figure.Figure;
 import districtkg.draft.DraftStatement.Amount;
 import districtkg.draft.DraftStatement.Place;
 import districtkg.draft.DraftStatement.Streak;
+import districtkg.figure.Figure;
 import districtkg.text.Span;
 import districtkg.vocab.Dkg;
 import java.io.IOException;

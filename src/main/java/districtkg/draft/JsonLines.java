@@ -2,11 +2,11 @@ package districtkg.draft;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import districtkg.draft.ReportDraft.Found;
 import districtkg.figure.Figure;
 import districtkg.names.Commitment;
 import districtkg.names.Name;
 import districtkg.quantity.Quantity;
-import districtkg.draft.ReportDraft.Found;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

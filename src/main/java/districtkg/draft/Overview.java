@@ -1,11 +1,11 @@
 package districtkg.draft;
 
+import districtkg.draft.ReportDraft.Found;
+import districtkg.figure.Figure;
 import districtkg.figure.Figure.Doubt;
 import districtkg.figure.Figure.Kind;
-import districtkg.figure.Figure;
 import districtkg.names.Name;
 import districtkg.number.Unit.Form;
-import districtkg.draft.ReportDraft.Found;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package districtkg.draft;
 
+import districtkg.draft.Prover.Proven;
 import districtkg.figure.Figure;
 import districtkg.figure.FigureReader;
 import districtkg.names.Commitment;
@@ -8,7 +9,6 @@ import districtkg.names.Name;
 import districtkg.names.NameFinder;
 import districtkg.outline.Outline;
 import districtkg.outline.Part;
-import districtkg.draft.Prover.Proven;
 import districtkg.text.Span;
 import districtkg.text.Text;
 import java.util.ArrayList;

@@ -1,4 +1,7 @@
-/** Drafts statements from a report: figures proven by its text, names and commitments, as Turtle, a table or JSON lines. */
+/**
+ * Drafts statements from a report: figures proven by its text, names and commitments, as Turtle, a
+ * table or JSON lines.
+ */
 @NullMarked
 package districtkg.draft;
 

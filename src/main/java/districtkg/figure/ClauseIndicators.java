@@ -1,10 +1,10 @@
 package districtkg.figure;
 
-import districtkg.number.Unit.Form;
-import districtkg.quantity.Quantity;
 import districtkg.figure.Figure.Doubt;
 import districtkg.figure.FigureReader.Context;
 import districtkg.figure.Phrase.Change;
+import districtkg.number.Unit.Form;
+import districtkg.quantity.Quantity;
 import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.List;

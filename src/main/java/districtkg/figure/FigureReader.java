@@ -1,6 +1,8 @@
 package districtkg.figure;
 
 import districtkg.amount.Amounts;
+import districtkg.figure.Figure.Doubt;
+import districtkg.figure.Figure.Kind;
 import districtkg.names.Strength;
 import districtkg.number.Unit.Form;
 import districtkg.outline.Outline;
@@ -9,8 +11,6 @@ import districtkg.outline.Role;
 import districtkg.outline.Sentence;
 import districtkg.quantity.Quantity;
 import districtkg.quantity.QuantityFinder;
-import districtkg.figure.Figure.Doubt;
-import districtkg.figure.Figure.Kind;
 import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,7 @@
-/** Text addressed by code points, spans of it, and the text of files: plain, HTML, DOCX and PDF. No graph. */
+/**
+ * Text addressed by code points, spans of it, and the text of files: plain, HTML, DOCX and PDF. No
+ * graph.
+ */
 @NullMarked
 package districtkg.text;
 

@@ -2,8 +2,8 @@ package districtkg.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import districtkg.lexicon.Lexicon.Row;
 import districtkg.lexicon.Lexicon;
+import districtkg.lexicon.Lexicon.Row;
 import districtkg.quantity.Quantity;
 import districtkg.quantity.QuantityFinder;
 import districtkg.quantity.Words;

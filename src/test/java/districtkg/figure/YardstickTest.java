@@ -3,8 +3,8 @@ package districtkg.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import districtkg.figure.Figure.Kind;
 import districtkg.draft.ReportDraft;
+import districtkg.figure.Figure.Kind;
 import districtkg.text.Text;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -10,6 +10,7 @@ import districtkg.jetty.CorsHandler;
 import districtkg.jetty.ErrorResponses;
 import districtkg.jetty.HealthHandler;
 import districtkg.jetty.ResponseHeaders;
+import districtkg.page.Site;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.snapshot.CurrentSnapshot;
@@ -175,6 +176,11 @@ public final class Server implements AutoCloseable {
         return live.get().orElseThrow().edition();
     }
 
+    /** The pages that are served now. */
+    Site site() {
+        return live.get().orElseThrow().site();
+    }
+
     /** Serves another edition from the next request on; running requests finish with theirs. */
     public void publish(Edition next) {
         prepare(next).run();
@@ -228,12 +234,19 @@ public final class Server implements AutoCloseable {
 
     private Runnable prepare(Edition next, long began) {
         Snapshot ready = Snapshot.of(next, setup.pages(), setup.tuning());
-        return () -> {
-            live.set(ready);
-            answers.forget();
-            metrics.serves(next, Duration.ofNanos(System.nanoTime() - began));
-            gate.open();
-        };
+        return () -> publish(ready, began);
+    }
+
+    /**
+     * Serves a snapshot from the next request on.
+     *
+     * @param began when its preparation began, as {@link System#nanoTime} tells
+     */
+    void publish(Snapshot ready, long began) {
+        live.set(ready);
+        answers.forget();
+        metrics.serves(ready.edition(), Duration.ofNanos(System.nanoTime() - began));
+        gate.open();
     }
 
     /** The number of running requests. */

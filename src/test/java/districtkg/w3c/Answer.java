@@ -16,8 +16,7 @@ import org.apache.jena.sparql.exec.RowSetRewindable;
 /** The answer to a query: one of its three parts. */
 record Answer(Optional<RowSetRewindable> rows, Optional<Boolean> truth, Optional<Graph> graph) {
     static Answer of(RowSet rows) {
-        return new Answer(
-                Optional.of(RowSetMem.create(rows)), Optional.empty(), Optional.empty());
+        return new Answer(Optional.of(RowSetMem.create(rows)), Optional.empty(), Optional.empty());
     }
 
     static Answer of(boolean truth) {

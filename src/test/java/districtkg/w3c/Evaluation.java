@@ -29,8 +29,8 @@ import org.apache.jena.sparql.exec.RowSetRewindable;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsCompare;
 import org.apache.jena.sparql.resultset.SPARQLResult;
-import org.apache.jena.sparql.vocabulary.ResultSetGraphVocab;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.apache.jena.sparql.vocabulary.ResultSetGraphVocab;
 import org.apache.jena.vocabulary.TestManifest;
 
 /** A query evaluation test: a query, its data set, and the right answer. */
@@ -39,8 +39,7 @@ final class Evaluation {
 
     private static final Node CARDINALITY =
             NodeFactory.createURI(TestManifest.getURI() + "resultCardinality");
-    private static final Node LAX =
-            NodeFactory.createURI(TestManifest.getURI() + "LaxCardinality");
+    private static final Node LAX = NodeFactory.createURI(TestManifest.getURI() + "LaxCardinality");
     private static final Literal TRUE = ResourceFactory.createTypedLiteral(true);
 
     private final String query;
@@ -69,12 +68,7 @@ final class Evaluation {
                 text,
                 data(item, text),
                 expected(item.getResults(), parsed(text)),
-                test.entry()
-                        .getGraph()
-                        .contains(
-                                test.entry().getEntry(),
-                                CARDINALITY,
-                                LAX));
+                test.entry().getGraph().contains(test.entry().getEntry(), CARDINALITY, LAX));
     }
 
     private static Query parsed(String text) {
@@ -88,8 +82,7 @@ final class Evaluation {
         }
         if (results.isGraph() && query.isAskType()) {
             return Answer.of(
-                    results.getModel()
-                            .contains(null, ResultSetGraphVocab.p_boolean, TRUE));
+                    results.getModel().contains(null, ResultSetGraphVocab.p_boolean, TRUE));
         }
         if (results.isGraph() && query.isSelectType()) {
             return Answer.of(RowSet.adapt(ResultSetFactory.makeResults(results.getModel())));
@@ -170,8 +163,7 @@ final class Evaluation {
                 && both(expected.rows(), answer.rows(), this::sameRows);
     }
 
-    private static <T> boolean both(
-            Optional<T> one, Optional<T> other, BiPredicate<T, T> alike) {
+    private static <T> boolean both(Optional<T> one, Optional<T> other, BiPredicate<T, T> alike) {
         return one.isPresent() == other.isPresent()
                 && (one.isEmpty() || alike.test(one.orElseThrow(), other.orElseThrow()));
     }

@@ -63,8 +63,7 @@ class W3cQueryTest {
     static void start() throws IOException {
         tests = W3cTests.in(folder).stream().filter(one -> one.isA("QueryEvaluationTest")).toList();
         failures = failures();
-        server =
-                Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), PageSettings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), PageSettings.NONE);
     }
 
     @AfterAll
@@ -151,9 +150,7 @@ class W3cQueryTest {
         Serving.serve(server, data);
         Query parsed = parsed(query);
         Lang lang =
-                parsed.isSelectType() || parsed.isAskType()
-                        ? ResultSetLang.RS_JSON
-                        : Lang.NTRIPLES;
+                parsed.isSelectType() || parsed.isAskType() ? ResultSetLang.RS_JSON : Lang.NTRIPLES;
         HttpResponse<String> response =
                 Http.query(server, query, lang.getContentType().getContentTypeStr());
         if (response.statusCode() != 200) {

@@ -6,7 +6,7 @@ import districtkg.draft.DraftStatement.Place;
 import districtkg.draft.DraftStatement.Streak;
 import districtkg.draft.PrintedUnits.PrintedUnit;
 import districtkg.figure.Figure;
-import districtkg.names.Strength;
+import districtkg.commitment.Strength;
 import districtkg.outline.Part;
 import districtkg.text.Span;
 import districtkg.text.Text;

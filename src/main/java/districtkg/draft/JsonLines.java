@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import districtkg.draft.ReportDraft.Found;
 import districtkg.figure.Figure;
-import districtkg.names.Commitment;
+import districtkg.commitment.Commitment;
 import districtkg.names.Name;
 import districtkg.quantity.Quantity;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package districtkg.figure;
 
-import districtkg.names.Strength;
+import districtkg.commitment.Strength;
 import districtkg.outline.Part;
 import districtkg.quantity.Quantity;
 import districtkg.text.Span;

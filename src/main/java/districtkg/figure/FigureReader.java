@@ -3,7 +3,7 @@ package districtkg.figure;
 import districtkg.amount.Amounts;
 import districtkg.figure.Figure.Doubt;
 import districtkg.figure.Figure.Kind;
-import districtkg.names.Strength;
+import districtkg.commitment.Strength;
 import districtkg.number.Unit.Form;
 import districtkg.outline.Outline;
 import districtkg.outline.Part;

@@ -1,4 +1,4 @@
-package districtkg.names;
+package districtkg.commitment;
 
 import districtkg.text.Span;
 import java.util.List;

@@ -1,6 +1,8 @@
-package districtkg.names;
+package districtkg.commitment;
 
+import districtkg.names.NameWords;
 import districtkg.names.Passage.Part;
+import districtkg.names.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

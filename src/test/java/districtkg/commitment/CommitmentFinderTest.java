@@ -1,4 +1,4 @@
-package districtkg.names;
+package districtkg.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

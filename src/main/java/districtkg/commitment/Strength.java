@@ -1,4 +1,4 @@
-package districtkg.names;
+package districtkg.commitment;
 
 /** How firmly the words promise. */
 public enum Strength {

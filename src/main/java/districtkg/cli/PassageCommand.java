@@ -2,7 +2,7 @@ package districtkg.cli;
 
 import districtkg.graph.Ref;
 import districtkg.text.Text;
-import districtkg.verify.TurtleDraft;
+import districtkg.passage.PassageTurtle;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,7 +55,7 @@ public final class PassageCommand implements Callable<Integer> {
 
     private String turtle(String document, Text text) {
         return words.isEmpty()
-                ? TurtleDraft.document(Ref.end(document), text)
-                : new TurtleDraft(files.read(), document, text).passage(words, nth);
+                ? PassageTurtle.document(Ref.end(document), text)
+                : new PassageTurtle(files.read(), document, text).passage(words, nth);
     }
 }

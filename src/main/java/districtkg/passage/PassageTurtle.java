@@ -1,4 +1,4 @@
-package districtkg.verify;
+package districtkg.passage;
 
 import districtkg.amount.Numeral;
 import districtkg.amount.NumeralReader;
@@ -8,6 +8,9 @@ import districtkg.source.Sources;
 import districtkg.source.TripleLocations;
 import districtkg.text.Span;
 import districtkg.text.Text;
+import districtkg.verify.CuratedFacts;
+import districtkg.verify.FigureVerifier;
+import districtkg.verify.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +28,7 @@ import org.apache.jena.graph.Node;
  * Writes Turtle for a curator: a file to start a document with, and passages with the figure read
  * in them.
  */
-public final class TurtleDraft {
+public final class PassageTurtle {
     private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
     private static final String UNIT = "http://qudt.org/vocab/unit/";
 
@@ -37,7 +40,7 @@ public final class TurtleDraft {
      *     read
      * @param document its IRI
      */
-    public TurtleDraft(Sources sources, String document, Text text) {
+    public PassageTurtle(Sources sources, String document, Text text) {
         this.subject =
                 new VerifiedDocument(
                         new CuratedFacts(sources.asserted()),
@@ -66,7 +69,7 @@ public final class TurtleDraft {
     }
 
     private static String template() {
-        try (InputStream file = TurtleDraft.class.getResourceAsStream("document.ttl")) {
+        try (InputStream file = PassageTurtle.class.getResourceAsStream("document.ttl")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

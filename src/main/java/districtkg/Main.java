@@ -7,7 +7,7 @@ import districtkg.cli.OntologyCommand;
 import districtkg.cli.PassageCommand;
 import districtkg.cli.QueryCommand;
 import districtkg.cli.ReadCommand;
-import districtkg.cli.ServeCommand;
+import districtkg.cli.serve.ServeCommand;
 import districtkg.cli.ValidateCommand;
 import districtkg.cli.VerifyCommand;
 import districtkg.problem.Problem;

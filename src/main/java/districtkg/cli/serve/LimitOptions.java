@@ -1,4 +1,4 @@
-package districtkg.cli;
+package districtkg.cli.serve;
 
 import districtkg.limit.Limits;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package districtkg.cli;
+package districtkg.cli.serve;
 
 import districtkg.problem.Problem;
 import districtkg.server.Server;

@@ -1,5 +1,6 @@
-package districtkg.cli;
+package districtkg.cli.serve;
 
+import districtkg.cli.SourceOptions;
 import districtkg.server.Server;
 import districtkg.server.ServerSettings;
 import districtkg.vocab.Dkg;

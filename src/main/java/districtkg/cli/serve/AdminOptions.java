@@ -1,4 +1,4 @@
-package districtkg.cli;
+package districtkg.cli.serve;
 
 import districtkg.server.AdminServer;
 import districtkg.server.ServerSettings;

@@ -1,4 +1,4 @@
-package districtkg.cli;
+package districtkg.cli.serve;
 
 import districtkg.snapshot.PerformanceSettings;
 import picocli.CommandLine.Option;

@@ -1,4 +1,4 @@
-package districtkg.cli;
+package districtkg.cli.serve;
 
 import districtkg.jetty.TlsKeyStore;
 import districtkg.server.ServerSettings;

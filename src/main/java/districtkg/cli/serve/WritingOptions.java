@@ -1,5 +1,6 @@
-package districtkg.cli;
+package districtkg.cli.serve;
 
+import districtkg.cli.SourceOptions;
 import districtkg.edit.AuditLog;
 import districtkg.edit.BearerTokens;
 import districtkg.edit.DocumentEditor;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
+import picocli.CommandLine.Spec;
 
 /** Options for writing over the web. */
 final class WritingOptions {

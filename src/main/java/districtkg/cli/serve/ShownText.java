@@ -1,5 +1,6 @@
-package districtkg.cli;
+package districtkg.cli.serve;
 
+import districtkg.cli.TextOption;
 import districtkg.text.Text;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package districtkg.jetty;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.problem.Reason;
-import districtkg.web.RefusalPage;
+import districtkg.response.RefusalPage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -4,7 +4,7 @@ import districtkg.http.HttpAnswer;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.web.PageRequest;
-import districtkg.web.RefusalPage;
+import districtkg.response.RefusalPage;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;

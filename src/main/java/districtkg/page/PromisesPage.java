@@ -11,7 +11,7 @@ import districtkg.web.Formats;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
 import districtkg.web.PerLanguage;
-import districtkg.web.RdfResponses;
+import districtkg.response.RdfResponses;
 import districtkg.web.Templates;
 import districtkg.web.View;
 import java.io.ByteArrayOutputStream;

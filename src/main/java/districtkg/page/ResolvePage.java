@@ -5,7 +5,7 @@ import districtkg.problem.Reason;
 import districtkg.vocab.Dkg;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
-import districtkg.web.ProblemResponses;
+import districtkg.response.ProblemResponses;
 import districtkg.web.ResourcePaths;
 import districtkg.web.View;
 import java.util.Map;

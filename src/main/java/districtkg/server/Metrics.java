@@ -2,7 +2,7 @@ package districtkg.server;
 
 import districtkg.edition.Edition;
 import districtkg.problem.Reason;
-import districtkg.web.RefusalPage;
+import districtkg.response.RefusalPage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

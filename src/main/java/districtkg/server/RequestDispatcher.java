@@ -10,7 +10,7 @@ import districtkg.sparql.BufferedResponse;
 import districtkg.sparql.ResponseCache;
 import districtkg.sparql.SparqlEndpoint;
 import districtkg.sparql.SparqlProtocol;
-import districtkg.web.RefusalPage;
+import districtkg.response.RefusalPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;

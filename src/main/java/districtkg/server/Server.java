@@ -18,7 +18,7 @@ import districtkg.snapshot.PerformanceSettings;
 import districtkg.snapshot.Snapshot;
 import districtkg.sparql.ResponseCache;
 import districtkg.web.PageSettings;
-import districtkg.web.RefusalPage;
+import districtkg.response.RefusalPage;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;

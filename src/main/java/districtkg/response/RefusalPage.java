@@ -1,8 +1,11 @@
-package districtkg.web;
+package districtkg.response;
 
 import districtkg.http.HttpAnswer;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.web.PageRequest;
+import districtkg.web.PageSettings;
+import districtkg.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,9 +1,13 @@
-package districtkg.web;
+package districtkg.response;
 
 import districtkg.http.HttpAnswer;
 import districtkg.http.Iris;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.web.Formats;
+import districtkg.web.PageRequest;
+import districtkg.web.ResourcePaths;
+import districtkg.web.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

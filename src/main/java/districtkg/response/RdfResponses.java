@@ -1,4 +1,4 @@
-package districtkg.web;
+package districtkg.response;
 
 import districtkg.edition.Edition;
 import districtkg.graph.GraphReader;
@@ -8,6 +8,8 @@ import districtkg.http.HttpAnswer;
 import districtkg.jsonld.JsonLdContext;
 import districtkg.jsonld.JsonLdWriter;
 import districtkg.vocab.Dkg;
+import districtkg.web.Formats;
+import districtkg.web.View;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

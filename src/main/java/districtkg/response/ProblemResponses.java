@@ -1,4 +1,4 @@
-package districtkg.web;
+package districtkg.response;
 
 import districtkg.http.Accept;
 import districtkg.http.HttpAnswer;
@@ -8,6 +8,9 @@ import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.search.SearchHit;
 import districtkg.vocab.Dkg;
+import districtkg.web.PageRequest;
+import districtkg.web.Templates;
+import districtkg.web.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

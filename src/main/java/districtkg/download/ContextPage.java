@@ -1,4 +1,4 @@
-package districtkg.page;
+package districtkg.download;
 
 import districtkg.http.HttpAnswer;
 import districtkg.jsonld.JsonLdContext;

@@ -1,4 +1,4 @@
-package districtkg.page;
+package districtkg.download;
 
 import districtkg.describe.Releases;
 import districtkg.edition.Edition;

@@ -1,4 +1,4 @@
-package districtkg.page;
+package districtkg.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

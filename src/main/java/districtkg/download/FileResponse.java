@@ -1,4 +1,4 @@
-package districtkg.page;
+package districtkg.download;
 
 import districtkg.http.EntityTag;
 import districtkg.problem.Reason;

@@ -1,4 +1,4 @@
-package districtkg.page;
+package districtkg.download;
 
 import districtkg.graph.GraphReader;
 import districtkg.http.HttpAnswer;

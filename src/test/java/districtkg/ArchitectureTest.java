@@ -29,6 +29,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("main")
                 .definedBy("districtkg")
+                .layer("serve command")
+                .definedBy("districtkg.cli.serve")
                 .layer("cli")
                 .definedBy("districtkg.cli")
                 .layer("server")
@@ -41,6 +43,10 @@ class ArchitectureTest {
                 .definedBy("districtkg.snapshot")
                 .layer("page")
                 .definedBy("districtkg.page")
+                .layer("download")
+                .definedBy("districtkg.download")
+                .layer("response")
+                .definedBy("districtkg.response")
                 .layer("web")
                 .definedBy("districtkg.web")
                 .layer("edit")
@@ -56,6 +62,7 @@ class ArchitectureTest {
                         "districtkg.describe",
                         "districtkg.validate",
                         "districtkg.verify",
+                        "districtkg.passage",
                         "districtkg.derive",
                         "districtkg.difference",
                         "districtkg.statement",
@@ -79,6 +86,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.figure")
                 .layer("quantity")
                 .definedBy("districtkg.quantity")
+                .layer("commitment")
+                .definedBy("districtkg.commitment")
                 .layer("names")
                 .definedBy("districtkg.names")
                 .layer("outline")
@@ -97,61 +106,76 @@ class ArchitectureTest {
                         "districtkg.lexicon")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("cli")
+                .whereLayer("serve command")
                 .mayOnlyBeAccessedByLayers("main")
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("main", "serve command")
                 .whereLayer("server")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("serve command")
                 .whereLayer("sparql")
                 .mayOnlyBeAccessedByLayers("server")
                 .whereLayer("jetty")
-                .mayOnlyBeAccessedByLayers("cli", "server", "sparql")
+                .mayOnlyBeAccessedByLayers("serve command", "server", "sparql")
                 .whereLayer("snapshot")
-                .mayOnlyBeAccessedByLayers("cli", "server", "sparql")
+                .mayOnlyBeAccessedByLayers("serve command", "server", "sparql")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("server", "snapshot")
+                .whereLayer("download")
+                .mayOnlyBeAccessedByLayers("page")
+                .whereLayer("response")
+                .mayOnlyBeAccessedByLayers("server", "jetty", "page", "download")
                 .whereLayer("web")
-                .mayOnlyBeAccessedByLayers("cli", "server", "sparql", "jetty", "snapshot", "page")
+                .mayOnlyBeAccessedByLayers(
+                        "serve command",
+                        "server",
+                        "jetty",
+                        "snapshot",
+                        "page",
+                        "download",
+                        "response")
                 .whereLayer("edit")
-                .mayOnlyBeAccessedByLayers("cli", "server")
+                .mayOnlyBeAccessedByLayers("serve command", "cli", "server")
                 .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "server", "sparql", "snapshot", "page", "web", "edit")
+                        "serve command", "cli", "server", "sparql", "snapshot", "page", "download", "response", "web", "edit")
                 .whereLayer("features")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "server", "sparql", "snapshot", "page", "web", "edit", "edition")
+                        "serve command", "cli", "server", "sparql", "snapshot", "page", "download", "response", "web", "edit", "edition")
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("cli", "edit", "edition", "features")
+                .mayOnlyBeAccessedByLayers("serve command", "cli", "edit", "edition", "features")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "server", "page", "web", "edit", "edition", "features", "source")
+                        "serve command", "cli", "server", "page", "download", "response", "web", "edit", "edition", "features", "source")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("server", "sparql", "source")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("engine", "source")
                 .whereLayer("draft")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("serve command", "cli")
                 .whereLayer("figure")
-                .mayOnlyBeAccessedByLayers("cli", "draft")
+                .mayOnlyBeAccessedByLayers("serve command", "cli", "draft")
                 .whereLayer("quantity")
                 .mayOnlyBeAccessedByLayers("draft", "figure")
-                .whereLayer("names")
+                .whereLayer("commitment")
                 .mayOnlyBeAccessedByLayers("draft", "figure")
+                .whereLayer("names")
+                .mayOnlyBeAccessedByLayers("draft", "commitment")
                 .whereLayer("outline")
-                .mayOnlyBeAccessedByLayers("cli", "draft", "figure", "names", "features")
+                .mayOnlyBeAccessedByLayers("serve command", "cli", "draft", "figure", "commitment", "names", "features")
                 .whereLayer("amount")
                 .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity")
                 .whereLayer("number")
                 .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity", "amount")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
-                        "cli",
+                        "serve command", "cli",
                         "page",
-                        "web",
+                        "download", "response", "web",
                         "features",
                         "draft",
                         "figure",
                         "quantity",
-                        "names",
+                        "commitment", "names",
                         "outline",
                         "amount",
                         "number")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options for the input files of a command. */
-final class SourceOptions {
+public final class SourceOptions {
     @Option(
             names = "--ontology",
             paramLabel = "PATH",
@@ -45,7 +45,7 @@ final class SourceOptions {
     private @Nullable Path cache;
 
     /** The parsed files. */
-    Sources read() {
+    public Sources read() {
         return Sources.read(paths());
     }
 
@@ -58,12 +58,12 @@ final class SourceOptions {
     }
 
     /** Whether the files are read without validation and derivation. */
-    boolean validated() {
+    public boolean validated() {
         return validated;
     }
 
     /** The first path of {@code --data}. */
-    Path firstData() {
+    public Path firstData() {
         return data.getFirst();
     }
 
@@ -77,7 +77,7 @@ final class SourceOptions {
      *
      * @throws Problem with every fault, if the sources violate the shapes
      */
-    Edition edition(Sources sources) {
+    public Edition edition(Sources sources) {
         return Edition.of(sources, ontology);
     }
 
@@ -87,7 +87,7 @@ final class SourceOptions {
      * @param told receives the progress of reading large files
      * @throws Problem with every fault, if the sources violate the shapes
      */
-    Edition served(PrintWriter told) {
+    public Edition served(PrintWriter told) {
         if (!validated) {
             Path folder = cache == null ? userCache() : cache;
             return folder.equals(Path.of("none"))

@@ -9,7 +9,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Option for texts of documents, which are not part of the project. */
-final class TextOption {
+public final class TextOption {
     @Option(
             names = "--text",
             paramLabel = "DOCUMENT=FILE",
@@ -19,11 +19,11 @@ final class TextOption {
     private Map<String, Path> files = new LinkedHashMap<>();
 
     /** The texts, by the IRI of their document. */
-    Map<String, Text> read() {
+    public Map<String, Text> read() {
         return read(files);
     }
 
-    static Map<String, Text> read(Map<String, Path> files) {
+    public static Map<String, Text> read(Map<String, Path> files) {
         Map<String, Text> texts = new LinkedHashMap<>();
         files.forEach(
                 (name, file) -> texts.put(name.contains(":") ? name : Dkg.ID + name, text(file)));

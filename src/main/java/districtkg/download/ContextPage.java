@@ -11,20 +11,20 @@ import districtkg.web.View;
  * {@code /context.jsonld}: the JSON-LD context. Answers refer to a versioned address, so that
  * cached copies stay correct.
  */
-final class ContextPage implements PageHandler {
-    static final String PATH = "/context.jsonld";
-    static final String FOLDER = JsonLdContext.FOLDER;
+public final class ContextPage implements PageHandler {
+    public static final String PATH = "/context.jsonld";
+    public static final String FOLDER = JsonLdContext.FOLDER;
 
     private final String path;
     private final String text;
 
-    ContextPage(JsonLdContext context) {
+    public ContextPage(JsonLdContext context) {
         this.path = path(context);
         this.text = context.text();
     }
 
     /** The permanent address of this version. */
-    static String path(JsonLdContext context) {
+    public static String path(JsonLdContext context) {
         return context.path();
     }
 

@@ -52,7 +52,7 @@ public final class DatasetPages {
     /**
      * @param patience how long a client waits for a file that is being created
      */
-    DatasetPages(Edition edition, RdfResponses written, Duration patience) {
+    public DatasetPages(Edition edition, RdfResponses written, Duration patience) {
         this.data = edition.data();
         this.written = written;
         this.things = edition.things();
@@ -79,12 +79,12 @@ public final class DatasetPages {
     }
 
     /** The handler of an address; empty if it is not a page of this class. */
-    Optional<PageHandler> at(String path) {
+    public Optional<PageHandler> at(String path) {
         return Optional.ofNullable(pages.get(path));
     }
 
     /** Sends a file; false if there is none at this address. */
-    boolean send(String path, HttpServletRequest request, HttpServletResponse response)
+    public boolean send(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return path.startsWith(FOLDER)
                 && files.send(path.substring(FOLDER.length()), request, response);

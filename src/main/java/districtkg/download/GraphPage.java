@@ -30,7 +30,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * Complete graphs: by name at {@code /graph/…}, and at {@code /data?graph=} and {@code
  * /data?default} (SPARQL Graph Store Protocol).
  */
-final class GraphPage implements PageHandler {
+public final class GraphPage implements PageHandler {
     private static final List<Formats> DATA =
             List.of(
                     Formats.TURTLE,
@@ -46,7 +46,7 @@ final class GraphPage implements PageHandler {
     private final DatasetGraph data;
     private final RdfResponses rdf;
 
-    GraphPage(DatasetGraph data, RdfResponses rdf) {
+    public GraphPage(DatasetGraph data, RdfResponses rdf) {
         this.data = data;
         this.rdf = rdf;
     }
@@ -74,7 +74,7 @@ final class GraphPage implements PageHandler {
     }
 
     /** The graph named by parameters; without one, all graphs. */
-    HttpAnswer byParameters(PageRequest visit, View view) {
+    public HttpAnswer byParameters(PageRequest visit, View view) {
         String name = visit.parameter("graph");
         if (!name.isEmpty() && !data.containsGraph(Dkg.iri(name))) {
             return ProblemResponses.of(Reason.NOT_FOUND, visit, view);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** {@code /sitemap.xml}: all pages, for search engines. */
-final class SitemapPage implements PageHandler {
+public final class SitemapPage implements PageHandler {
     private static final List<String> PAGES =
             List.of(
                     "/",
@@ -29,7 +29,7 @@ final class SitemapPage implements PageHandler {
 
     private final GraphReader things;
 
-    SitemapPage(GraphReader things) {
+    public SitemapPage(GraphReader things) {
         this.things = things;
     }
 
@@ -51,7 +51,7 @@ final class SitemapPage implements PageHandler {
                 "application/xml; charset=utf-8", "sitemap", view, Map.of("paths", addresses));
     }
 
-    static HttpAnswer robots(PageRequest visit, View view) {
+    public static HttpAnswer robots(PageRequest visit, View view) {
         return HttpAnswer.text(
                 "text/plain; charset=utf-8",
                 "User-agent: *\nDisallow: /sparql\nDisallow: /data\nDisallow: /api/\nSitemap: "

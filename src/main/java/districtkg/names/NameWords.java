@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words that introduce, end and follow names, read once from files that a curator extends. */
-final class NameWords {
+public final class NameWords {
     /** What names end with, such as 产业园: {@code proper} if few of its kind go without a name. */
     record Ending(String word, Kind kind, boolean proper) {}
 
     /** The one of the program. */
-    static final NameWords OWN = new NameWords();
+    public static final NameWords OWN = new NameWords();
 
     private final Map<String, Ending> endings = new HashMap<>();
     private final Map<String, Map<String, String>> words = new HashMap<>();
@@ -95,7 +95,7 @@ final class NameWords {
     }
 
     /** The length of the longest word of this role that begins here; 0 if none does. */
-    int begins(String role, CharSequence text, int start, int end) {
+    public int begins(String role, CharSequence text, int start, int end) {
         return Objects.requireNonNull(tries.get(role)).begins(text, start, end);
     }
 
@@ -112,11 +112,11 @@ final class NameWords {
         return reached[words.length()];
     }
 
-    boolean is(String role, String word) {
+    public boolean is(String role, String word) {
         return words.getOrDefault(role, Map.of()).containsKey(word);
     }
 
-    Set<String> words(String role) {
+    public Set<String> words(String role) {
         return words.getOrDefault(role, Map.of()).keySet();
     }
 

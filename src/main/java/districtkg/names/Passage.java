@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * A text without its footnote marks, cut at the punctuation that ends clauses. Positions are UTF-16
  * units of the clean text until {@link #span} turns them into code points of the original.
  */
-final class Passage {
+public final class Passage {
     /** A part of the clean text between two marks. */
-    record Part(int start, int end) {
+    public record Part(int start, int end) {
         int length() {
             return end - start;
         }
@@ -25,7 +25,7 @@ final class Passage {
     private final StringBuilder clean = new StringBuilder();
     private final int[] points;
 
-    Passage(String text) {
+    public Passage(String text) {
         int[] origin = new int[text.length() + 1];
         int point = 0;
         for (int at = 0; at < text.length(); ) {
@@ -56,20 +56,20 @@ final class Passage {
         return clean;
     }
 
-    char at(int index) {
+    public char at(int index) {
         return index >= 0 && index < clean.length() ? clean.charAt(index) : '\n';
     }
 
-    String words(int start, int end) {
+    public String words(int start, int end) {
         return clean.substring(start, end);
     }
 
-    Span span(int start, int end) {
+    public Span span(int start, int end) {
         return new Span(points[start], points[end - 1] + 1);
     }
 
     /** The clauses, in order; a mark within a pair of quotation marks ends none. */
-    List<Part> clauses() {
+    public List<Part> clauses() {
         return cut(0, clean.length(), ENDS);
     }
 

@@ -1,7 +1,4 @@
-/**
- * Finds what a report names and what it promises without a figure. Pure functions over sentences
- * and lexicons: no graph, no files but the lexicons of the program.
- */
+/** Finds the places, organizations, projects and programmes that a report names. Pure functions over sentences and lexicons. */
 @NullMarked
 package districtkg.names;
 

@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.SKOS;
  * Curated data, accessed by property. Values of another type than the requested one count as
  * absent.
  */
-record CuratedFacts(Graph graph) {
+public record CuratedFacts(Graph graph) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
 
@@ -36,11 +36,11 @@ record CuratedFacts(Graph graph) {
                 .toList();
     }
 
-    Optional<Node> one(Node subject, Node property) {
+    public Optional<Node> one(Node subject, Node property) {
         return all(subject, property).stream().findFirst();
     }
 
-    Optional<BigDecimal> number(Node subject, Node property) {
+    public Optional<BigDecimal> number(Node subject, Node property) {
         return words(subject, property)
                 .filter(words -> NUMBER.matcher(words).matches())
                 .map(BigDecimal::new);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** The sections of a document. If they are nested, the smallest around some words applies. */
-final class DocumentSections {
+public final class DocumentSections {
     private final CuratedFacts facts;
     private final Map<Node, Span> spans = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ final class DocumentSections {
     }
 
     /** The smallest section around some words; empty if there is none. */
-    Optional<Node> innermost(Span words) {
+    public Optional<Node> innermost(Span words) {
         return spans.entrySet().stream()
                 .filter(section -> section.getValue().covers(words))
                 .min(Comparator.comparing(section -> length(section.getValue())))

@@ -22,8 +22,8 @@ import org.apache.jena.vocabulary.RDFS;
  * Reads each figure again from its passage, and compares it with the data. The numbers come from
  * the text, never from the data.
  */
-final class FigureVerifier {
-    static final Node MULTIPLIER = Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
+public final class FigureVerifier {
+    public static final Node MULTIPLIER = Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
 
     private final VerifiedDocument subject;
     private final CuratedFacts facts;
@@ -45,7 +45,7 @@ final class FigureVerifier {
     }
 
     /** The units and measure words of the lists, by the words that print them. */
-    static Map<String, List<Node>> printedUnits(CuratedFacts facts) {
+    public static Map<String, List<Node>> printedUnits(CuratedFacts facts) {
         Map<String, List<Node>> units = new TreeMap<>();
         facts.graph().stream(Node.ANY, MULTIPLIER, Node.ANY)
                 .map(Triple::getSubject)
@@ -239,7 +239,7 @@ final class FigureVerifier {
                         : "read the passage, and write what it means");
     }
 
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         String plain = number.stripTrailingZeros().toPlainString();
         return plain.contains(".") ? plain : plain + ".0";
     }

@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.RDF;
  * One document with its text: the positions of its passages, its statements, and the faults found
  * so far. Not thread-safe.
  */
-final class VerifiedDocument {
+public final class VerifiedDocument {
     private final CuratedFacts facts;
     private final TripleLocations lines;
     private final Node document;
@@ -29,7 +29,7 @@ final class VerifiedDocument {
     private final List<Span> names = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    VerifiedDocument(CuratedFacts facts, TripleLocations lines, Node document, Text text) {
+    public VerifiedDocument(CuratedFacts facts, TripleLocations lines, Node document, Text text) {
         this.facts = facts;
         this.lines = lines;
         this.document = document;
@@ -48,11 +48,11 @@ final class VerifiedDocument {
                 });
     }
 
-    CuratedFacts facts() {
+    public CuratedFacts facts() {
         return facts;
     }
 
-    Node document() {
+    public Node document() {
         return document;
     }
 
@@ -60,12 +60,12 @@ final class VerifiedDocument {
         return text;
     }
 
-    DocumentSections sections() {
+    public DocumentSections sections() {
         return sections;
     }
 
     /** The body of the document; the rest of the text belongs to other articles. */
-    Span body() {
+    public Span body() {
         return new Span(
                 facts.integer(document, Dkg.BODY_START).orElse(0),
                 facts.integer(document, Dkg.BODY_END).orElse(text.length()));
@@ -77,7 +77,7 @@ final class VerifiedDocument {
     }
 
     /** The passages whose numerals belong to names or idioms. */
-    List<Span> names() {
+    public List<Span> names() {
         return names;
     }
 
@@ -118,7 +118,7 @@ final class VerifiedDocument {
     }
 
     /** A node as written in files: {@code id:lusong}, {@code <lusong-2020#char=1,2>}. */
-    static String shown(Node node) {
+    public static String shown(Node node) {
         if (!node.isURI()) {
             return node.toString();
         }

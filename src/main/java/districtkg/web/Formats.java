@@ -64,7 +64,7 @@ public enum Formats {
     /**
      * The media type of the response: plain JSON if the client asked for it; HTML is never XHTML.
      */
-    String answeredAs(String accept) {
+    public String answeredAs(String accept) {
         return this == JSON_LD
                 ? Accept.of(accept).best(List.of(type, otherType)).orElse(type)
                 : type;

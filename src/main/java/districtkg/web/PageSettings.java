@@ -50,7 +50,7 @@ public record PageSettings(
     }
 
     /** The version of the program. */
-    String version() {
+    public String version() {
         return VERSION;
     }
 

@@ -47,12 +47,12 @@ public final class View {
     }
 
     /** The same view for the page of another address. */
-    View showing(String path) {
+    public View showing(String path) {
         return new View(visit.at(path), assets, settings, policy, context);
     }
 
     /** A view for pages that need no edition. */
-    static View of(PageRequest visit, PageSettings settings) {
+    public static View of(PageRequest visit, PageSettings settings) {
         return of(visit, settings, "");
     }
 
@@ -90,7 +90,7 @@ public final class View {
     }
 
     /** The address of the JSON-LD context: {@code /context/3f1c….jsonld}. */
-    String context() {
+    public String context() {
         return context;
     }
 
@@ -213,7 +213,7 @@ public final class View {
         return PageRequest.written(visit.path()) + query(parameters);
     }
 
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         return visit.parameters();
     }
 

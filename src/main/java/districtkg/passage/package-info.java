@@ -1,0 +1,5 @@
+/** Writes Turtle for a curator: the start of a document, and passages with the figure read in them. */
+@NullMarked
+package districtkg.passage;
+
+import org.jspecify.annotations.NullMarked;

@@ -137,15 +137,44 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("serve command", "cli", "server")
                 .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers(
-                        "serve command", "cli", "server", "sparql", "snapshot", "page", "download", "response", "web", "edit")
+                        "serve command",
+                        "cli",
+                        "server",
+                        "sparql",
+                        "snapshot",
+                        "page",
+                        "download",
+                        "response",
+                        "web",
+                        "edit")
                 .whereLayer("features")
                 .mayOnlyBeAccessedByLayers(
-                        "serve command", "cli", "server", "sparql", "snapshot", "page", "download", "response", "web", "edit", "edition")
+                        "serve command",
+                        "cli",
+                        "server",
+                        "sparql",
+                        "snapshot",
+                        "page",
+                        "download",
+                        "response",
+                        "web",
+                        "edit",
+                        "edition")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("serve command", "cli", "edit", "edition", "features")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers(
-                        "serve command", "cli", "server", "page", "download", "response", "web", "edit", "edition", "features", "source")
+                        "serve command",
+                        "cli",
+                        "server",
+                        "page",
+                        "download",
+                        "response",
+                        "web",
+                        "edit",
+                        "edition",
+                        "features",
+                        "source")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("server", "sparql", "source")
                 .whereLayer("index")
@@ -161,21 +190,32 @@ class ArchitectureTest {
                 .whereLayer("names")
                 .mayOnlyBeAccessedByLayers("draft", "commitment")
                 .whereLayer("outline")
-                .mayOnlyBeAccessedByLayers("serve command", "cli", "draft", "figure", "commitment", "names", "features")
+                .mayOnlyBeAccessedByLayers(
+                        "serve command",
+                        "cli",
+                        "draft",
+                        "figure",
+                        "commitment",
+                        "names",
+                        "features")
                 .whereLayer("amount")
                 .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity")
                 .whereLayer("number")
                 .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity", "amount")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
-                        "serve command", "cli",
+                        "serve command",
+                        "cli",
                         "page",
-                        "download", "response", "web",
+                        "download",
+                        "response",
+                        "web",
                         "features",
                         "draft",
                         "figure",
                         "quantity",
-                        "commitment", "names",
+                        "commitment",
+                        "names",
                         "outline",
                         "amount",
                         "number")

@@ -1,8 +1,8 @@
 package districtkg.cli;
 
 import districtkg.graph.Ref;
-import districtkg.text.Text;
 import districtkg.passage.PassageTurtle;
+import districtkg.text.Text;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

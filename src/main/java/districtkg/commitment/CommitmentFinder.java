@@ -1,8 +1,8 @@
 package districtkg.commitment;
 
 import districtkg.names.NameWords;
-import districtkg.names.Passage.Part;
 import districtkg.names.Passage;
+import districtkg.names.Passage.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package districtkg.draft;
 
 import districtkg.amount.Bound;
+import districtkg.commitment.Strength;
 import districtkg.draft.DraftStatement.Amount;
 import districtkg.draft.DraftStatement.Place;
 import districtkg.draft.DraftStatement.Streak;
 import districtkg.draft.PrintedUnits.PrintedUnit;
 import districtkg.figure.Figure;
-import districtkg.commitment.Strength;
 import districtkg.outline.Part;
 import districtkg.text.Span;
 import districtkg.text.Text;

@@ -2,9 +2,9 @@ package districtkg.draft;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import districtkg.commitment.Commitment;
 import districtkg.draft.ReportDraft.Found;
 import districtkg.figure.Figure;
-import districtkg.commitment.Commitment;
 import districtkg.names.Name;
 import districtkg.quantity.Quantity;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package districtkg.draft;
 
+import districtkg.commitment.Commitment;
+import districtkg.commitment.CommitmentFinder;
 import districtkg.draft.Prover.Proven;
 import districtkg.figure.Figure;
 import districtkg.figure.FigureReader;
-import districtkg.commitment.Commitment;
-import districtkg.commitment.CommitmentFinder;
 import districtkg.names.Name;
 import districtkg.names.NameFinder;
 import districtkg.outline.Outline;

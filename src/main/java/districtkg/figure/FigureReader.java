@@ -1,9 +1,9 @@
 package districtkg.figure;
 
 import districtkg.amount.Amounts;
+import districtkg.commitment.Strength;
 import districtkg.figure.Figure.Doubt;
 import districtkg.figure.Figure.Kind;
-import districtkg.commitment.Strength;
 import districtkg.number.Unit.Form;
 import districtkg.outline.Outline;
 import districtkg.outline.Part;

@@ -1,4 +1,7 @@
-/** Finds the places, organizations, projects and programmes that a report names. Pure functions over sentences and lexicons. */
+/**
+ * Finds the places, organizations, projects and programmes that a report names. Pure functions over
+ * sentences and lexicons.
+ */
 @NullMarked
 package districtkg.names;
 

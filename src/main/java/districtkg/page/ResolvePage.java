@@ -2,10 +2,10 @@ package districtkg.page;
 
 import districtkg.http.HttpAnswer;
 import districtkg.problem.Reason;
+import districtkg.response.ProblemResponses;
 import districtkg.vocab.Dkg;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
-import districtkg.response.ProblemResponses;
 import districtkg.web.ResourcePaths;
 import districtkg.web.View;
 import java.util.Map;

@@ -1,4 +1,6 @@
-/** Writes Turtle for a curator: the start of a document, and passages with the figure read in them. */
+/**
+ * Writes Turtle for a curator: the start of a document, and passages with the figure read in them.
+ */
 @NullMarked
 package districtkg.passage;
 

@@ -23,7 +23,8 @@ import org.apache.jena.vocabulary.RDFS;
  * the text, never from the data.
  */
 public final class FigureVerifier {
-    public static final Node MULTIPLIER = Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
+    public static final Node MULTIPLIER =
+            Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
 
     private final VerifiedDocument subject;
     private final CuratedFacts facts;

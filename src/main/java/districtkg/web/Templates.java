@@ -30,7 +30,8 @@ public final class Templates {
         return HttpAnswer.text(type, rendered(template, view, parameters));
     }
 
-    public static HttpAnswer page(int status, String template, View view, Map<String, Object> parameters) {
+    public static HttpAnswer page(
+            int status, String template, View view, Map<String, Object> parameters) {
         HttpAnswer page =
                 HttpAnswer.html(status, rendered(template, view, parameters))
                         .with(HttpAnswer.LANGUAGE, view.lang())

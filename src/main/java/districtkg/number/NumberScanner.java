@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the number that begins at a position: signs, fractions and percentages around what {@link
- * NumberWords} reads. Looks at no unit but to tell 千 of 千克 from a scale.
+ * NumberParser} reads. Looks at no unit but to tell 千 of 千克 from a scale.
  */
 public final class NumberScanner {
     private static final int LONGEST_FRACTION = 4;
@@ -76,7 +76,7 @@ public final class NumberScanner {
     }
 
     private @Nullable PrintedNumber unsigned(int start, int end) {
-        return new NumberWords(text, units, end).read(start);
+        return new NumberParser(text, units, end).read(start);
     }
 
     /** The number with what makes a fraction or a percentage of it, where that follows. */

@@ -34,8 +34,7 @@ record AmountBound(Bound bound, int start, int end, boolean contradicted, boolea
         Optional<BoundWords.Found> before = BoundWords.before(text.characters(), from);
         Optional<BoundWords.Found> after = after(text, range, unit, end);
         int past = range.between() && text.begins(end, "之间") ? end + 2 : end;
-        Bound bound =
-                weaker(before, after).orElse(several ? Bound.MORE_THAN : Bound.EXACTLY);
+        Bound bound = weaker(before, after).orElse(several ? Bound.MORE_THAN : Bound.EXACTLY);
         AmountBound stated =
                 new AmountBound(
                         bound,
@@ -97,7 +96,6 @@ record AmountBound(Bound bound, int start, int end, boolean contradicted, boolea
         boolean estimate = range.first().about() || range.upper().about();
         Bound said = bound == Bound.EXACTLY && estimate ? Bound.APPROXIMATELY : bound;
         boolean more = unit.more() && (said == Bound.EXACTLY || said == Bound.APPROXIMATELY);
-        return new AmountBound(
-                more ? Bound.MORE_THAN : said, start, end, contradicted, namesClass);
+        return new AmountBound(more ? Bound.MORE_THAN : said, start, end, contradicted, namesClass);
     }
 }

@@ -46,8 +46,7 @@ record AmountRange(
                 || (and && !isBetween(text, second))) {
             return alone;
         }
-        UnitWords.Found lastUnit =
-                text.unit(text.skipBlanks(second.span().end())).orElse(null);
+        UnitWords.Found lastUnit = text.unit(text.skipBlanks(second.span().end())).orElse(null);
         boolean same = firstUnit == null || (lastUnit != null && isSame(firstUnit, lastUnit));
         return same ? new AmountRange(first, second, firstUnit, and) : alone;
     }

@@ -17,8 +17,9 @@ import java.util.function.Predicate;
 
 /**
  * Goes once through a text and reads every amount. At each number it first asks whether the number
- * counts at all ({@link NotCounted}), then reads the second number of a range ({@link AmountRange}),
- * the unit ({@link AmountUnit}) and the bound words ({@link AmountBound}). For one text only.
+ * counts at all ({@link NotCounted}), then reads the second number of a range ({@link
+ * AmountRange}), the unit ({@link AmountUnit}) and the bound words ({@link AmountBound}). For one
+ * text only.
  */
 final class AmountScanner {
     private static final String PER_CENT = "%";

@@ -87,7 +87,9 @@ final class AmountText {
         return units.at(text, at);
     }
 
-    /** Whether a full-width comma stands after a half-width character: it may divide two numbers. */
+    /**
+     * Whether a full-width comma stands after a half-width character: it may divide two numbers.
+     */
     boolean isWideComma(int at) {
         return text[at] == ',' && printed.point(at) != ',' && printed.point(at - 1) < 0x80;
     }
@@ -108,8 +110,7 @@ final class AmountText {
 
     /** 半 before a unit: 半成; 半年 and the like are dates and names. */
     private @Nullable PrintedNumber half(int at) {
-        boolean counts =
-                isOneOf("成折吨斤亩米升公", at + 1) && !isOneOf("一大过多上下前后对", at - 1);
+        boolean counts = isOneOf("成折吨斤亩米升公", at + 1) && !isOneOf("一大过多上下前后对", at - 1);
         return counts
                 ? new PrintedNumber(
                         new Span(at, at + 1),

@@ -52,21 +52,16 @@ record AmountUnit(
         }
         boolean broken = isCount(unit.get()) && !text.isLine(at, from);
         AmountUnit alone =
-                new AmountUnit(
-                        unit.get(), BigDecimal.ZERO, more, false, broken, unit.get().end());
+                new AmountUnit(unit.get(), BigDecimal.ZERO, more, false, broken, unit.get().end());
         return range.last() == null ? alone.withParts(text) : alone;
     }
 
     private static boolean isPart(UnitWords.Found unit) {
-        return Unit.printedAs(unit.words())
-                .map(one -> one.form() == Unit.Form.PART)
-                .orElse(false);
+        return Unit.printedAs(unit.words()).map(one -> one.form() == Unit.Form.PART).orElse(false);
     }
 
     private static boolean isCount(UnitWords.Found unit) {
-        return Unit.printedAs(unit.words())
-                .map(one -> one.form() == Unit.Form.COUNT)
-                .orElse(true);
+        return Unit.printedAs(unit.words()).map(one -> one.form() == Unit.Form.COUNT).orElse(true);
     }
 
     /** Whether 余, 多, 几 or 来 after the number belongs to it. */

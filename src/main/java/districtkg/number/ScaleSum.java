@@ -121,7 +121,8 @@ final class ScaleSum {
     private boolean big(long power, boolean first) {
         Ends sum = section.plus(sectionScale == ANY && digit != null ? digit : last());
         boolean none = sum.isZero();
-        boolean applied = power == MYRIAD ? myriad(sum, none, first) : above(power, sum, none, first);
+        boolean applied =
+                power == MYRIAD ? myriad(sum, none, first) : above(power, sum, none, first);
         if (applied) {
             section = Ends.ZERO;
             sectionScale = ANY;

@@ -15,6 +15,16 @@ import java.util.regex.Pattern;
 /** Names what each quantity of one clause measures. Reads and feeds the context. */
 final class ClauseIndicators {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
+    /** The three industries, or the residents of town and country, said in one word. */
+    private static final Pattern INDUSTRIES = Pattern.compile("一、二、三(?:次)?产业");
+
+    private static final Pattern SERVICE_AND_INDUSTRY = Pattern.compile("二、三(?:次)?产业");
+    private static final Pattern TOWN_AND_COUNTRY = Pattern.compile("^城乡(?=.{2,})");
+
+    /** What follows an attribute before the next begins: 、投资 of 投资5亿元的甲、投资6亿元的乙. */
+    private static final Pattern NEXT_ATTRIBUTE =
+            Words.pattern("^(?<thing>的.*)[、和及](?<own>(?:总|计划|完成)?(?:{generic}|{verb})+)$");
+
     private static final Pattern LISTED = Pattern.compile("^[、和及与\u0000\\s]*$");
 
     /** What makes the number before a part of the name: 1亿元 of 1亿元以上项目12个. */
@@ -61,6 +71,10 @@ final class ClauseIndicators {
                                 quantities.get(at).span().start(),
                                 quantities.get(at - 1).span().end());
         String head = text.substring(start, quantities.get(at).span().start());
+        Matcher next = NEXT_ATTRIBUTE.matcher(at > 0 ? Phrase.clean(head) : "");
+        if (next.matches()) {
+            return next.group("own");
+        }
         return at > 0 && THRESHOLD.matcher(head).find()
                 ? text.substring(quantities.get(at - 1).span().start(), start) + head
                 : at > 0 ? Phrase.withoutBound(head) : head;
@@ -69,7 +83,9 @@ final class ClauseIndicators {
     private String tail(int at) {
         int start = quantities.get(at).span().end();
         int end = at + 1 < quantities.size() ? quantities.get(at + 1).span().start() : clause.end();
-        return start < end ? Phrase.withoutBound(text.substring(start, end)) : "";
+        String tail = start < end ? Phrase.withoutBound(text.substring(start, end)) : "";
+        Matcher next = NEXT_ATTRIBUTE.matcher(Phrase.clean(tail));
+        return at + 1 < quantities.size() && next.matches() ? next.group("thing") : tail;
     }
 
     /** The name of what a quantity measures; empty where nothing says it. */
@@ -181,6 +197,12 @@ final class ClauseIndicators {
         String before = Phrase.trimmed(head.substring(0, head.indexOf("分别")));
         Optional<Change> change = Phrase.change(head);
         List<String> items = items(before);
+        if (items.size() == 1 && count == 2) {
+            String both = Phrase.withoutVerb(items.get(0));
+            if (TOWN_AND_COUNTRY.matcher(both).find()) {
+                items = new ArrayList<>(List.of(ofTown(both), ofCountry(both)));
+            }
+        }
         if (before.isEmpty()) {
             items = new ArrayList<>(context.last(count).orElse(List.of()));
         }
@@ -209,9 +231,19 @@ final class ClauseIndicators {
     }
 
     private static List<String> items(String names) {
-        List<String> items = new ArrayList<>(List.of(ITEMS.split(names)));
+        String all = INDUSTRIES.matcher(names).replaceFirst("第一产业、第二产业、第三产业");
+        all = SERVICE_AND_INDUSTRY.matcher(all).replaceFirst("第二产业、第三产业");
+        List<String> items = new ArrayList<>(List.of(ITEMS.split(all)));
         items.removeIf(String::isBlank);
         return items;
+    }
+
+    private static String ofTown(String both) {
+        return TOWN_AND_COUNTRY.matcher(both).replaceFirst("城镇");
+    }
+
+    private static String ofCountry(String both) {
+        return TOWN_AND_COUNTRY.matcher(both).replaceFirst("农村");
     }
 
     /** Gives the numbers from here on to the names, and says the first. */
@@ -244,6 +276,7 @@ final class ClauseIndicators {
         }
         if (at > 0 && at < sharedFrom + shared.size() && LISTED.matcher(head).matches()) {
             doubts.add(Doubt.SHARED_VERB);
+            context.remember(shared.get(at - sharedFrom), "");
             return shared.get(at - sharedFrom);
         }
         if (head.contains("分别")) {
@@ -331,6 +364,9 @@ final class ClauseIndicators {
             if (core.isEmpty() && !Phrase.withoutVerb(noun).isEmpty()) {
                 return verb + Phrase.withoutVerb(noun);
             }
+            if (TOTAL.matcher(core).matches()) {
+                context.endVerb();
+            }
             return (TOTAL.matcher(core).matches() ? Phrase.withoutVerb(noun) : noun) + head;
         }
         boolean bare = Phrase.clean(head(at)).endsWith(head);
@@ -370,6 +406,9 @@ final class ClauseIndicators {
                 name.endsWith(measure)
                         || name.endsWith("里程")
                         || name.endsWith("数")
+                        || name.endsWith("总量")
+                        || name.endsWith("数量")
+                        || name.endsWith("存量")
                         || name.endsWith("长")
                         || name.endsWith("人次");
         return said ? "" : measure;

@@ -23,7 +23,7 @@ public final class FigureReader {
     private static final Pattern MARK = Pattern.compile("[\\[〔【［]\\s?\\d{1,3}\\s?[\\]〕】］]|[①-⑳]");
     private static final Pattern STRIVEN = Pattern.compile("力争|争取|力求|努力");
     private static final Pattern ENSURED = Pattern.compile("确保|必须|务必");
-    private static final Pattern EXPECTED = Pattern.compile("预计|有望|预期可");
+    private static final Pattern EXPECTED = Pattern.compile("预计|预测|有望|预期可");
 
     private final Outline outline;
     private final String text;
@@ -75,7 +75,7 @@ public final class FigureReader {
                     quantities.stream().filter(one -> clause.covers(one.number())).toList();
             if (inside.isEmpty()) {
                 String words = text.substring(clause.start(), clause.end());
-                context.mention(Phrase.object(words));
+                context.mention(words);
                 Phrase.listed(words).forEach(context::mentionInList);
             } else {
                 readClause(sentence, clause, inside);
@@ -97,7 +97,7 @@ public final class FigureReader {
             Part part = sentence.part();
             String before = text.substring(sentence.span().start(), quantity.span().start());
             int year = Periods.year(text, sentence, clause, quantity, outline.year());
-            Period period = period(sentence, clause, quantity, year);
+            Period period = period(sentence, clause, quantity, year, indicator);
             if (part.isMultiYear()
                     && period.kind() == Period.Kind.YEAR
                     && year == part.lastYear()) {
@@ -110,25 +110,42 @@ public final class FigureReader {
                             indicator,
                             year,
                             period,
-                            kind(part, quantity, before),
+                            kind(part, quantity, before, year),
                             strength(text.substring(clause.start(), quantity.span().start())),
                             part,
                             doubts));
         }
     }
 
-    private Period period(Sentence sentence, Span clause, Quantity quantity, int year) {
+    private Period period(
+            Sentence sentence, Span clause, Quantity quantity, int year, String indicator) {
         Span first = sentence.clauses().get(0);
-        return Period.of(
-                text.substring(clause.start(), quantity.span().start()),
-                first.equals(clause) ? "" : text.substring(first.start(), first.end()),
-                sentence.part(),
-                year);
+        Part part = sentence.part();
+        Period period =
+                Period.of(
+                        text.substring(clause.start(), quantity.span().start()),
+                        first.equals(clause) ? "" : text.substring(first.start(), first.end()),
+                        part,
+                        year);
+        boolean ofAllYears =
+                period.kind() == Period.Kind.YEAR
+                        && part.isMultiYear()
+                        && year == part.lastYear()
+                        && quantity.form() != Form.RANK
+                        && quantity.form() != Form.STREAK
+                        && Phrase.isFlow(indicator)
+                        && Periods.printed(
+                                        text.substring(clause.start(), quantity.number().start()),
+                                        outline.year())
+                                == 0;
+        return ofAllYears
+                ? new Period(Period.Kind.SUM, part.firstYear(), part.lastYear(), 12)
+                : period;
     }
 
-    private static Kind kind(Part part, Quantity quantity, String before) {
+    private Kind kind(Part part, Quantity quantity, String before, int year) {
         if (part.role().isPlan()) {
-            return Kind.TARGET;
+            return quantity.base() && year < outline.year() ? Kind.OUTCOME : Kind.TARGET;
         }
         if (quantity.form() == Form.RANK) {
             return Kind.RANKING;
@@ -150,8 +167,8 @@ public final class FigureReader {
 
         private String verb = "";
 
-        /** What the last clause without a figure is about. */
-        private String topic = "";
+        /** The clauses without a figure, of which the last that names something is the topic. */
+        private final List<String> mentioned = new ArrayList<>();
 
         private boolean fresh;
         private final List<String> recent = new ArrayList<>();
@@ -159,7 +176,7 @@ public final class FigureReader {
         void beginSentence() {
             recent.clear();
             verb = "";
-            topic = "";
+            mentioned.clear();
             fresh = false;
         }
 
@@ -170,11 +187,25 @@ public final class FigureReader {
             recent.add(base);
         }
 
-        /** Takes note of what a clause without a figure is about; empty says nothing. */
-        void mention(String thing) {
-            if (!thing.isEmpty()) {
-                topic = thing;
+        /** Takes note of a clause without a figure. */
+        void mention(String clause) {
+            mentioned.add(clause);
+        }
+
+        /** Forgets what was done: a total is of all, not of what was added. */
+        void endVerb() {
+            verb = "";
+        }
+
+        /** What the last clause without a figure is about; empty if none says. */
+        private String topic() {
+            for (String clause : mentioned.reversed()) {
+                String thing = Phrase.object(clause);
+                if (!thing.isEmpty()) {
+                    return thing;
+                }
             }
+            return "";
         }
 
         /** Takes note of a member of a list that has no figure: 能耗、水耗分别为全国平均的三分之一. */
@@ -188,7 +219,7 @@ public final class FigureReader {
 
         /** The same where it stands in this sentence, or else what the sentence is about. */
         String nounOfSentence() {
-            return fresh ? noun : topic;
+            return fresh ? noun : topic();
         }
 
         String verb() {

@@ -13,12 +13,19 @@ final class Periods {
             Pattern.compile(
                     "(?<compared>较|比|自|从|超|超过|同|与|“|《|相当于)?(?:(?<year>(?:19|20)\\d\\d)年(?!度|版|代|第|计划)|(?<word>去年|上年|明年|今年)|(?<plan>“?十[二三四五]五”?)(?:期?末|时期末))(?:末|底)?(?<base>水平|同期|以来)?");
 
+    /** What ties the year of a start to its number: 由2015年的80亿元增加到100亿元. */
+    private static final Pattern FROM = Pattern.compile("(?:从|由)(?=(?:19|20)\\d\\d年)");
+
     private Periods() {}
 
     static int year(String text, Sentence sentence, Span clause, Quantity quantity, int report) {
         Part part = sentence.part();
         Span head = sentence.clauses().get(0);
-        int inClause = printed(text.substring(clause.start(), quantity.number().start()), report);
+        String words = text.substring(clause.start(), quantity.number().start());
+        int inClause = printed(words, report);
+        if (inClause == 0 && quantity.base()) {
+            inClause = printed(FROM.matcher(words).replaceFirst(""), report);
+        }
         if (inClause > 0) {
             return inClause;
         }
@@ -28,10 +35,16 @@ final class Periods {
                 return inHead;
             }
         }
-        return part.lastYear();
+        return quantity.base() ? before(part, report) : part.lastYear();
     }
 
-    private static int printed(String words, int report) {
+    /** The year before the time of a part: what a change in it starts from. */
+    private static int before(Part part, int report) {
+        return part.role().isPlan() ? report - 1 : part.firstYear() - 1;
+    }
+
+    /** The year that words print, other than in a comparison; 0 if they print none. */
+    static int printed(String words, int report) {
         Matcher printed = PRINTED.matcher(words);
         int year = 0;
         while (printed.find()) {

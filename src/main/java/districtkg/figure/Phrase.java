@@ -37,6 +37,7 @@ final class Phrase {
                     "——|超过|不低于|不少于|分别|其中|[，。；：]"
                             + "|^(?:{verb}|{generic}|{rise}|{fall}|{link})*(?:数|面积|长度|增速|降幅|占比|排名|连续年数)?$"
                             + "|^.{1,2}(?:数|面积|长度)$");
+    private static final Pattern FLOW = Words.pattern("^(?:{adverb})*{flow}");
     private static final Pattern RANK_TAIL =
             Words.pattern("(?:{rank}|{region}|[，、：:,\\s\u0000“（(第前在中的])+$");
     private static final Pattern RANK_HEAD = Words.pattern("^(?:{rank}|{lead}|[，、：:,\\s\u0000])+");
@@ -163,6 +164,11 @@ final class Phrase {
         return Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN
                 || "“《".indexOf(sign) >= 0
                 || Character.isLetterOrDigit(sign);
+    }
+
+    /** Whether a name says what was done in a time, and not how much there is at its end. */
+    static boolean isFlow(String name) {
+        return FLOW.matcher(name).find();
     }
 
     static boolean isGeneric(String words) {

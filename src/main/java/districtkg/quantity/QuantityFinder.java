@@ -30,6 +30,7 @@ public final class QuantityFinder {
             Pattern.compile(
                     "(?<![0-9.])(\\d+(?:\\.\\d+)?)[:：︰∶](\\d+(?:\\.\\d+)?)(?:[:：︰∶](\\d+(?:\\.\\d+)?))?(?![0-9])");
     private static final Pattern INDUSTRIES = Pattern.compile("产业(?:结构|比重|比例|占比)?");
+    private static final Pattern BECOMES = Pattern.compile("^(?:[，、]?(?:调整|优化|转变|变|发展)?(?:到|至|为|成))");
     private static final String ORDINAL = "[0-9０-９]+|[一二三四五六七八九十百]+";
     private static final Pattern RANK =
             Pattern.compile(
@@ -47,6 +48,22 @@ public final class QuantityFinder {
     private static final Pattern REGION = Words.pattern("({region})[^，。；第前]{0,6}$");
     private static final Pattern STREAK =
             Pattern.compile("(?<=连续|连续保持)(?<years>[0-9０-９]{1,2})\\h{0,2}年");
+    /** What a rate is of: 万元 of 万元GDP能耗 counts nothing. */
+    private static final Pattern PER = Pattern.compile("^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|增加值)");
+
+    /** A scaled number without a unit after such words is an amount of money: 收入超10亿. */
+    private static final Pattern MONEY =
+            Words.pattern(
+                    "(?:收入|产值|投资额?|税收|增加值|总额|营收|销售额|交易额|成交额|贷款|存款|余额|利润|GDP|生产总值|市值|资金)(?:{link})*$");
+
+    /** The next number of a list, whose unit an earlier one shares: 、3.4个百分点. */
+    private static final Pattern NEXT_IN_LIST = Pattern.compile("^[、和](?=[0-9])");
+
+    /** What a number names the class of: 超10亿元企业6家, 10—30亿元项目11个. */
+    private static final Pattern CLASS_OF =
+            Pattern.compile(
+                    "^的?(?:以上)?的?(?:\\p{IsHan}{0,8})(?:企业|项目|产业|集群|公司|园区)[^，。；：、]{0,10}?[0-9]");
+
     private static final Pattern ALWAYS_OPEN = Pattern.compile("^(?:24小时|365天|7天|12小时)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^，。；]{0,14}$");
     private static final Pattern INTO =
@@ -55,11 +72,13 @@ public final class QuantityFinder {
     private static final int LONGEST_QUOTED_NAME = 14;
 
     private final String text;
+    private final Amounts amounts;
     private final Span sentence;
     private final List<Quantity> found = new ArrayList<>();
 
-    private QuantityFinder(String text, Span sentence) {
+    private QuantityFinder(String text, Amounts amounts, Span sentence) {
         this.text = text;
+        this.amounts = amounts;
         this.sentence = sentence;
     }
 
@@ -75,8 +94,8 @@ public final class QuantityFinder {
      * @param amounts of the text, as {@link #amounts} gives them
      */
     public static List<Quantity> in(String text, Amounts amounts, Span sentence) {
-        QuantityFinder finder = new QuantityFinder(text, sentence);
-        finder.findQuantities(amounts);
+        QuantityFinder finder = new QuantityFinder(text, amounts, sentence);
+        finder.findQuantities();
         finder.findStreaks();
         finder.findRatios();
         finder.findRanks();
@@ -84,7 +103,7 @@ public final class QuantityFinder {
         return finder.withBases();
     }
 
-    private void findQuantities(Amounts amounts) {
+    private void findQuantities() {
         for (Numeral numeral : amounts.in(sentence)) {
             if (!numeral.implied() && sentence.covers(numeral.span())) {
                 quantity(numeral).ifPresent(found::add);
@@ -120,7 +139,10 @@ public final class QuantityFinder {
         int start = numeral.span().start();
         int end = numeral.measured().end();
         if (!isScaled(numeral.span())) {
-            return Optional.empty();
+            return sharedUnit(end);
+        }
+        if (BOUNDARY.matcher(after(end)).find() && MONEY.matcher(before(start)).find()) {
+            return Unit.printedAs("元");
         }
         if (PEOPLE.matcher(after(end)).find()
                 || (BOUNDARY.matcher(after(end)).find()
@@ -130,8 +152,24 @@ public final class QuantityFinder {
         return PLACES.matcher(after(end)).find() ? Unit.printedAs("个") : Optional.empty();
     }
 
+    /** The unit of the next number of a list, of which this is the one before: 65、45个工作日. */
+    private Optional<Unit> sharedUnit(int end) {
+        if (!NEXT_IN_LIST.matcher(after(end)).find()) {
+            return Optional.empty();
+        }
+        return amounts.in(new Span(end + 1, Math.min(sentence.end(), end + 2))).stream()
+                .filter(next -> next.span().start() == end + 1 && !next.unit().isEmpty())
+                .findFirst()
+                .flatMap(next -> Unit.ofPrinted(next.unit()))
+                .filter(unit -> unit.form() != Form.COUNT);
+    }
+
     private boolean isNoCount(Numeral numeral, Unit unit) {
         Span words = numeral.measured();
+        if (unit.base().equals("元")
+                && (PER.matcher(after(words.end())).find() || namesAClass(numeral))) {
+            return true;
+        }
         if (unit.form() == Form.TIME
                 && ALWAYS_OPEN.matcher(text.substring(words.start(), words.end())).find()) {
             return true;
@@ -140,6 +178,17 @@ public final class QuantityFinder {
             return true;
         }
         return quoted(words.start()) && unit.form() != Form.AMOUNT;
+    }
+
+    /** Whether an amount of money says only how large the things are that another number counts. */
+    private boolean namesAClass(Numeral numeral) {
+        boolean range = numeral.low().compareTo(numeral.high()) != 0;
+        return (range || numeral.bound() == Bound.MORE_THAN || numeral.bound() == Bound.AT_LEAST)
+                && CLASS_OF.matcher(
+                                text.substring(
+                                        numeral.whole().end(),
+                                        Math.min(sentence.end(), numeral.whole().end() + 30)))
+                        .find();
     }
 
     private boolean isScaled(Span number) {
@@ -206,11 +255,17 @@ public final class QuantityFinder {
     /** 二三产业占比50.6:49.4, 三次产业结构5:45:50: each number is a share. */
     private void findRatios() {
         Matcher at = RATIO.matcher(text).region(sentence.start(), sentence.end());
+        int last = -1;
         while (at.find()) {
             String before = before(at.start());
-            if (!INDUSTRIES.matcher(before).find()) {
+            boolean becomes =
+                    last >= 0
+                            && at.start() - last <= LONGEST_CONTEXT
+                            && BECOMES.matcher(text.substring(last, at.start())).find();
+            if (!becomes && !INDUSTRIES.matcher(before).find()) {
                 continue;
             }
+            last = at.end();
             for (int group = 1; group <= at.groupCount(); group++) {
                 if (at.group(group) == null) {
                     continue;

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -106,7 +107,8 @@ public final class Overview {
                         figure.doubts().stream().noneMatch(Overview::isOfTheName)
                                 && figure.quantity().form() != Form.RANK
                                 && figure.quantity().form() != Form.STREAK;
-                if (said && known.find(figure.indicator(), figure.isGrowth()).isEmpty()) {
+                if (said && known.find(figure.indicator(), figure.isGrowth(), Optional.empty())
+                                .isEmpty()) {
                     String key = figure.indicator() + "\t" + figure.quantity().unit();
                     figures.computeIfAbsent(key, one -> new ArrayList<>()).add(figure);
                     places.computeIfAbsent(key, one -> new TreeSet<>()).add(draft.place());

@@ -92,6 +92,13 @@ public final class PrintedUnits {
                 .orElseGet(() -> Dkg.iri(document + "#unit=" + quantity.unit()));
     }
 
+    /** The IRI of the unit in which the values of a quantity are kept; empty if none is known. */
+    Optional<Node> baseOf(Quantity quantity) {
+        return quantity.form() == Unit.Form.COUNT
+                ? Optional.of(Dkg.iri("http://qudt.org/vocab/unit/NUM"))
+                : find(quantity.unit()).map(PrintedUnit::base);
+    }
+
     /** Those that the shared list lacks, by the words that print them. */
     SortedMap<String, PrintedUnit> proposed() {
         return proposed;

@@ -115,7 +115,10 @@ public record ReportDraft(
                                 name + "-" + (statements.size() + 1),
                                 figure,
                                 proven.get().passage(),
-                                indicators.find(figure.indicator(), figure.isGrowth()),
+                                indicators.find(
+                                        figure.indicator(),
+                                        figure.isGrowth(),
+                                        units.baseOf(figure.quantity())),
                                 proven.get().proof()));
             }
         }

@@ -5,6 +5,7 @@ import districtkg.figure.FigureReader.Context;
 import districtkg.figure.Phrase.Change;
 import districtkg.number.Unit.Form;
 import districtkg.quantity.Quantity;
+import districtkg.quantity.Words;
 import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.List;

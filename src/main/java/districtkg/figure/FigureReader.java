@@ -75,6 +75,7 @@ public final class FigureReader {
                     quantities.stream().filter(one -> clause.covers(one.number())).toList();
             if (inside.isEmpty()) {
                 String words = text.substring(clause.start(), clause.end());
+                Phrase.changing(words).ifPresent(thing -> context.remember(thing, ""));
                 context.mention(words);
                 Phrase.listed(words).forEach(context::mentionInList);
             } else {

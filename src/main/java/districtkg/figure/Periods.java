@@ -16,6 +16,8 @@ final class Periods {
     /** What ties the year of a start to its number: 由2015年的80亿元增加到100亿元. */
     private static final Pattern FROM = Pattern.compile("(?:从|由)(?=(?:19|20)\\d\\d年)");
 
+    private static final Pattern WITHIN_YEAR = Pattern.compile("上半年|年初|季度|月");
+
     private Periods() {}
 
     static int year(String text, Sentence sentence, Span clause, Quantity quantity, int report) {
@@ -35,7 +37,9 @@ final class Periods {
                 return inHead;
             }
         }
-        return quantity.base() ? before(part, report) : part.lastYear();
+        return quantity.base() && !WITHIN_YEAR.matcher(words).find()
+                ? before(part, report)
+                : part.lastYear();
     }
 
     /** The year before the time of a part: what a change in it starts from. */

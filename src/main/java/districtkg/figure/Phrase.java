@@ -38,6 +38,8 @@ final class Phrase {
                             + "|^(?:{verb}|{generic}|{rise}|{fall}|{link})*(?:数|面积|长度|增速|降幅|占比|排名|连续年数)?$"
                             + "|^.{1,2}(?:数|面积|长度)$");
     private static final Pattern FLOW = Words.pattern("^(?:{adverb})*{flow}");
+    private static final Pattern CHANGING =
+            Words.pattern("^(?<noun>[^“”]{2,16}?)(?:{link}|{adverb})*(?:{changes}).*$");
     private static final Pattern RANK_TAIL =
             Words.pattern("(?:{rank}|{region}|[，、：:,\\s\u0000“（(第前在中的])+$");
     private static final Pattern RANK_HEAD = Words.pattern("^(?:{rank}|{lead}|[，、：:,\\s\u0000])+");
@@ -77,6 +79,12 @@ final class Phrase {
         String thing = thing(withoutVerb(words));
         boolean said = !verb.isEmpty() || !thing.equals(words);
         return said && thing.length() >= 2 && thing.length() <= 20 ? thing : "";
+    }
+
+    /** What a clause without a figure says to change: 创新载体 of 创新载体倍增. */
+    static Optional<String> changing(String clause) {
+        Matcher changing = CHANGING.matcher(trimHead(clause));
+        return changing.matches() ? Optional.of(changing.group("noun")) : Optional.empty();
     }
 
     /** The names in a clause that says something of each; none where it says nothing of each. */

@@ -56,6 +56,8 @@ public final class QuantityFinder {
             Words.pattern(
                     "(?:收入|产值|投资额?|税收|增加值|总额|营收|销售额|交易额|成交额|贷款|存款|余额|利润|GDP|生产总值|市值|资金)(?:{link})*$");
 
+    private static final Pattern MARK = Pattern.compile("^(?:大关|新?台阶|关口)");
+
     /** The next number of a list, whose unit an earlier one shares: 、3.4个百分点. */
     private static final Pattern NEXT_IN_LIST = Pattern.compile("^[、和](?=[0-9])");
 
@@ -67,7 +69,7 @@ public final class QuantityFinder {
     private static final Pattern ALWAYS_OPEN = Pattern.compile("^(?:24小时|365天|7天|12小时)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^，。；]{0,14}$");
     private static final Pattern INTO =
-            Pattern.compile("^[^，。；、0-9]{0,12}(?:到|至|为|成)(?:了)?(?:近|约|超过|现在的)?$");
+            Pattern.compile("^[^，。；、0-9]{0,12}(?:到|至|为|成)(?:了)?(?:(?:19|20)\\d\\d年(?:底|末)?的?)?(?:近|约|超过|现在的)?$");
     private static final int LONGEST_CONTEXT = 16;
     private static final int LONGEST_QUOTED_NAME = 14;
 
@@ -141,7 +143,8 @@ public final class QuantityFinder {
         if (!isScaled(numeral.span())) {
             return sharedUnit(end);
         }
-        if (BOUNDARY.matcher(after(end)).find() && MONEY.matcher(before(start)).find()) {
+        if ((BOUNDARY.matcher(after(end)).find() || MARK.matcher(after(end)).find())
+                && MONEY.matcher(before(start)).find()) {
             return Unit.printedAs("元");
         }
         if (PEOPLE.matcher(after(end)).find()

@@ -44,8 +44,7 @@ public final class IndicatorList {
             Pattern.compile("(?:同比)?(?:增长率|增长速度|增速|增幅|增长|降幅|涨幅|上涨|下降率)$");
     private static final Pattern PRODUCT = Pattern.compile("GDP|(?<!地区)生产总值");
     private static final Pattern SHARE = Pattern.compile("(?<=占.{1,20})(?:占比|的比重|比例|的比例)$");
-    private static final Pattern MEASURED =
-            Pattern.compile("(?:总数|数量|总量|人数|数|长度|里程|面积|金额|总额|额)+$");
+    private static final Pattern MEASURED = Pattern.compile("(?:总数|数量|总量|人数|数|长度|里程|面积|金额|总额|额)+$");
     private static final Pattern HOW = Words.pattern("^(?:{adverb}|多渠道)+");
     private static final Pattern NEUTRAL = Pattern.compile("^(?:完成|推动|推进|实施|实现|列入|落实|组织)+");
     private static final Pattern TASK = Pattern.compile("(?:任务|工程|项目)+$");
@@ -134,8 +133,7 @@ public final class IndicatorList {
         addNames(lists, indicator, named, growth, byKey, byAct);
         lists.stream(indicator, GROWTH_OF, Node.ANY)
                 .forEach(
-                        triple ->
-                                addNames(lists, triple.getObject(), named, growth, byKey, byAct));
+                        triple -> addNames(lists, triple.getObject(), named, growth, byKey, byAct));
     }
 
     private static void addNames(
@@ -164,7 +162,8 @@ public final class IndicatorList {
                                                 done ->
                                                         byAct.computeIfAbsent(
                                                                         done.key(growth),
-                                                                        key -> new LinkedHashSet<>())
+                                                                        key ->
+                                                                                new LinkedHashSet<>())
                                                                 .add(named));
                             });
         }
@@ -222,7 +221,8 @@ public final class IndicatorList {
         for (Act act : Act.values()) {
             Matcher head = act.head.matcher(thing);
             if (head.matches()) {
-                return Optional.of(new Done(act, BUILDING.matcher(head.group("thing")).replaceFirst("")));
+                return Optional.of(
+                        new Done(act, BUILDING.matcher(head.group("thing")).replaceFirst("")));
             }
         }
         Matcher renovation = RENOVATION.matcher(thing);

@@ -107,7 +107,8 @@ public final class Overview {
                         figure.doubts().stream().noneMatch(Overview::isOfTheName)
                                 && figure.quantity().form() != Form.RANK
                                 && figure.quantity().form() != Form.STREAK;
-                if (said && known.find(figure.indicator(), figure.isGrowth(), Optional.empty())
+                if (said
+                        && known.find(figure.indicator(), figure.isGrowth(), Optional.empty())
                                 .isEmpty()) {
                     String key = figure.indicator() + "\t" + figure.quantity().unit();
                     figures.computeIfAbsent(key, one -> new ArrayList<>()).add(figure);

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Names what each quantity of one clause measures. Reads and feeds the context. */
 final class ClauseIndicators {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
+
     /** The three industries, or the residents of town and country, said in one word. */
     private static final Pattern INDUSTRIES = Pattern.compile("一、二、三(?:次)?产业");
 

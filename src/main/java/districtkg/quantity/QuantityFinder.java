@@ -30,7 +30,8 @@ public final class QuantityFinder {
             Pattern.compile(
                     "(?<![0-9.])(\\d+(?:\\.\\d+)?)[:：︰∶](\\d+(?:\\.\\d+)?)(?:[:：︰∶](\\d+(?:\\.\\d+)?))?(?![0-9])");
     private static final Pattern INDUSTRIES = Pattern.compile("产业(?:结构|比重|比例|占比)?");
-    private static final Pattern BECOMES = Pattern.compile("^(?:[，、]?(?:调整|优化|转变|变|发展)?(?:到|至|为|成))");
+    private static final Pattern BECOMES =
+            Pattern.compile("^(?:[，、]?(?:调整|优化|转变|变|发展)?(?:到|至|为|成))");
     private static final String ORDINAL = "[0-9０-９]+|[一二三四五六七八九十百]+";
     private static final Pattern RANK =
             Pattern.compile(
@@ -48,6 +49,7 @@ public final class QuantityFinder {
     private static final Pattern REGION = Words.pattern("({region})[^，。；第前]{0,6}$");
     private static final Pattern STREAK =
             Pattern.compile("(?<=连续|连续保持)(?<years>[0-9０-９]{1,2})\\h{0,2}年");
+
     /** What a rate is of: 万元 of 万元GDP能耗 counts nothing. */
     private static final Pattern PER = Pattern.compile("^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|增加值)");
 
@@ -69,7 +71,8 @@ public final class QuantityFinder {
     private static final Pattern ALWAYS_OPEN = Pattern.compile("^(?:24小时|365天|7天|12小时)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^，。；]{0,14}$");
     private static final Pattern INTO =
-            Pattern.compile("^[^，。；、0-9]{0,12}(?:到|至|为|成)(?:了)?(?:(?:19|20)\\d\\d年(?:底|末)?的?)?(?:近|约|超过|现在的)?$");
+            Pattern.compile(
+                    "^[^，。；、0-9]{0,12}(?:到|至|为|成)(?:了)?(?:(?:19|20)\\d\\d年(?:底|末)?的?)?(?:近|约|超过|现在的)?$");
     private static final int LONGEST_CONTEXT = 16;
     private static final int LONGEST_QUOTED_NAME = 14;
 

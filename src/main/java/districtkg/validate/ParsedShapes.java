@@ -4,13 +4,18 @@ import districtkg.source.SourceFile;
 import districtkg.source.SourceRole;
 import districtkg.source.Sources;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
@@ -24,7 +29,7 @@ import org.apache.jena.shacl.validation.VLib;
  * @param shapes the shapes as Jena validates with them
  */
 record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
-    private static final int BATCH = 500;
+    private static final int BATCH = 2000;
 
     private static volatile ParsedShapes latest =
             new ParsedShapes(List.of(), Graph.emptyGraph, Shapes.parse(Graph.emptyGraph));
@@ -55,8 +60,9 @@ record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
      */
     Collection<ReportEntry> violations(Graph data) {
         return shapes.getTargetShapes().parallelStream()
+                .filter(shape -> !shape.deactivated())
                 .flatMap(shape -> batches(shape, List.copyOf(VLib.focusNodes(data, shape))))
-                .flatMap(batch -> batch.violations(shapes, data).stream())
+                .flatMap(batch -> batch.suspects(data).violations(shapes, data).stream())
                 .toList();
     }
 
@@ -71,7 +77,30 @@ record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
     }
 
     /** Some of the focus nodes of a shape. */
-    private record Batch(Shape shape, List<Node> focusNodes) {
+    private record Batch(Shape shape, Collection<Node> focusNodes) {
+        /**
+         * The focus nodes that may violate the shape. If it consists of SPARQL constraints, few
+         * queries find them; otherwise these are all.
+         */
+        Batch suspects(Graph data) {
+            if (!shape.isNodeShape() || !shape.getPropertyShapes().isEmpty()) {
+                return this;
+            }
+            Set<Node> suspects = new LinkedHashSet<>();
+            for (Constraint constraint : shape.getConstraints()) {
+                Optional<BatchedConstraint> batched =
+                        constraint instanceof SparqlConstraint query
+                                ? BatchedConstraint.of(query)
+                                : Optional.empty();
+                if (batched.isEmpty()) {
+                    return this;
+                }
+                suspects.addAll(batched.get().violating(data, focusNodes));
+            }
+            return new Batch(shape, suspects);
+        }
+
+        /** The report entries of these nodes, as Jena finds them. */
         Collection<ReportEntry> violations(Shapes shapes, Graph data) {
             ValidationContext context = ValidationContext.create(shapes, data);
             for (Node focusNode : focusNodes) {

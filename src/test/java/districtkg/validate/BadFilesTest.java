@@ -10,6 +10,15 @@ import districtkg.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +105,79 @@ class BadFilesTest {
 
         assertThat(demanded).hasSizeGreaterThan(100);
         assertThat(broken).containsAll(demanded);
+    }
+
+    /** Queries for many focus nodes at once find what Jena finds for one after the other. */
+    @Test
+    void batchesFindWhatJenaFinds() throws IOException {
+        Sources sources = GOOD;
+        for (Path bad : badFiles()) {
+            if (!bad.endsWith("thing-circle.ttl") && !bad.endsWith("thing-depth.ttl")) {
+                for (SourceFile file : Sources.read(List.of(bad)).files()) {
+                    sources = sources.with(file);
+                }
+            }
+        }
+        ParsedShapes shapes = ParsedShapes.of(sources);
+        Graph data = sources.asserted();
+
+        List<String> expected =
+                told(ShaclValidator.get().validate(shapes.shapes(), data).getEntries());
+
+        assertThat(expected).hasSizeGreaterThan(100);
+        assertThat(told(shapes.violations(data))).isEqualTo(expected);
+    }
+
+    private static List<String> told(Collection<ReportEntry> entries) {
+        return entries.stream()
+                .map(
+                        entry ->
+                                entry.source()
+                                        + " "
+                                        + entry.focusNode()
+                                        + " "
+                                        + entry.resultPath()
+                                        + " "
+                                        + entry.value()
+                                        + " "
+                                        + entry.message())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void everySparqlConstraintIsBatched() {
+        List<SparqlConstraint> constraints = new ArrayList<>();
+        for (Shape shape : Shapes.parse(GOOD.shapes())) {
+            for (Constraint constraint : shape.getConstraints()) {
+                if (constraint instanceof SparqlConstraint query) {
+                    constraints.add(query);
+                }
+            }
+        }
+
+        assertThat(constraints)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(query -> assertThat(BatchedConstraint.of(query)).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ $this :p ?x } LIMIT 1",
+                "{ $this :p ?x MINUS { $this :q ?y } }",
+                "{ $this :p ?x . { ?x :q ?y FILTER(?y != $this) } }",
+                "{ $this :p ?x . { ?x :q ?y } UNION { ?x :r ?y FILTER(?y = $this) } }",
+                "{ $this :p ?x . OPTIONAL { ?x :q ?y BIND($this AS ?z) } }",
+                "{ $this :p ?x FILTER(?x != $shapesGraph) }",
+                "{ { SELECT $this { $this :p ?x } LIMIT 1 } }",
+                "{ GRAPH ?g { $this :p ?x } }"
+            })
+    void aQueryIsNotBatchedWhereReplacingThisMightMeanSomethingElse(String pattern) {
+        Query query =
+                QueryFactory.create("PREFIX : <http://example.org/> SELECT $this " + pattern);
+
+        assertThat(BatchedConstraint.of(new SparqlConstraint(query, ""))).isEmpty();
     }
 
     private static void collect(Shape shape, Set<String> demanded) {

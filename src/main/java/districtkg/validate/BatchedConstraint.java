@@ -27,9 +27,9 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 
 /**
  * The query of a SPARQL constraint, evaluated for many focus nodes at once. SHACL evaluates it for
- * each focus node with {@code $this} replaced everywhere (pre-binding), which costs most of the time
- * of a validation. A query that begins with {@code VALUES $this { … }} has the same solutions, if
- * {@code $this} is bound wherever an expression uses it; only such queries are batched.
+ * each focus node with {@code $this} replaced everywhere (pre-binding), which costs most of the
+ * time of a validation. A query that begins with {@code VALUES $this { … }} has the same solutions,
+ * if {@code $this} is bound wherever an expression uses it; only such queries are batched.
  */
 final class BatchedConstraint {
     private static final Var THIS = Var.alloc("this");
@@ -105,8 +105,8 @@ final class BatchedConstraint {
     }
 
     /**
-     * Whether a group means the same although what is outside is not visible in it: it has no {@code
-     * $this}, or begins with triples that bind it, or is a subquery that does.
+     * Whether a group means the same although what is outside is not visible in it: it has no
+     * {@code $this}, or begins with triples that bind it, or is a subquery that does.
      */
     private static boolean isSafeAlone(Element element) {
         if (!mentions(element, THIS)) {

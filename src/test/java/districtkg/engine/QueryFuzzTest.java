@@ -94,8 +94,7 @@ class QueryFuzzTest {
         }
 
         @Override
-        public ExtendedIterator<Triple> find(
-Node subject, Node predicate, Node object) {
+        public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
             return counted(super.find(subject, predicate, object));
         }
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Generates SELECT queries of every form of pattern over the data of {@link QueryEngineTest}. The
- * answer of each is determined but for the order of its rows: a LIMIT is only set behind an ORDER BY
- * of all columns, and no aggregate depends on the order of rows.
+ * answer of each is determined but for the order of its rows: a LIMIT is only set behind an ORDER
+ * BY of all columns, and no aggregate depends on the order of rows.
  */
 final class QueryGenerator {
     private static final List<String> NAMES = List.of("?a", "?b", "?c", "?d", "?e");

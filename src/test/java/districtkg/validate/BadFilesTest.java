@@ -12,13 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
-import org.apache.jena.shacl.validation.ReportEntry;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,15 +19,22 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each file under bad/ breaks the rule that it is named after, and no other but those that it
@@ -174,8 +174,7 @@ class BadFilesTest {
                 "{ GRAPH ?g { $this :p ?x } }"
             })
     void aQueryIsNotBatchedWhereReplacingThisMightMeanSomethingElse(String pattern) {
-        Query query =
-                QueryFactory.create("PREFIX : <http://example.org/> SELECT $this " + pattern);
+        Query query = QueryFactory.create("PREFIX : <http://example.org/> SELECT $this " + pattern);
 
         assertThat(BatchedConstraint.of(new SparqlConstraint(query, ""))).isEmpty();
     }

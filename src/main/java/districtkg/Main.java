@@ -40,7 +40,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Every COMMAND has --help.",
+            "Every COMMAND has --help.  中文说明: docs/README.zh.md, docs/errors.zh.md",
             "Exit codes: 0 success, 1 problems found, 2 usage error, 70 internal error."
         })
 public final class Main {

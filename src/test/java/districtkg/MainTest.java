@@ -2,18 +2,21 @@ package districtkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import districtkg.problem.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -159,6 +162,34 @@ class MainTest {
 
         assertThat(run("export", file.toString())).isEqualTo(1);
         assertThat(told(err)).contains("not-written  " + file).doesNotContain("\tat ");
+    }
+
+    @Test
+    void theCatalogueOfErrorsHasTheSameCodesAndExamplesInBothLanguages() throws IOException {
+        String english = Files.readString(Path.of("docs/errors.md"));
+        String chinese = Files.readString(Path.of("docs/errors.zh.md"));
+
+        assertThat(headings(english)).hasSizeGreaterThan(200).isEqualTo(headings(chinese));
+        assertThat(examples(english)).hasSizeGreaterThan(100).isEqualTo(examples(chinese));
+        assertThat(chinese.split("(?m)^### "))
+                .allSatisfy(
+                        section ->
+                                assertThat(section)
+                                        .matches("(?s)(# 错误|[a-z-]+\n\n.*\\p{IsHan}.*\n改正：).*"));
+    }
+
+    private static List<String> headings(String page) {
+        return page.lines().filter(line -> line.startsWith("### ")).toList();
+    }
+
+    private static List<String> examples(String page) {
+        return Pattern.compile("(?s)```turtle\n.*?```").matcher(page).results().map(MatchResult::group).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void everyReasonToRejectARequestHasAHeadingInTheDocumentation(Reason reason) throws IOException {
+        assertThat(headings(Files.readString(Path.of("docs/errors.md")))).contains("### " + reason.code());
     }
 
     @Test

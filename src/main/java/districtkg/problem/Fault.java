@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * A problem that a user can fix.
  *
- * @param code name of the violated rule, and its heading in docs/errors.md: {@code statement-place}
+ * @param code name of the violated rule, and its heading in docs/errors.md and
+ *     docs/errors.zh.md: {@code statement-place}
  * @param severity error or warning
  * @param locations where it is; several if two places contradict each other, none if it is not in a
  *     file
@@ -72,6 +73,8 @@ public record Fault(
                 + "\n  fix:  "
                 + fix
                 + "\n  more: docs/errors.md#"
+                + code
+                + "  中文: docs/errors.zh.md#"
                 + code;
     }
 

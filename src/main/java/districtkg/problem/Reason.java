@@ -3,8 +3,8 @@ package districtkg.problem;
 import java.util.Locale;
 
 /**
- * The reason why a request was rejected. Each has a heading in {@code docs/errors.md}, and a title
- * and advice in the message files of both languages.
+ * The reason why a request was rejected. Each has a heading in {@code docs/errors.md} and {@code
+ * docs/errors.zh.md}, and a title and advice in the message files of both languages.
  */
 public enum Reason {
     /** The query is not SPARQL, or uses an unsupported feature. */

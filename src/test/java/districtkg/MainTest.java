@@ -183,13 +183,19 @@ class MainTest {
     }
 
     private static List<String> examples(String page) {
-        return Pattern.compile("(?s)```turtle\n.*?```").matcher(page).results().map(MatchResult::group).toList();
+        return Pattern.compile("(?s)```turtle\n.*?```")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @ParameterizedTest
     @EnumSource(Reason.class)
-    void everyReasonToRejectARequestHasAHeadingInTheDocumentation(Reason reason) throws IOException {
-        assertThat(headings(Files.readString(Path.of("docs/errors.md")))).contains("### " + reason.code());
+    void everyReasonToRejectARequestHasAHeadingInTheDocumentation(Reason reason)
+            throws IOException {
+        assertThat(headings(Files.readString(Path.of("docs/errors.md"))))
+                .contains("### " + reason.code());
     }
 
     @Test

@@ -55,7 +55,9 @@ class NamingTest {
                 .filteredOn(name -> !name.equals("districtkg"))
                 .hasSizeGreaterThan(40)
                 .allSatisfy(
-                        name -> assertThat(named).anyMatch(one -> one.matches(name + "\\.[A-Z].*")));
+                        name ->
+                                assertThat(named)
+                                        .anyMatch(one -> one.matches(name + "\\.[A-Z].*")));
     }
 
     @Test

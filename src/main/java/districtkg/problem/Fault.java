@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * A problem that a user can fix.
  *
- * @param code name of the violated rule, and its heading in docs/errors.md and
- *     docs/errors.zh.md: {@code statement-place}
+ * @param code name of the violated rule, and its heading in docs/errors.md and docs/errors.zh.md:
+ *     {@code statement-place}
  * @param severity error or warning
  * @param locations where it is; several if two places contradict each other, none if it is not in a
  *     file

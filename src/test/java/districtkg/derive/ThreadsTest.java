@@ -58,7 +58,7 @@ class ThreadsTest {
             rn20150209-guoyuan-road-opening               | overdue        | 53-
             lusong-2020-guoyuan-road-2020                 | unknown        |
             br20161227-station-start                      | kept late      | 30-31
-            br20161227-station-in-use                     | kept late      | 39-39
+            br20161227-station-in-use                     | kept late      | 33-39
             ttnews-station-station-completion             | kept           |
             voc20220630-station-completion                | kept           |
             rn20181130-nanfang-new-campus-opening         | kept late      | 11-12
@@ -70,7 +70,7 @@ class ThreadsTest {
             rn20150209-apparel-scale-2017                 | unknown        |
             rn20160921-apparel-output-2018                | unknown        |
             rn20160921-aviation-output-2020               | unknown        |
-            zzrb201606-donghang-road-through              | overdue        | 41-
+            zzrb201606-donghang-road-through              | not comparable |
             rn20150209-rotorway-in-production             | unknown        |
             rn20150209-beihang-bee-in-production          | unknown        |
             rn20150209-hanyang-in-production              | unknown        |

@@ -77,7 +77,7 @@ class CorrectionsTest {
             ls20180831-lufeng-avenue-opening                | place    | zhuzhou
             zzrb201606-airport-runway-begun                 | about    | lusong-airport-runway
             wwp20140531-airport-started                     | date     | 2013-09
-            ls20160908-tianchi-lake-park-completion         | status   |
+            ls20160908-tianchi-lake-park-completion         | about    | tianchi-lake-park-first-works
             pd20130715-sa60l-first-flight                   | status   |
             avi163-sa60l-first-flight-2013                  | status   |
             sw20210529-sa60l-in-production                  | inferred | date status

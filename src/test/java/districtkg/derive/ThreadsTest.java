@@ -63,7 +63,7 @@ class ThreadsTest {
             voc20220630-station-completion                | kept           |
             rn20181130-nanfang-new-campus-opening         | kept late      | 11-12
             lusong-2020-nanfang-new-campus-2020           | not comparable |
-            ls20160908-tianchi-lake-park-completion       | not measurable |
+            ls20160908-tianchi-lake-park-completion       | unknown        |
             lusong-2020-tianchi-lake-park-2020            | unknown        |
             rn20220113-yifa-fashion-centre-completion     | kept           |
             rn20220113-aero-engine-cluster-to-win         | kept           |
@@ -71,7 +71,8 @@ class ThreadsTest {
             rn20160921-apparel-output-2018                | unknown        |
             rn20160921-aviation-output-2020               | unknown        |
             zzrb201606-donghang-road-through              | not comparable |
-            rn20150209-rotorway-in-production             | unknown        |
+            rn20150209-rotorway-in-production             | not comparable |
+            airexp-expansion-start                        | not comparable |
             rn20150209-beihang-bee-in-production          | unknown        |
             rn20150209-hanyang-in-production              | unknown        |
             rn20150209-lide-in-production                 | unknown        |

@@ -39,6 +39,14 @@ final class NameReader {
     private static final Pattern PHRASE =
             Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
 
+    private static final Pattern COMPANY =
+            Pattern.compile("[\\p{IsHan}]{0,8}?(?:有限公司|股份公司|有限责任公司)");
+
+    /** How much a thing costs or covers, before its name: 22亿元的. */
+    private static final Pattern SIZE =
+            Pattern.compile(
+                    "(?:约|近|超|超过)?[0-9]+(?:\\.[0-9]+)?(?:万|亿)?(?:元|亩|平方米|平米|平方公里|公里|千瓦|兆瓦|吨)(?:以上)?的");
+
     private static final Pattern QUOTED = Pattern.compile("“[^“”]+”");
     private static final Pattern PROJECTS = Pattern.compile("项目(?!的)");
 
@@ -121,9 +129,13 @@ final class NameReader {
             }
             if (length == 0) {
                 String rest = passage.words(at, Math.min(end, at + 20));
+                Matcher size = SIZE.matcher(rest);
                 int single = Counts.one(rest);
                 int several = Counts.many(rest);
-                if (single > 0) {
+                if (size.lookingAt()) {
+                    many = false;
+                    length = size.end();
+                } else if (single > 0) {
                     one = true;
                     length = single;
                 } else if (several > 0) {
@@ -439,6 +451,9 @@ final class NameReader {
                 if (!ending.proper() && extension == 0 && endsAt(at, part.end())) {
                     continue;
                 }
+                if (companyEnds(at, part.end())) {
+                    continue;
+                }
                 int stop = at + extension;
                 Candidate candidate =
                         cut(new Candidate(before, at - ending.word().length(), stop, ending));
@@ -452,6 +467,11 @@ final class NameReader {
                 }
             }
             return any;
+        }
+
+        /** Whether the name of a company goes on from here: 投资管理有限公司 behind 禾泽基金. */
+        private boolean companyEnds(int at, int end) {
+            return COMPANY.matcher(passage.words(at, Math.min(end, at + 14))).lookingAt();
         }
 
         /** An ending of names alone that no longer name swallows: 水厂, 大桥. */
@@ -494,9 +514,40 @@ final class NameReader {
             return name.isPresent();
         }
 
+        /**
+         * The verb of programmes that a candidate stands behind, where a verb of its own name has
+         * been passed over: 开展 in 开展规范涉企执法专项行动.
+         */
+        private Optional<Lead> led(Candidate candidate) {
+            for (int at = Math.max(start, candidate.start() - 4); at < candidate.base(); at++) {
+                int length = known.begins("programme", passage.clean(), at, candidate.base());
+                int from = at + length;
+                if (length > 0
+                        && from - candidate.start() <= 0
+                        && candidate.base() - from >= 4
+                        && passage.words(from, candidate.stop()).matches("[\\p{IsHan}]{4,20}")
+                        && passage.words(from, candidate.stop()).indexOf('的') < 0
+                        && Counts.many(passage.words(from, candidate.base())) == 0
+                        && Counts.one(passage.words(from, candidate.base())) == 0
+                        && known.begins("adverb", passage.clean(), from, candidate.base()) == 0
+                        && known.begins("time", passage.clean(), from, candidate.base()) == 0) {
+                    return Optional.of(
+                            new Lead(from, passage.words(at, from), false, false));
+                }
+            }
+            return Optional.empty();
+        }
+
         /** Moves the start of a candidate behind 的, counts and verbs within it. */
         private Candidate cut(Candidate candidate) {
             Lead lead = candidate.lead();
+            if (candidate.ending().kind() == Kind.PROGRAMME && candidate.ending().proper()) {
+                Optional<Lead> led = led(candidate);
+                if (led.isPresent()) {
+                    return new Candidate(
+                            led.get(), candidate.base(), candidate.stop(), candidate.ending());
+                }
+            }
             for (int at = lead.end(); at < candidate.base(); at++) {
                 int close = passage.closing(at, candidate.base());
                 if (close > at) {
@@ -508,6 +559,9 @@ final class NameReader {
                 length =
                         Math.max(
                                 length, known.begins("cut", passage.clean(), at, candidate.base()));
+                if (length == 1 && passage.at(at) == '至' && runsTo(candidate)) {
+                    continue;
+                }
                 boolean session = candidate.ending().kind() == Kind.EVENT && passage.at(at) == '第';
                 if (length == 0 && !session) {
                     length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
@@ -587,6 +641,7 @@ final class NameReader {
             }
             score += status.isPresent() && status.get() != Status.UNDER_WAY ? 0.2 : 0;
             score += head.kind() != null && listed ? 0.35 : 0;
+            score += founds(verb) && ending.kind() != Kind.PROGRAMME ? 0.3 : 0;
             score += found.lead().one() ? 0.3 : 0;
             score += own ? 0.2 : 0;
             if (modifier.length() == 1 && !"县区市省新".contains(modifier)) {
@@ -628,6 +683,19 @@ final class NameReader {
                 return Optional.empty();
             }
             return Optional.of(name);
+        }
+
+        /** Whether a name is of a road or a line, which may run from one place to another. */
+        private boolean runsTo(Candidate candidate) {
+            return known.is("shared", candidate.ending().word());
+        }
+
+        /** Whether a verb says that one thing came to be: 成立, 建成. */
+        private boolean founds(String verb) {
+            Optional<Status> says = known.status(verb);
+            return says.isPresent()
+                    && (says.get() == Status.COMPLETED || says.get() == Status.IN_OPERATION)
+                    && !verb.equals("完成");
         }
 
         /** Whether a count of things stands last: 东山、西山3家. */
@@ -704,6 +772,7 @@ final class NameReader {
         private boolean follows(int at, int end) {
             return at >= end
                     || known.begins("afterQuote", passage.clean(), at, end) > 0
+                    || Counts.many(passage.words(at, Math.min(end, at + 8))) > 0
                     || !Character.isLetterOrDigit(passage.at(at));
         }
 

@@ -19,7 +19,7 @@ public final class Passage {
 
     private static final String ENDS = "，。；：！？,;!?\n\r\t";
     private static final Pattern GOES_ON =
-            Pattern.compile("(?!系列|品牌)[^，、等]{2,10}(?:工程|计划|行动|机制|体系)");
+            Pattern.compile("(?!系列|品牌|[0-9一二三四五六七八九十两]+[个项大])[^，、等]{2,10}(?:工程|计划|行动|机制|体系)");
     private static final int LONGEST_QUOTE = 60;
 
     private final StringBuilder clean = new StringBuilder();

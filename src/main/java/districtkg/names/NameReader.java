@@ -531,8 +531,7 @@ final class NameReader {
                         && Counts.one(passage.words(from, candidate.base())) == 0
                         && known.begins("adverb", passage.clean(), from, candidate.base()) == 0
                         && known.begins("time", passage.clean(), from, candidate.base()) == 0) {
-                    return Optional.of(
-                            new Lead(from, passage.words(at, from), false, false));
+                    return Optional.of(new Lead(from, passage.words(at, from), false, false));
                 }
             }
             return Optional.empty();

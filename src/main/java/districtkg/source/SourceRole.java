@@ -22,6 +22,12 @@ public enum SourceRole {
     THINGS(true),
     /** One document with its sections, passages and statements. */
     DOCUMENT(true),
+    /** Statements of one document, from a table whose rows were checked. */
+    STATEMENTS(true),
+    /** Those statements of a table that say more than its columns can check. Served by the table. */
+    OPEN_STATEMENTS(false),
+    /** Passages of a table that account for numerals which count nothing. Not served. */
+    IDIOMS(false),
     /** The description of the data set. */
     CATALOG(true);
 
@@ -69,7 +75,8 @@ public enum SourceRole {
             case LISTS -> Dkg.iri(Dkg.GRAPH + "lists");
             case THINGS -> Dkg.iri(Dkg.GRAPH + "things");
             case CATALOG -> Dkg.iri(Dkg.GRAPH + "catalog");
-            case DOCUMENT -> Dkg.iri(Dkg.GRAPH + slugOfFirstDocument(graph));
+            case DOCUMENT, STATEMENTS, OPEN_STATEMENTS, IDIOMS ->
+                    Dkg.iri(Dkg.GRAPH + slugOfFirstDocument(graph));
         };
     }
 

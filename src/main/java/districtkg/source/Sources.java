@@ -3,12 +3,16 @@ package districtkg.source;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
+import districtkg.table.TableReader;
+import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -32,20 +36,65 @@ public final class Sources {
 
     /**
      * Reads files, and folders with everything below them that is not hidden, in any RDF syntax
-     * with a known extension, optionally gzipped.
+     * with a known extension, optionally gzipped, and tables in CSV.
      *
      * @throws Problem with every syntax error of every file
      */
     public static Sources read(List<Path> paths) {
         List<Fault> faults = new ArrayList<>();
         List<SourceFile> files = new ArrayList<>();
-        for (Path path : rdfFiles(paths, faults)) {
-            files.addAll(RdfFileReader.read(path, faults));
+        List<Path> tables = new ArrayList<>();
+        for (Path path : sourceFiles(paths, faults)) {
+            if (TableReader.isTable(path)) {
+                tables.add(path);
+            } else {
+                files.addAll(RdfFileReader.read(path, faults));
+            }
         }
+        files.addAll(tables(tables, files, faults));
         if (!faults.isEmpty()) {
             throw new Problem(faults);
         }
         return new Sources(files);
+    }
+
+    private static List<SourceFile> tables(
+            List<Path> tables, List<SourceFile> written, List<Fault> faults) {
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        Sources rdf = new Sources(written);
+        Map<Path, Graph> heads = new HashMap<>();
+        for (SourceFile file : written) {
+            if (file.role() == SourceRole.DOCUMENT) {
+                heads.put(file.path(), file.graph());
+            }
+        }
+        Graph shared =
+                rdf.union(
+                        file ->
+                                file.role() == SourceRole.TERMS
+                                        || file.role() == SourceRole.LISTS
+                                        || file.role() == SourceRole.THINGS);
+        return TableReader.read(tables, heads, shared, rdf.prefixes(), faults).stream()
+                .filter(table -> !table.graph().isEmpty())
+                .map(Sources::sourceFile)
+                .toList();
+    }
+
+    private static SourceFile sourceFile(TableReader.TableGraph table) {
+        SourceRole role =
+                switch (table.content()) {
+                    case STATEMENTS -> SourceRole.STATEMENTS;
+                    case OPEN_STATEMENTS -> SourceRole.OPEN_STATEMENTS;
+                    case IDIOMS -> SourceRole.IDIOMS;
+                    case THINGS, PLACES -> SourceRole.THINGS;
+                };
+        Node name =
+                table.document().isEmpty()
+                        ? role.graphName(table.graph())
+                        : Dkg.iri(Dkg.GRAPH + table.document());
+        return new SourceFile(table.path(), name, role, table.graph());
     }
 
     /** These sources without the files of a graph. */
@@ -70,6 +119,25 @@ public final class Sources {
         return union(file -> file.role().visible());
     }
 
+    /**
+     * The curated triples that are held to the shapes: all that are served, except statements of
+     * tables, whose rows were checked when they were read. A new graph at each call.
+     */
+    public Graph unchecked() {
+        return union(
+                file ->
+                        file.role() == SourceRole.OPEN_STATEMENTS
+                                || (file.role().visible() && file.role() != SourceRole.STATEMENTS));
+    }
+
+    /**
+     * All curated triples that are served, and the passages that account for numerals of tables
+     * which count nothing. A new graph at each call.
+     */
+    public Graph withIdioms() {
+        return union(file -> file.role().visible() || file.role() == SourceRole.IDIOMS);
+    }
+
     /** The shapes, with the prefixes that they use. A new graph at each call. */
     public Graph shapes() {
         return union(file -> file.role() == SourceRole.SHAPES || file.role() == SourceRole.TERMS);
@@ -90,20 +158,20 @@ public final class Sources {
         return all;
     }
 
-    private static List<Path> rdfFiles(List<Path> paths, List<Fault> faults) {
+    private static List<Path> sourceFiles(List<Path> paths, List<Fault> faults) {
         List<Path> found = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 found.addAll(below(path));
             } else if (!Files.isRegularFile(path)) {
                 faults.add(missing(path));
-            } else if (!isRdf(path)) {
+            } else if (!isSource(path)) {
                 faults.add(
                         Fault.at(
                                 Location.of(path),
                                 "no-such-syntax",
                                 "the name does not tell an RDF syntax",
-                                "name it .ttl, .nt, .nq, .trig, .jsonld or .rdf, with .gz after it if it is compressed"));
+                                "name it .ttl, .nt, .nq, .trig, .jsonld or .rdf, with .gz after it if it is compressed, or .csv if it is a table"));
             } else {
                 found.add(path);
             }
@@ -115,7 +183,7 @@ public final class Sources {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
                     .filter(path -> !hidden(folder.relativize(path)))
-                    .filter(Sources::isRdf)
+                    .filter(Sources::isSource)
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
@@ -131,6 +199,10 @@ public final class Sources {
             }
         }
         return false;
+    }
+
+    private static boolean isSource(Path path) {
+        return TableReader.isTable(path) || isRdf(path);
     }
 
     private static boolean isRdf(Path path) {

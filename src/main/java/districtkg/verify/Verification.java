@@ -29,7 +29,7 @@ public record Verification(
      * @param texts the text of each document, by the document's IRI
      */
     public static Verification of(Sources sources, Map<String, Text> texts) {
-        return of(sources.asserted(), new TripleLocations(sources), texts);
+        return of(sources.withIdioms(), new TripleLocations(sources), texts);
     }
 
     static Verification of(Graph asserted, TripleLocations lines, Map<String, Text> texts) {

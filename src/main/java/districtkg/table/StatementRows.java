@@ -1,0 +1,580 @@
+package districtkg.table;
+
+import districtkg.extract.Bound;
+import districtkg.problem.Fault;
+import districtkg.table.SharedTerms.Names;
+import districtkg.table.SharedTerms.Unit;
+import districtkg.vocab.Dkg;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * Turns the rows of one document into the triples that its statements would have in Turtle. What
+ * the shapes demand of a statement is checked here of its row, so that a fault names a cell, and so
+ * that a large table needs no shapes.
+ */
+final class StatementRows {
+    private static final Node PERCENT = Dkg.iri("http://qudt.org/vocab/unit/PERCENT");
+    private static final BigDecimal LARGEST_PERCENT = BigDecimal.valueOf(1000);
+    private static final String HAN = ".*[㐀-鿿].*";
+    private static final Set<String> TRUE_FALSE = Set.of("printed", "section");
+
+    private final DocumentHead head;
+    private final Context context;
+    private final Path path;
+    private final List<Fault> faults;
+    private final Graph statements = new GraphMemFast();
+    private final Graph idioms = new GraphMemFast();
+    private final Graph open = new GraphMemFast();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<Node> places = new HashSet<>();
+
+    /** What a cell of a table may name. */
+    interface Context {
+        SharedTerms terms();
+
+        /** The place of a code or a short name. */
+        Optional<Node> place(String cell);
+
+        /** The thing of a Chinese name or a short name, in the place of the report or shared. */
+        Optional<Node> thing(String cell);
+
+        Names names(Node node);
+    }
+
+    StatementRows(CsvFile file, DocumentHead head, Context context, List<Fault> faults) {
+        this.head = head;
+        this.context = context;
+        this.path = file.path();
+        this.faults = faults;
+        head.place().ifPresent(places::add);
+        file.rows().forEach(this::read);
+    }
+
+    /** The statements and their passages. */
+    Graph statements() {
+        return statements;
+    }
+
+    /** The passages that account for numerals which count nothing. */
+    Graph idioms() {
+        return idioms;
+    }
+
+    /** The statements of which a row says more than its columns can check. */
+    Graph open() {
+        return open;
+    }
+
+    /** The places that are named. */
+    Set<Node> places() {
+        return places;
+    }
+
+    private void read(CsvFile.Row row) {
+        CellReader cells = new CellReader(path, row, faults);
+        cells.require(StatementColumns.KIND, "every row is of a kind");
+        Optional<RowKind> kind =
+                cells.oneOf(
+                        StatementColumns.KIND,
+                        RowKind::of,
+                        "write one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(RowKind.values())
+                                                .map(RowKind::cell)
+                                                .toList()));
+        Optional<Integer> start = cells.position(StatementColumns.START);
+        Optional<Integer> end = cells.position(StatementColumns.END);
+        if (kind.isEmpty() || start.isEmpty() || end.isEmpty()) {
+            return;
+        }
+        checkPassage(cells, start.get(), end.get());
+        Row typed = new Row(cells, kind.get(), start.get(), end.get());
+        if (!kind.get().isStatement()) {
+            writeName(typed);
+            return;
+        }
+        String id = cells.words(StatementColumns.ID);
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || !ids.add(id)) {
+            cells.fault(
+                    "table-id",
+                    StatementColumns.ID,
+                    id.isEmpty()
+                            ? "the row has no id"
+                            : "“" + id + "” occurs twice, or has other than small letters, digits and hyphens",
+                    "give each row an id of its own, and never change one that was published");
+            return;
+        }
+        write(typed, Dkg.iri(head.document().getURI() + "-" + id));
+    }
+
+    /** A row with what every kind has. */
+    private record Row(CellReader cells, RowKind kind, int start, int end) {}
+
+    private void checkPassage(CellReader cells, int start, int end) {
+        if (start >= end || start < head.bodyStart() || end > head.bodyEnd()) {
+            cells.fault(
+                    "passage-in-body",
+                    StatementColumns.START,
+                    "%d to %d lies outside of the body of the document, %d to %d"
+                            .formatted(start, end, head.bodyStart(), head.bodyEnd()),
+                    "choose words of the body");
+        } else if (head.section(start, end).isEmpty()) {
+            cells.fault(
+                    "passage-section",
+                    StatementColumns.START,
+                    "no section of the document holds the characters %d to %d"
+                            .formatted(start, end),
+                    "choose words of one section, or widen the section in the head");
+        }
+        if (!cells.words(StatementColumns.SHA256).matches("[0-9a-f]{64}")) {
+            cells.fault(
+                    "passage-digest-form",
+                    StatementColumns.SHA256,
+                    "the digest is not of 64 hexadecimal digits",
+                    "run  table --text  on the report, which writes it");
+        }
+    }
+
+    private void writeName(Row row) {
+        Graph graph = row.kind() == RowKind.IDIOM ? idioms : statements;
+        row.cells().refuse(StatementColumns.NUMBER, "it counts nothing");
+        Optional<Node> thing = Optional.empty();
+        if (row.kind() == RowKind.MENTION) {
+            row.cells().require(StatementColumns.ABOUT, "a mention names a thing");
+            thing =
+                    row.cells()
+                            .oneOf(
+                                    StatementColumns.ABOUT,
+                                    context::thing,
+                                    "add it to things.csv, or correct its name");
+        }
+        if (row.cells().isSound()) {
+            Node passage = writePassage(row, graph);
+            thing.ifPresent(named -> graph.add(passage, Dkg.MENTIONS, named));
+        }
+    }
+
+    private Node writePassage(Row row, Graph graph) {
+        Node passage = head.passage(row.start(), row.end());
+        graph.add(
+                passage,
+                RDF.type.asNode(),
+                row.kind() == RowKind.IDIOM ? Dkg.IDIOM : Dkg.term("Passage"));
+        graph.add(passage, Dkg.DOCUMENT_OF, head.document());
+        head.section(row.start(), row.end())
+                .ifPresent(section -> graph.add(passage, Dkg.SECTION_OF, section));
+        graph.add(passage, Dkg.START, integer(row.start()));
+        graph.add(passage, Dkg.END, integer(row.end()));
+        graph.add(
+                passage,
+                Dkg.SHA256,
+                NodeFactory.createLiteralString(row.cells().words(StatementColumns.SHA256)));
+        return passage;
+    }
+
+    private void write(Row row, Node statement) {
+        CellReader cells = row.cells();
+        Graph graph = new GraphMemFast();
+        graph.add(statement, RDF.type.asNode(), row.kind().type());
+        if (row.kind() == RowKind.EXPECTATION) {
+            graph.add(statement, Dkg.term("preliminary"), NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+        }
+        Optional<Node> place =
+                cells.has(StatementColumns.PLACE)
+                        ? cells.oneOf(
+                                StatementColumns.PLACE,
+                                context::place,
+                                "write the code of a place in data/places, such as  440303")
+                        : head.place();
+        place.ifPresent(
+                node -> {
+                    graph.add(statement, Dkg.term("place"), node);
+                    places.add(node);
+                });
+        List<Node> about = all(cells, StatementColumns.ABOUT, context::thing, "add it to things.csv, or correct its name");
+        about.forEach(thing -> graph.add(statement, Dkg.ABOUT, thing));
+        Optional<Names> measure = writeMeasure(row, statement, graph);
+        writeFigure(row, statement, graph);
+        Optional<StatedPeriod> period = writePeriod(row, statement, graph);
+        Optional<Node> status =
+                term(cells, StatementColumns.STATUS, "Status", "planned, started, underConstruction, completed, inOperation, opened, held, suspended, underRenovation, cancelled");
+        status.ifPresent(node -> graph.add(statement, Dkg.term("status"), node));
+        writeStrength(row, statement, graph);
+        writeTopics(row, statement, graph, measure, about);
+        Names thing =
+                about.isEmpty()
+                        ? place.map(context::names).orElse(new Names("", ""))
+                        : context.names(about.get(0));
+        writeLabels(
+                row,
+                statement,
+                graph,
+                StatementLabels.of(
+                        new StatementLabels.Parts(
+                                row.kind(),
+                                thing,
+                                measure,
+                                status.map(context::names),
+                                period,
+                                StatedPeriod.Kind.of(cells.words(StatementColumns.PERIOD_KIND)))));
+        if (measure.isEmpty() && status.isEmpty() && !cells.has(StatementColumns.LABEL_ZH)) {
+            cells.require(StatementColumns.LABEL_ZH, "nothing says what the statement is");
+        }
+        if (!cells.isSound()) {
+            return;
+        }
+        graph.add(statement, Dkg.SOURCE, writePassage(row, statements));
+        if (cells.has(StatementColumns.MORE)) {
+            MoreCell.read(cells, statement, context.terms().prefixes(), graph);
+            graph.stream().forEach(open::add);
+        }
+        graph.stream().forEach(statements::add);
+    }
+
+    /** The indicator or the words for what is measured, with its names. */
+    private Optional<Names> writeMeasure(Row row, Node statement, Graph graph) {
+        CellReader cells = row.cells();
+        SharedTerms terms = context.terms();
+        Optional<Node> indicator =
+                cells.oneOf(
+                        StatementColumns.INDICATOR,
+                        cell -> terms.node(cell).filter(node -> terms.isA(node, "Indicator")),
+                        "name one of data/lists/indicators, such as  v:gdp-growth");
+        if (indicator.isPresent()) {
+            graph.add(statement, Dkg.INDICATOR, indicator.get());
+            cells.refuse(StatementColumns.MEASURE_ZH, "the indicator says what is measured");
+            return Optional.of(terms.names(indicator.get()));
+        }
+        if (!cells.has(StatementColumns.MEASURE_ZH) && !cells.has(StatementColumns.MEASURE_EN)) {
+            if (cells.has(StatementColumns.NUMBER) && !isStanding(cells) && cells.isSound()) {
+                cells.fault(
+                        "figure-indicator",
+                        StatementColumns.INDICATOR,
+                        "nothing says what the figure measures",
+                        "name an indicator, or write  measure_zh  and  measure_en");
+            }
+            return Optional.empty();
+        }
+        cells.require(StatementColumns.MEASURE_ZH, "a measure is named in both languages");
+        cells.require(StatementColumns.MEASURE_EN, "a measure is named in both languages");
+        checkEnglish(cells, StatementColumns.MEASURE_EN);
+        Names names =
+                new Names(
+                        cells.words(StatementColumns.MEASURE_ZH),
+                        cells.words(StatementColumns.MEASURE_EN));
+        Node property = Dkg.term("measureName");
+        graph.add(statement, property, NodeFactory.createLiteralLang(names.chinese(), "zh"));
+        graph.add(statement, property, NodeFactory.createLiteralLang(names.english(), "en"));
+        return Optional.of(names);
+    }
+
+    private static void checkEnglish(CellReader cells, String column) {
+        if (cells.words(column).matches(HAN)) {
+            cells.fault(
+                    "label-english-letters",
+                    column,
+                    "the English words have Chinese characters",
+                    "translate them, or write them in pinyin");
+        }
+    }
+
+    private static boolean isStanding(CellReader cells) {
+        String unit = cells.words(StatementColumns.UNIT);
+        return unit.equals(StatementColumns.RANK) || unit.equals(StatementColumns.STREAK);
+    }
+
+    private void writeFigure(Row row, Node statement, Graph graph) {
+        CellReader cells = row.cells();
+        Optional<BigDecimal> number = cells.number(StatementColumns.NUMBER);
+        Optional<BigDecimal> upper = cells.number(StatementColumns.UPPER);
+        if (isStanding(cells)) {
+            writeStanding(row, statement, graph, number);
+            return;
+        }
+        if (number.isEmpty()) {
+            if (!cells.has(StatementColumns.NUMBER)) {
+                cells.refuse(StatementColumns.UNIT, "there is no number");
+                cells.refuse(StatementColumns.BOUND, "there is no number");
+                cells.refuse(StatementColumns.UPPER, "there is no number");
+                if (row.kind() == RowKind.TARGET) {
+                    cells.fault(
+                            "target-figure",
+                            StatementColumns.NUMBER,
+                            "a target has a figure",
+                            "add the figure, or write  commitment  as its kind");
+                }
+            }
+            return;
+        }
+        Optional<Unit> unit = unit(cells);
+        Optional<Bound> bound = bound(cells);
+        if (unit.isEmpty() || bound.isEmpty()) {
+            return;
+        }
+        graph.add(statement, Dkg.UNIT, unit.get().base());
+        graph.add(statement, Dkg.BOUND, Dkg.term(bound.get().term()));
+        graph.add(statement, Dkg.STATED_UNIT, unit.get().node());
+        if (upper.isPresent()) {
+            if (upper.get().compareTo(number.get()) <= 0) {
+                cells.fault(
+                        "figure-range",
+                        StatementColumns.UPPER,
+                        "the upper end of the range is not above the lower",
+                        "check both numbers");
+            }
+            graph.add(statement, Dkg.STATED_MIN, decimal(number.get()));
+            graph.add(statement, Dkg.STATED_MAX, decimal(upper.get()));
+        } else {
+            BigDecimal value = number.get().multiply(unit.get().multiplier());
+            graph.add(statement, Dkg.STATED_VALUE, decimal(number.get()));
+            graph.add(statement, Dkg.VALUE, decimal(value));
+            if (unit.get().base().equals(PERCENT) && value.abs().compareTo(LARGEST_PERCENT) > 0) {
+                cells.fault(
+                        "figure-percent",
+                        StatementColumns.NUMBER,
+                        "a percentage over 1000 is a slip",
+                        "check the number");
+            }
+        }
+    }
+
+    /** A rank or a streak. */
+    private static void writeStanding(
+            Row row, Node statement, Graph graph, Optional<BigDecimal> number) {
+        CellReader cells = row.cells();
+        boolean rank = cells.words(StatementColumns.UNIT).equals(StatementColumns.RANK);
+        if (row.kind() != RowKind.RECOGNITION && row.kind() != RowKind.DOUBTED) {
+            cells.fault(
+                    "table-row",
+                    StatementColumns.KIND,
+                    "a rank and a number of years in a row are those of a recognition",
+                    "write  recognition");
+        }
+        if (number.isEmpty() || !number.get().toPlainString().matches("[1-9]\\d{0,3}(\\.0)?")) {
+            cells.fault(
+                    rank ? "recognition-rank" : "recognition-streak",
+                    StatementColumns.NUMBER,
+                    "it is a whole number from 1",
+                    "write  1");
+            return;
+        }
+        cells.refuse(StatementColumns.UPPER, "a rank has no range");
+        cells.refuse(StatementColumns.BOUND, "a rank has no bound");
+        graph.add(
+                statement,
+                rank ? Dkg.RANK : Dkg.CONSECUTIVE_YEARS,
+                integer(number.get().intValueExact()));
+    }
+
+    private Optional<Unit> unit(CellReader cells) {
+        cells.require(StatementColumns.UNIT, "a number has a unit");
+        List<Unit> units = context.terms().units(cells.words(StatementColumns.UNIT));
+        if (units.isEmpty()) {
+            if (cells.has(StatementColumns.UNIT)) {
+                cells.fault(
+                        "table-name",
+                        StatementColumns.UNIT,
+                        "there is no unit “" + cells.words(StatementColumns.UNIT) + "”",
+                        "write it as printed, or add it to data/lists/units.ttl");
+            }
+            return Optional.empty();
+        }
+        Optional<Node> wanted =
+                context.terms()
+                        .node(cells.words(StatementColumns.INDICATOR))
+                        .flatMap(indicator -> context.terms().one(indicator, Dkg.UNIT));
+        Optional<Unit> fitting =
+                units.stream()
+                        .filter(unit -> wanted.map(unit.base()::equals).orElse(true))
+                        .findFirst();
+        if (fitting.isEmpty()) {
+            cells.fault(
+                    "figure-unit-of-indicator",
+                    StatementColumns.UNIT,
+                    "the indicator is kept in %s, and “%s” is not a multiple of it"
+                            .formatted(
+                                    wanted.map(context.terms()::shown).orElse("another unit"),
+                                    cells.words(StatementColumns.UNIT)),
+                    "correct the indicator or the unit");
+        }
+        return fitting;
+    }
+
+    private static Optional<Bound> bound(CellReader cells) {
+        cells.require(StatementColumns.BOUND, "a number has a bound");
+        return cells.oneOf(
+                StatementColumns.BOUND,
+                cell ->
+                        Arrays.stream(Bound.values())
+                                .filter(bound -> bound.term().equals(cell))
+                                .findFirst(),
+                "write one of exactly, atLeast, atMost, moreThan, lessThan, approximately");
+    }
+
+    private Optional<StatedPeriod> writePeriod(Row row, Node statement, Graph graph) {
+        CellReader cells = row.cells();
+        Optional<StatedPeriod> period = cells.period(StatementColumns.PERIOD);
+        boolean promise = row.kind().isPromise() || cells.has(StatementColumns.STRENGTH);
+        if (row.kind() == RowKind.SPECIFICATION) {
+            cells.refuse(StatementColumns.PERIOD, "a specification has no time");
+        } else if (!promise) {
+            cells.require(StatementColumns.PERIOD, "what is reported has a time");
+        }
+        Optional<StatedPeriod.Kind> kind =
+                cells.oneOf(
+                        StatementColumns.PERIOD_KIND,
+                        StatedPeriod.Kind::of,
+                        "write sum, average or months, or leave it empty for one year or a day");
+        kind.ifPresent(how -> graph.add(statement, Dkg.term("periodKind"), how.term()));
+        cells.oneOf(
+                StatementColumns.DATED,
+                cell -> Optional.of(cell).filter(TRUE_FALSE::contains),
+                "write  printed  where the words print the time, or leave it empty");
+        if (period.isEmpty()) {
+            return period;
+        }
+        Node property = promise ? Dkg.DUE : Dkg.DATE;
+        graph.add(statement, property, StatedPeriod.literal(period.get().end()));
+        period.get()
+                .since()
+                .ifPresent(since -> graph.add(statement, Dkg.SINCE, StatedPeriod.literal(since)));
+        if (!cells.words(StatementColumns.DATED).equals(StatementColumns.PRINTED)) {
+            graph.add(statement, Dkg.INFERRED, property);
+            if (period.get().since().isPresent()) {
+                graph.add(statement, Dkg.INFERRED, Dkg.SINCE);
+            }
+        }
+        head.published()
+                .ifPresent(published -> checkTime(cells, promise, period.get(), published));
+        return period;
+    }
+
+    private static void checkTime(
+            CellReader cells, boolean promise, StatedPeriod period, String published) {
+        if (promise && period.end().substring(0, 4).compareTo(published.substring(0, 4)) < 0) {
+            cells.fault(
+                    "due-before-document",
+                    StatementColumns.PERIOD,
+                    "the deadline %s lies before the document, %s"
+                            .formatted(period.end(), published),
+                    "check the period; what is done is an outcome");
+        }
+        if (!promise && StatedPeriod.after(period.end(), published)) {
+            cells.fault(
+                    "outcome-in-future",
+                    StatementColumns.PERIOD,
+                    "what is reported as done in %s lies after the document, %s"
+                            .formatted(period.end(), published),
+                    "check the period; a plan is a target or a commitment");
+        }
+    }
+
+    private void writeStrength(Row row, Node statement, Graph graph) {
+        CellReader cells = row.cells();
+        if (row.kind().isPromise()) {
+            cells.require(StatementColumns.STRENGTH, "a promise has a strength");
+        } else if (row.kind() != RowKind.DOUBTED) {
+            cells.refuse(StatementColumns.STRENGTH, "only a promise has a strength");
+        }
+        term(cells, StatementColumns.STRENGTH, "Strength", "ensured, strivenFor, intended")
+                .ifPresent(node -> graph.add(statement, Dkg.STRENGTH, node));
+    }
+
+    private Optional<Node> term(CellReader cells, String column, String type, String which) {
+        return cells.oneOf(
+                column,
+                cell ->
+                        Optional.of(Dkg.term(cell))
+                                .filter(node -> context.terms().isA(node, type)),
+                "write one of " + which);
+    }
+
+    private void writeTopics(
+            Row row, Node statement, Graph graph, Optional<Names> measure, List<Node> about) {
+        CellReader cells = row.cells();
+        List<Node> topics =
+                all(
+                        cells,
+                        StatementColumns.TOPIC,
+                        cell -> context.terms().node(cell).filter(node -> context.terms().isA(node, "Topic")),
+                        "name one of data/lists/topics.ttl, such as  v:education");
+        topics.forEach(topic -> graph.add(statement, Dkg.term("topic"), topic));
+        if (topics.isEmpty() && !cells.has(StatementColumns.INDICATOR)) {
+            String words =
+                    measure.map(Names::chinese).orElse("")
+                            + about.stream()
+                                    .map(thing -> context.names(thing).chinese())
+                                    .reduce("", String::concat)
+                            + cells.words(StatementColumns.LABEL_ZH);
+            graph.add(statement, Dkg.term("topic"), TopicWords.topic(words));
+            graph.add(statement, Dkg.INFERRED, Dkg.term("topic"));
+        }
+    }
+
+    private <T> List<T> all(
+            CellReader cells, String column, Function<String, Optional<T>> known, String which) {
+        if (!cells.has(column)) {
+            return List.of();
+        }
+        return cells.oneOf(
+                        column,
+                        cell -> {
+                            List<Optional<T>> found =
+                                    Arrays.stream(cell.split("; ", -1)).map(known).toList();
+                            return found.stream().allMatch(Optional::isPresent)
+                                    ? Optional.of(
+                                            found.stream().map(Optional::orElseThrow).toList())
+                                    : Optional.empty();
+                        },
+                        which)
+                .orElse(List.of());
+    }
+
+    private static void writeLabels(Row row, Node statement, Graph graph, Names composed) {
+        CellReader cells = row.cells();
+        checkEnglish(cells, StatementColumns.LABEL_EN);
+        if (cells.has(StatementColumns.LABEL_ZH) != cells.has(StatementColumns.LABEL_EN)) {
+            cells.require(StatementColumns.LABEL_ZH, "a label is given in both languages");
+            cells.require(StatementColumns.LABEL_EN, "a label is given in both languages");
+        }
+        boolean given = cells.has(StatementColumns.LABEL_ZH);
+        String chinese = given ? cells.words(StatementColumns.LABEL_ZH) : composed.chinese();
+        String english = given ? cells.words(StatementColumns.LABEL_EN) : composed.english();
+        for (String words : List.of(chinese, english)) {
+            if (words.matches(".*\\s\\s.*")) {
+                cells.fault(
+                        "label-trimmed",
+                        StatementColumns.LABEL_ZH,
+                        "“" + words + "” has two spaces in a row",
+                        "take one out");
+            }
+        }
+        graph.add(statement, RDFS.label.asNode(), NodeFactory.createLiteralLang(chinese, "zh"));
+        graph.add(statement, RDFS.label.asNode(), NodeFactory.createLiteralLang(english, "en"));
+    }
+
+    static Node decimal(BigDecimal number) {
+        String plain = number.stripTrailingZeros().toPlainString();
+        return NodeFactory.createLiteralDT(
+                plain.contains(".") ? plain : plain + ".0", XSDDatatype.XSDdecimal);
+    }
+
+    private static Node integer(int number) {
+        return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
+    }
+}

@@ -3,6 +3,7 @@ package districtkg;
 import districtkg.cli.ChangesCommand;
 import districtkg.cli.DiffCommand;
 import districtkg.cli.ExportCommand;
+import districtkg.cli.ImportCommand;
 import districtkg.cli.OntologyCommand;
 import districtkg.cli.PassageCommand;
 import districtkg.cli.QueryCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             PassageCommand.class,
             ReadCommand.class,
+            ImportCommand.class,
             ExportCommand.class,
             DiffCommand.class,
             ChangesCommand.class,

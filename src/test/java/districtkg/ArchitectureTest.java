@@ -72,8 +72,12 @@ class ArchitectureTest {
                         "districtkg.promise",
                         "districtkg.indicator",
                         "districtkg.search")
+                .layer("curation")
+                .definedBy("districtkg.curation")
                 .layer("source")
                 .definedBy("districtkg.source")
+                .layer("table")
+                .definedBy("districtkg.table")
                 .layer("graph")
                 .definedBy("districtkg.graph")
                 .layer("engine")
@@ -159,9 +163,15 @@ class ArchitectureTest {
                         "response",
                         "web",
                         "edit",
-                        "edition")
+                        "edition",
+                        "curation")
+                .whereLayer("curation")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("serve command", "cli", "edit", "edition", "features")
+                .mayOnlyBeAccessedByLayers(
+                        "serve command", "cli", "edit", "edition", "features", "curation")
+                .whereLayer("table")
+                .mayOnlyBeAccessedByLayers("cli", "curation", "source")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers(
                         "serve command",
@@ -180,7 +190,7 @@ class ArchitectureTest {
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("engine", "source")
                 .whereLayer("draft")
-                .mayOnlyBeAccessedByLayers("serve command", "cli")
+                .mayOnlyBeAccessedByLayers("serve command", "cli", "curation")
                 .whereLayer("figure")
                 .mayOnlyBeAccessedByLayers("serve command", "cli", "draft")
                 .whereLayer("quantity")
@@ -193,19 +203,21 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "serve command",
                         "cli",
+                        "curation",
                         "draft",
                         "figure",
                         "commitment",
                         "names",
                         "features")
                 .whereLayer("amount")
-                .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity")
+                .mayOnlyBeAccessedByLayers("features", "curation", "draft", "figure", "quantity")
                 .whereLayer("number")
                 .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity", "amount")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "serve command",
                         "cli",
+                        "curation",
                         "page",
                         "download",
                         "response",

@@ -32,4 +32,18 @@ public record Numeral(
     public boolean isRange() {
         return low.compareTo(high) != 0;
     }
+
+    /** The same number below zero: what a fall by it is as a growth. */
+    public Numeral negated() {
+        return new Numeral(
+                span,
+                measured,
+                whole,
+                high.negate(),
+                low.negate(),
+                unit,
+                Fall.turned(bound),
+                implied,
+                ambiguity);
+    }
 }

@@ -41,6 +41,7 @@ final class DraftTurtle {
 
     private final ReportDraft draft;
     private final Text text;
+    private final ReportSections layout;
     private final String document;
     private final StringBuilder turtle = new StringBuilder(HEAD);
     private final List<Section> sections = new ArrayList<>();
@@ -51,6 +52,7 @@ final class DraftTurtle {
     private DraftTurtle(ReportDraft draft) {
         this.draft = draft;
         this.text = draft.text();
+        this.layout = ReportSections.of(draft.outline());
         this.document = Dkg.ID + draft.name();
     }
 
@@ -72,7 +74,7 @@ final class DraftTurtle {
     }
 
     private void writeDocument() {
-        Span body = body();
+        Span body = layout.body();
         turtle.append(
                 """
                 <%s> a :Document ;
@@ -93,51 +95,13 @@ final class DraftTurtle {
                                 text.sha256(0, text.length())));
     }
 
-    private Span body() {
-        String plain = draft.outline().plain();
-        int start = 0;
-        int end = plain.length();
-        while (start < end && Character.isWhitespace(plain.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBreak(plain.charAt(end - 1))) {
-            end--;
-        }
-        while (start > 0 && !isBreak(plain.charAt(start - 1))) {
-            start--;
-        }
-        return new Span(start, end);
-    }
-
-    private static boolean isBreak(char sign) {
-        return sign == '\n' || sign == '\r';
-    }
-
     private void writeSections() {
-        Span body = body();
-        String plain = draft.outline().plain();
-        int from = body.start();
-        List<Part> parts = draft.outline().parts();
-        for (int at = 0; at < parts.size(); at++) {
-            int to = at + 1 < parts.size() ? parts.get(at + 1).span().start() : body.end();
-            while (to > from && !isBreak(plain.charAt(to - 1))) {
-                to--;
-            }
-            int end = at + 1 < parts.size() ? to : body.end();
-            while (end > from && isBreak(plain.charAt(end - 1))) {
-                end--;
-            }
-            if (end > from) {
-                Span span = new Span(from, end);
-                Section section =
-                        new Section(document + "-s" + (sections.size() + 1), span, parts.get(at));
-                sections.add(section);
-                write(section);
-                from = end;
-                while (from < plain.length() && isBreak(plain.charAt(from))) {
-                    from++;
-                }
-            }
+        for (ReportSections.Section part : layout.sections()) {
+            Section section =
+                    new Section(
+                            document + "-s" + (sections.size() + 1), part.span(), part.part());
+            sections.add(section);
+            write(section);
         }
         turtle.append('\n');
     }
@@ -150,26 +114,12 @@ final class DraftTurtle {
                 """
                         .formatted(
                                 section.iri(),
-                                chinese(part),
+                                ReportSections.chinese(part),
                                 part.role().name().toLowerCase(Locale.ROOT),
                                 document,
                                 section.span().start(),
                                 section.span().end(),
                                 part.role().isSpeech()));
-    }
-
-    private static String chinese(Part part) {
-        return switch (part.role()) {
-            case OPENING -> "开篇";
-            case REVIEW -> "回顾";
-            case SITUATION -> "形势";
-            case TARGETS -> "目标";
-            case TASKS -> "任务";
-            case GOVERNMENT -> "自身建设";
-            case GLOSSARY -> "名词解释";
-            case APPENDIX -> "附件";
-            case FURNITURE -> "网页";
-        };
     }
 
     private void writeUnit(String printed, PrintedUnit unit) {

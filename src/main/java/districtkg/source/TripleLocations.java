@@ -1,6 +1,7 @@
 package districtkg.source;
 
 import districtkg.problem.Location;
+import districtkg.table.TableLines;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,9 @@ public final class TripleLocations {
     /** By their subjects, so that many faults do not each walk over a whole file. */
     private final Map<Path, Map<Node, List<Placed>>> read = new HashMap<>();
 
+    /** Of tables. */
+    private final Map<Path, Map<Node, Long>> rows = new HashMap<>();
+
     private record Placed(Triple triple, long line) {}
 
     public TripleLocations(Sources sources) {
@@ -75,13 +79,30 @@ public final class TripleLocations {
         for (SourceFile file : sources.files()) {
             if (file.graph().contains(subject, predicate, object)) {
                 places.addAll(
-                        within(
-                                file.path(),
-                                Triple.createMatch(subject, predicate, object),
-                                firstOnly));
+                        file.path().toString().endsWith(".csv")
+                                ? row(file, subject)
+                                : within(
+                                        file.path(),
+                                        Triple.createMatch(subject, predicate, object),
+                                        firstOnly));
             }
         }
         return places.stream().distinct().sorted().toList();
+    }
+
+    /** The row of a table that gives a node. */
+    private List<Location> row(SourceFile file, Node subject) {
+        Map<Node, Long> lines =
+                rows.computeIfAbsent(
+                        file.path(),
+                        path ->
+                                TableLines.of(
+                                        path,
+                                        file.graphName()
+                                                .getURI()
+                                                .substring(Dkg.GRAPH.length())));
+        Long line = lines.get(subject);
+        return List.of(line == null ? Location.of(file.path()) : Location.of(file.path(), line));
     }
 
     private List<Location> within(Path path, Triple pattern, boolean firstOnly) {

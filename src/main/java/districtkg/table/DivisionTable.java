@@ -170,6 +170,50 @@ final class DivisionTable {
                 .toList();
     }
 
+    /** See {@link PlaceNames#reporting}. */
+    List<PlaceNames.ReportingPlace> reporting(String name, String within, int year) {
+        return byCode.values().stream()
+                .flatMap(List::stream)
+                .filter(division -> division.row().get("zh").equals(name))
+                .filter(division -> year <= division.end())
+                .filter(division -> within.isEmpty() || isWithin(division, within))
+                .flatMap(division -> then(division, year).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What a place was at the end of the year before. */
+    private Optional<PlaceNames.ReportingPlace> then(Division division, int year) {
+        Optional<Division> reporting =
+                division.start() < year
+                        ? Optional.of(division)
+                        : byCode.values().stream()
+                                .flatMap(List::stream)
+                                .filter(before -> after(before).contains(division))
+                                .filter(before -> before.start() < year && year <= before.end())
+                                .findFirst();
+        return reporting.map(
+                place -> {
+                    Division today = place;
+                    while (after(today).size() == 1) {
+                        today = after(today).get(0);
+                    }
+                    return new PlaceNames.ReportingPlace(
+                            today.code(),
+                            place.node(),
+                            place.row().get("zh"),
+                            place.row().get("en"));
+                });
+    }
+
+    private boolean isWithin(Division division, String within) {
+        Optional<Division> around = around(division);
+        return around.map(place -> within.contains(place.row().get("zh"))).orElse(true)
+                && around.flatMap(this::around)
+                        .map(place -> within.contains(place.row().get("zh")))
+                        .orElse(true);
+    }
+
     /** The triples of some places, of those around them and of those before and after them. */
     Map<Path, Graph> graphs(Set<Node> wanted) {
         Map<Path, Graph> graphs = new LinkedHashMap<>();
@@ -204,7 +248,16 @@ final class DivisionTable {
                     .flatMap(List::stream)
                     .filter(other -> other.newCodes().contains(division.code()))
                     .filter(other -> after(other).contains(division))
-                    .forEach(before -> write(before, graphs, done, false));
+                    .forEach(
+                            before -> {
+                                write(before, graphs, done, false);
+                                graphs.computeIfAbsent(
+                                                division.path(), path -> new GraphMemFast())
+                                        .add(
+                                                division.node(),
+                                                DCTerms.replaces.asNode(),
+                                                before.node());
+                            });
         }
     }
 

@@ -1,6 +1,5 @@
 package districtkg.table;
 
-import districtkg.extract.Bound;
 import districtkg.problem.Fault;
 import districtkg.table.SharedTerms.Names;
 import districtkg.table.SharedTerms.Unit;
@@ -208,6 +207,9 @@ final class StatementRows {
                 });
         List<Node> about = all(cells, StatementColumns.ABOUT, context::thing, "add it to things.csv, or correct its name");
         about.forEach(thing -> graph.add(statement, Dkg.ABOUT, thing));
+        if (about.isEmpty() && row.kind() == RowKind.RECOGNITION) {
+            place.ifPresent(holder -> graph.add(statement, Dkg.ABOUT, holder));
+        }
         Optional<Names> measure = writeMeasure(row, statement, graph);
         writeFigure(row, statement, graph);
         Optional<StatedPeriod> period = writePeriod(row, statement, graph);
@@ -322,12 +324,12 @@ final class StatementRows {
             return;
         }
         Optional<Unit> unit = unit(cells);
-        Optional<Bound> bound = bound(cells);
+        Optional<Node> bound = bound(cells);
         if (unit.isEmpty() || bound.isEmpty()) {
             return;
         }
         graph.add(statement, Dkg.UNIT, unit.get().base());
-        graph.add(statement, Dkg.BOUND, Dkg.term(bound.get().term()));
+        graph.add(statement, Dkg.BOUND, bound.get());
         graph.add(statement, Dkg.STATED_UNIT, unit.get().node());
         if (upper.isPresent()) {
             if (upper.get().compareTo(number.get()) <= 0) {
@@ -415,15 +417,13 @@ final class StatementRows {
         return fitting;
     }
 
-    private static Optional<Bound> bound(CellReader cells) {
+    private Optional<Node> bound(CellReader cells) {
         cells.require(StatementColumns.BOUND, "a number has a bound");
-        return cells.oneOf(
+        return term(
+                cells,
                 StatementColumns.BOUND,
-                cell ->
-                        Arrays.stream(Bound.values())
-                                .filter(bound -> bound.term().equals(cell))
-                                .findFirst(),
-                "write one of exactly, atLeast, atMost, moreThan, lessThan, approximately");
+                "Bound",
+                "exactly, atLeast, atMost, moreThan, lessThan, approximately");
     }
 
     private Optional<StatedPeriod> writePeriod(Row row, Node statement, Graph graph) {

@@ -4,6 +4,7 @@ import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.table.SharedTerms.Names;
 import districtkg.vocab.Dkg;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,9 +62,24 @@ public final class TableReader {
         this.divisions = new DivisionTable(List.of(), terms, faults);
     }
 
-    /** Whether a file is a table of this kind: its first row names the columns. */
+    /**
+     * Whether a file is a table that can be read here: its first row names the columns of one, or a
+     * document is described beside it. Other CSV files, such as answers of queries, are not.
+     */
     public static boolean isTable(Path path) {
-        return path.toString().endsWith(".csv");
+        if (!path.toString().endsWith(".csv")) {
+            return false;
+        }
+        List<String> columns = CsvFile.columnsOf(path);
+        return columns.containsAll(List.of("code", "level"))
+                || columns.containsAll(List.of("id", "zh", "kind"))
+                || columns.containsAll(List.of("kind", "start"))
+                || Files.exists(head(path));
+    }
+
+    /** The file with the head of the document of a table. */
+    private static Path head(Path table) {
+        return Path.of(table.toString().replaceFirst("\\.csv$", ".ttl"));
     }
 
     /**
@@ -177,7 +193,7 @@ public final class TableReader {
     }
 
     private Optional<StatementTableGraphs> readStatements(CsvFile file) {
-        Path beside = Path.of(file.path().toString().replaceFirst("\\.csv$", ".ttl"));
+        Path beside = head(file.path());
         Optional<DocumentHead> head =
                 Optional.ofNullable(heads.get(beside)).flatMap(DocumentHead::of);
         if (head.isEmpty()) {

@@ -56,14 +56,20 @@ record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
      * The violations in a graph, in no particular order. Shapes and their focus nodes are
      * distributed over all processors.
      *
-     * @param data is only read
+     * @param subjects whose nodes are held to the shapes; only read
+     * @param data in which they are looked up, the same or more; only read
      */
-    Collection<ReportEntry> violations(Graph data) {
+    Collection<ReportEntry> violations(Graph subjects, Graph data) {
         return shapes.getTargetShapes().parallelStream()
                 .filter(shape -> !shape.deactivated())
-                .flatMap(shape -> batches(shape, List.copyOf(VLib.focusNodes(data, shape))))
+                .flatMap(shape -> batches(shape, List.copyOf(VLib.focusNodes(subjects, shape))))
                 .flatMap(batch -> batch.suspects(data).violations(shapes, data).stream())
                 .toList();
+    }
+
+    /** The violations of all nodes of a graph, in no particular order. */
+    Collection<ReportEntry> violations(Graph data) {
+        return violations(data, data);
     }
 
     private static Stream<Batch> batches(Shape shape, List<Node> focusNodes) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shared.PrefixMapping;
@@ -54,10 +55,13 @@ public final class Validation {
         List<Fault> faults = new ArrayList<>(DocumentOwnership.check(sources));
         faults.addAll(UnaddressableNames.check(sources));
         // Shapes with paths would walk each circle from each of its nodes, by recursion.
-        List<Fault> endless = Containment.check(sources.asserted(), validation::fault);
+        Graph asserted = sources.asserted();
+        List<Fault> endless = Containment.check(asserted, validation::fault);
         faults.addAll(endless);
         Collection<ReportEntry> entries =
-                endless.isEmpty() ? validation.shapes.violations(sources.asserted()) : List.of();
+                endless.isEmpty()
+                        ? validation.shapes.violations(sources.unchecked(), asserted)
+                        : List.of();
         entries.stream().map(validation::fault).forEach(faults::add);
         return new Findings(
                 faults.stream().distinct().sorted().toList(),

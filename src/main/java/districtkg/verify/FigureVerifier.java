@@ -2,6 +2,7 @@ package districtkg.verify;
 
 import districtkg.amount.Amounts;
 import districtkg.amount.Bound;
+import districtkg.amount.Fall;
 import districtkg.amount.Numeral;
 import districtkg.amount.NumeralReader;
 import districtkg.number.Ambiguity;
@@ -87,7 +88,7 @@ public final class FigureVerifier {
             if (numerals.size() == 1) {
                 Numeral numeral = numerals.get(0);
                 if (source.covers(numeral.whole())) {
-                    compare(statement, numeral);
+                    compare(statement, asSaid(statement, numeral));
                 } else {
                     cut(statement, source, numeral);
                 }
@@ -112,6 +113,18 @@ public final class FigureVerifier {
                 && !facts.inferred(statement, Dkg.VALUE)) {
             count++;
         }
+    }
+
+    /** The figure as a negative number, where the words call it a fall and the data do too. */
+    private Numeral asSaid(Node statement, Numeral numeral) {
+        boolean negative =
+                facts.number(statement, Dkg.STATED_VALUE)
+                        .map(said -> said.signum() < 0)
+                        .orElse(false);
+        boolean falls =
+                numeral.low().signum() > 0
+                        && Fall.of(subject.text(), numeral.whole(), numeral.span()).isPresent();
+        return negative && falls && !numeral.isRange() ? numeral.negated() : numeral;
     }
 
     private void cut(Node statement, Span source, Numeral numeral) {

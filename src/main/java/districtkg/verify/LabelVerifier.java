@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
  * Rejects labels copied verbatim from the source: except for proper names, they repeat no run of
- * its characters.
+ * its characters. Proper names are those of things that the document mentions, and of things that
+ * any statement is about.
  */
 final class LabelVerifier {
     /** A common run of this many characters is not a common phrase. */
@@ -25,8 +27,17 @@ final class LabelVerifier {
     private LabelVerifier(VerifiedDocument subject) {
         this.subject = subject;
         this.names =
-                subject.passages().keySet().stream()
-                        .flatMap(passage -> subject.facts().all(passage, Dkg.MENTIONS).stream())
+                Stream.concat(
+                                subject.passages().keySet().stream()
+                                        .flatMap(
+                                                passage ->
+                                                        subject
+                                                                .facts()
+                                                                .all(passage, Dkg.MENTIONS)
+                                                                .stream()),
+                                subject.facts().graph().stream(Node.ANY, Dkg.ABOUT, Node.ANY)
+                                        .map(Triple::getObject)
+                                        .distinct())
                         .flatMap(thing -> subject.facts().chineseNames(thing).stream())
                         .distinct()
                         .sorted(Comparator.comparing(String::length).reversed())

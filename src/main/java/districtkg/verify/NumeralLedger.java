@@ -2,6 +2,7 @@ package districtkg.verify;
 
 import districtkg.text.Span;
 import districtkg.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ final class NumeralLedger {
     private int ofIdioms;
     private int furniture;
     private int notYetRead;
+    private final List<Span> unaccounted = new ArrayList<>();
 
     /**
      * @param proven the positions of the numerals of statements
@@ -69,7 +71,13 @@ final class NumeralLedger {
                                         && passage.getValue().covers(token));
     }
 
+    /** The numerals that nothing accounts for. */
+    List<Span> unaccounted() {
+        return unaccounted;
+    }
+
     private void unaccounted(Token token) {
+        unaccounted.add(token.span());
         int start = Math.max(0, token.span().start() - 8);
         int end = Math.min(subject.text().length(), token.span().end() + 8);
         subject.fault(

@@ -55,6 +55,24 @@ public record Verification(
                 facts.statements(Node.ANY).size() - proven);
     }
 
+    /**
+     * The numerals of a text that nothing in the data accounts for, in the order of the text.
+     *
+     * @param document the IRI of its document
+     */
+    public static List<Span> unaccounted(Sources sources, String document, Text text) {
+        VerifiedDocument subject =
+                new VerifiedDocument(
+                        new CuratedFacts(sources.withIdioms()),
+                        new TripleLocations(sources),
+                        Dkg.iri(document),
+                        text);
+        List<Span> proven = new ArrayList<>(new FigureVerifier(subject).proven());
+        proven.addAll(new RankingVerifier(subject).proven());
+        proven.addAll(new DateVerifier(subject).proven());
+        return new NumeralLedger(subject, proven).unaccounted();
+    }
+
     private static Proof prove(VerifiedDocument subject) {
         OutlineVerifier.check(subject);
         PassageVerifier.check(subject);

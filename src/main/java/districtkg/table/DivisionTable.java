@@ -93,16 +93,16 @@ final class DivisionTable {
 
     private static boolean wellFormed(Path path, CsvFile.Row row, List<Fault> faults) {
         int before = faults.size();
-        check(path, row, "code", "\\d{6}(-[a-z]+)?", "440303", faults);
-        check(path, row, "start", "(19|20)\\d\\d", "1990", faults);
-        check(path, row, "end", "((19|20)\\d\\d)?", "2015", faults);
-        check(path, row, "level", "province|city|county|area", "county", faults);
-        check(path, row, "zh", ".+", "罗湖区", faults);
-        check(path, row, "en", "[ -~]+", "Luohu District", faults);
+        demand(path, row, "code", "\\d{6}(-[a-z]+)?", "440303", faults);
+        demand(path, row, "start", "(19|20)\\d\\d", "1990", faults);
+        demand(path, row, "end", "((19|20)\\d\\d)?", "2015", faults);
+        demand(path, row, "level", "province|city|county|area", "county", faults);
+        demand(path, row, "zh", ".+", "罗湖区", faults);
+        demand(path, row, "en", "[ -~]+", "Luohu District", faults);
         return faults.size() == before;
     }
 
-    private static void check(
+    private static void demand(
             Path path,
             CsvFile.Row row,
             String column,

@@ -145,7 +145,7 @@ final class StatementRows {
                     "passage-digest-form",
                     StatementColumns.SHA256,
                     "the digest is not of 64 hexadecimal digits",
-                    "run  table --text  on the report, which writes it");
+                    "write the SHA-256 digest of these words; the passage command prints it");
         }
     }
 
@@ -234,7 +234,7 @@ final class StatementRows {
                                 status.map(context::names),
                                 period,
                                 StatedPeriod.Kind.of(cells.words(StatementColumns.PERIOD_KIND)))));
-        if (measure.isEmpty() && status.isEmpty() && !cells.has(StatementColumns.LABEL_ZH)) {
+        if (cells.isSound() && measure.isEmpty() && status.isEmpty() && !cells.has(StatementColumns.LABEL_ZH)) {
             cells.require(StatementColumns.LABEL_ZH, "nothing says what the statement is");
         }
         if (!cells.isSound()) {

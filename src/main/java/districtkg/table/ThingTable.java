@@ -49,10 +49,10 @@ final class ThingTable {
         Set<String> ids = new HashSet<>();
         for (CsvFile.Row row : file.rows()) {
             int before = faults.size();
-            check(row, "id", "[a-z][a-z0-9]*(-[a-z0-9]+)*", "luohu-north-station", faults);
-            check(row, "kind", String.join("|", KINDS.keySet()), "facility", faults);
-            check(row, "zh", ".+", "罗湖北站", faults);
-            check(row, "en", "[^㐀-鿿]+", "Luohu North Station", faults);
+            demand(row, "id", "[a-z][a-z0-9]*(-[a-z0-9]+)*", "luohu-north-station", faults);
+            demand(row, "kind", String.join("|", KINDS.keySet()), "facility", faults);
+            demand(row, "zh", ".+", "罗湖北站", faults);
+            demand(row, "en", "[^㐀-鿿]+", "Luohu North Station", faults);
             if (!ids.add(row.get("id")) || byName.containsKey(row.get("zh"))) {
                 faults.add(
                         Fault.at(
@@ -67,7 +67,7 @@ final class ThingTable {
         }
     }
 
-    private void check(
+    private void demand(
             CsvFile.Row row, String column, String form, String example, List<Fault> faults) {
         if (!row.get(column).matches(form)) {
             faults.add(

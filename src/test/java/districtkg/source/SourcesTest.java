@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
@@ -39,7 +40,14 @@ class SourcesTest {
     void everyFileLandsInItsGraphWhateverItsFolder() {
         Sources sources = Fixture.real();
 
-        assertThat(sources.files()).extracting(SourceFile::role).contains(SourceRole.values());
+        assertThat(sources.files())
+                .extracting(SourceFile::role)
+                .containsAll(
+                        EnumSet.complementOf(
+                                EnumSet.of(
+                                        SourceRole.STATEMENTS,
+                                        SourceRole.OPEN_STATEMENTS,
+                                        SourceRole.IDIOMS))); // see TableReaderTest
         assertThat(sources.files())
                 .filteredOn(file -> file.role() == SourceRole.DOCUMENT)
                 .hasSizeGreaterThan(5)

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
         })
 public final class VerifyCommand implements Callable<Integer> {
     @Mixin private SourceOptions files = new SourceOptions();
+
     @Option(
             names = "--text",
             paramLabel = "DOCUMENT=FILE",
@@ -121,8 +122,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     .forEach(
                             file -> {
                                 Text text = text(file);
-                                Optional.ofNullable(
-                                                documents.get(text.sha256(0, text.length())))
+                                Optional.ofNullable(documents.get(text.sha256(0, text.length())))
                                         .ifPresent(document -> texts.put(document, text));
                             });
         } catch (IOException unreadable) {

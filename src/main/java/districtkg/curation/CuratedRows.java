@@ -91,9 +91,7 @@ final class CuratedRows {
                 row.get("kind").equals("ranking") || standing ? "recognition" : row.get("kind"));
         boolean promise = row.get("kind").matches("target|commitment");
         if (promise) {
-            told.put(
-                    "strength",
-                    row.get("strength").isEmpty() ? "intended" : row.get("strength"));
+            told.put("strength", row.get("strength").isEmpty() ? "intended" : row.get("strength"));
         }
         putPeriod(row, promise, told);
         if (!putPlace(row, told)) {
@@ -125,8 +123,7 @@ final class CuratedRows {
         String period = row.get("period");
         if (kind.matches("sum|average|months")) {
             told.put("periodKind", kind);
-            String since =
-                    period.contains("/") ? period.replaceFirst("/.*$", "") : "";
+            String since = period.contains("/") ? period.replaceFirst("/.*$", "") : "";
             String last = period.contains("/") ? period.replaceFirst("^.*/", "") : period;
             // The year of a row is what a person sees first and corrects first.
             String until = last.startsWith(end) || end.isEmpty() ? last : end;
@@ -199,19 +196,19 @@ final class CuratedRows {
                 row.get("value").startsWith("-") && numeral.low().signum() > 0
                         ? Fall.of(text, numeral.whole(), numeral.span())
                         : Optional.empty();
-        boolean namedFall = row.get("indicator").isEmpty() && FALL_NAME.matcher(row.get("label_zh")).find();
+        boolean namedFall =
+                row.get("indicator").isEmpty() && FALL_NAME.matcher(row.get("label_zh")).find();
         if (fall.isPresent() && !namedFall) {
             numeral = numeral.negated();
         }
         BigDecimal multiplier = lists.units().get(numeral.unit());
         if (multiplier == null) {
             leaveOut(
-                    row,
-                    "statedUnit",
-                    "data/lists/units.ttl has no unit “" + numeral.unit() + "”");
+                    row, "statedUnit", "data/lists/units.ttl has no unit “" + numeral.unit() + "”");
             return Optional.empty();
         }
-        String said = numeral.isRange() && !row.get("min").isEmpty() ? row.get("min") : row.get("value");
+        String said =
+                numeral.isRange() && !row.get("min").isEmpty() ? row.get("min") : row.get("value");
         if (fall.isPresent() && namedFall) {
             said = said.replaceFirst("^-", ""); // a fall of 18 percent is no fall of −18 percent
         }
@@ -221,8 +218,7 @@ final class CuratedRows {
                     row,
                     "value",
                     "the text gives %s in “%s”, the row %s"
-                            .formatted(
-                                    plain(low), text.words(span.start(), span.end()), said));
+                            .formatted(plain(low), text.words(span.start(), span.end()), said));
             return Optional.empty();
         }
         Span whole = numeral.whole();

@@ -171,8 +171,7 @@ public final class ReportImport {
                             "name the folder of the texts with  --texts"));
             return Optional.empty();
         }
-        ReportSections sections =
-                ReportSections.of(Outline.of(text, origin.get().year()));
+        ReportSections sections = ReportSections.of(Outline.of(text, origin.get().year()));
         CuratedRows rows = new CuratedRows(table.get(), origin.get(), text, lists, faults);
         return Optional.of(new Report(origin.get(), text, sections, rows.rows()));
     }
@@ -191,8 +190,7 @@ public final class ReportImport {
         Map<String, String> source = origins.getOrDefault(stem + ".txt", Map.of());
         int year = Integer.parseInt(parts.group(2));
         List<ReportingPlace> places =
-                lists.places()
-                        .reporting(parts.group(1), source.getOrDefault("within", ""), year);
+                lists.places().reporting(parts.group(1), source.getOrDefault("within", ""), year);
         if (places.size() != 1) {
             faults.add(
                     Fault.at(
@@ -272,7 +270,11 @@ public final class ReportImport {
         for (Path file : curated) {
             Matcher name = STEM.matcher(file.getFileName().toString().replaceFirst("\\.csv$", ""));
             Path beside = file.resolveSibling(name.matches() ? name.group(1) + "-things.csv" : "");
-            if (reports.stream().anyMatch(report -> name.matches() && isOf(report, name.group(1), name.group(2)))
+            if (reports.stream()
+                            .anyMatch(
+                                    report ->
+                                            name.matches()
+                                                    && isOf(report, name.group(1), name.group(2)))
                     && Files.exists(beside)) {
                 rows(beside)
                         .forEach(row -> things.add(row.get("zh"), row.get("en"), row.get("kind")));
@@ -316,8 +318,7 @@ public final class ReportImport {
         }
         String document = Dkg.ID + report.origin().slug();
         List<Span> spans = new ArrayList<>();
-        for (Span numeral :
-                Verification.unaccounted(sources, document, report.text())) {
+        for (Span numeral : Verification.unaccounted(sources, document, report.text())) {
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             if (last != null && joins(last, numeral, report)) {
                 spans.set(spans.size() - 1, new Span(last.start(), numeral.end()));
@@ -339,9 +340,7 @@ public final class ReportImport {
                                         (Map<String, String> row) ->
                                                 Integer.parseInt(row.getOrDefault("start", "0")))
                                 .thenComparingInt(
-                                        row ->
-                                                Integer.parseInt(
-                                                        row.getOrDefault("end", "0"))));
+                                        row -> Integer.parseInt(row.getOrDefault("end", "0"))));
     }
 
     /** Takes the rows out that are faulty, and tells why. */

@@ -98,8 +98,7 @@ final class DraftTurtle {
     private void writeSections() {
         for (ReportSections.Section part : layout.sections()) {
             Section section =
-                    new Section(
-                            document + "-s" + (sections.size() + 1), part.span(), part.part());
+                    new Section(document + "-s" + (sections.size() + 1), part.span(), part.part());
             sections.add(section);
             write(section);
         }

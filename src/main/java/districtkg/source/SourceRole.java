@@ -24,7 +24,9 @@ public enum SourceRole {
     DOCUMENT(true),
     /** Statements of one document, from a table whose rows were checked. */
     STATEMENTS(true),
-    /** Those statements of a table that say more than its columns can check. Served by the table. */
+    /**
+     * Those statements of a table that say more than its columns can check. Served by the table.
+     */
     OPEN_STATEMENTS(false),
     /** Passages of a table that account for numerals which count nothing. Not served. */
     IDIOMS(false),

@@ -98,9 +98,7 @@ public final class TripleLocations {
                         path ->
                                 TableLines.of(
                                         path,
-                                        file.graphName()
-                                                .getURI()
-                                                .substring(Dkg.GRAPH.length())));
+                                        file.graphName().getURI().substring(Dkg.GRAPH.length())));
         Long line = lines.get(subject);
         return List.of(line == null ? Location.of(file.path()) : Location.of(file.path(), line));
     }

@@ -133,7 +133,11 @@ final class CellReader {
     /** Tells a cell that must be empty. */
     void refuse(String column, String why) {
         if (has(column)) {
-            fault("table-row", column, "the cell is filled: " + why, "empty it, or change the kind");
+            fault(
+                    "table-row",
+                    column,
+                    "the cell is filled: " + why,
+                    "empty it, or change the kind");
         }
     }
 

@@ -31,9 +31,7 @@ import org.apache.jena.vocabulary.RDFS;
 final class DivisionTable {
     /** The columns of a table of places. */
     static final List<String> COLUMNS =
-            List.of(
-                    "code", "zh", "en", "enSource", "level", "parent", "start", "end",
-                    "newCodes");
+            List.of("code", "zh", "en", "enSource", "level", "parent", "start", "end", "newCodes");
 
     private static final Node FOUNDED = Dkg.iri("https://schema.org/foundingDate");
     private static final Node DISSOLVED = Dkg.iri("https://schema.org/dissolutionDate");
@@ -128,8 +126,7 @@ final class DivisionTable {
         Node own = Dkg.iri(Dkg.ID + code);
         boolean former =
                 same.stream().anyMatch(other -> other.end() > start(row)) && !isCurrent(row);
-        Node node =
-                written.orElse(former ? Dkg.iri(Dkg.ID + code + "-" + row.get("start")) : own);
+        Node node = written.orElse(former ? Dkg.iri(Dkg.ID + code + "-" + row.get("start")) : own);
         Division division = new Division(node, path, row);
         same.add(division);
         byNode.putIfAbsent(node, division);
@@ -251,8 +248,7 @@ final class DivisionTable {
                     .forEach(
                             before -> {
                                 write(before, graphs, done, false);
-                                graphs.computeIfAbsent(
-                                                division.path(), path -> new GraphMemFast())
+                                graphs.computeIfAbsent(division.path(), path -> new GraphMemFast())
                                         .add(
                                                 division.node(),
                                                 DCTerms.replaces.asNode(),
@@ -265,9 +261,7 @@ final class DivisionTable {
         CsvFile.Row row = division.row();
         Node node = division.node();
         graph.add(
-                node,
-                RDF.type.asNode(),
-                Dkg.term(CLASSES.getOrDefault(row.get("level"), "Zone")));
+                node, RDF.type.asNode(), Dkg.term(CLASSES.getOrDefault(row.get("level"), "Zone")));
         graph.add(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(row.get("zh"), "zh"));
         graph.add(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(row.get("en"), "en"));
         if (row.get("enSource").equals("pinyin")) {

@@ -24,7 +24,8 @@ final class MoreCell {
                 .forEach(
                         (prefix, space) ->
                                 turtle.append("PREFIX %s: <%s>\n".formatted(prefix, space)));
-        turtle.append("<%s> %s .".formatted(statement.getURI(), cells.words(StatementColumns.MORE)));
+        turtle.append(
+                "<%s> %s .".formatted(statement.getURI(), cells.words(StatementColumns.MORE)));
         Graph said = new GraphMemFast();
         try {
             RDFParser.fromString(turtle.toString(), Lang.TURTLE)

@@ -32,9 +32,29 @@ final class StatementColumns {
     /** All, in the order in which they are written. */
     static final List<String> ALL =
             List.of(
-                    ID, KIND, ABOUT, PLACE, INDICATOR, MEASURE_ZH, MEASURE_EN, NUMBER, UPPER, UNIT,
-                    BOUND, PERIOD, PERIOD_KIND, DATED, STRENGTH, STATUS, TOPIC, LABEL_ZH, LABEL_EN,
-                    START, END, SHA256, MORE);
+                    ID,
+                    KIND,
+                    ABOUT,
+                    PLACE,
+                    INDICATOR,
+                    MEASURE_ZH,
+                    MEASURE_EN,
+                    NUMBER,
+                    UPPER,
+                    UNIT,
+                    BOUND,
+                    PERIOD,
+                    PERIOD_KIND,
+                    DATED,
+                    STRENGTH,
+                    STATUS,
+                    TOPIC,
+                    LABEL_ZH,
+                    LABEL_EN,
+                    START,
+                    END,
+                    SHA256,
+                    MORE);
 
     /** Those without which no statement can be told. */
     static final Set<String> REQUIRED = Set.of(ID, KIND, START, END, SHA256);

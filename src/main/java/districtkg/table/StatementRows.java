@@ -114,7 +114,9 @@ final class StatementRows {
                     StatementColumns.ID,
                     id.isEmpty()
                             ? "the row has no id"
-                            : "“" + id + "” occurs twice, or has other than small letters, digits and hyphens",
+                            : "“"
+                                    + id
+                                    + "” occurs twice, or has other than small letters, digits and hyphens",
                     "give each row an id of its own, and never change one that was published");
             return;
         }
@@ -191,7 +193,10 @@ final class StatementRows {
         Graph graph = new GraphMemFast();
         graph.add(statement, RDF.type.asNode(), row.kind().type());
         if (row.kind() == RowKind.EXPECTATION) {
-            graph.add(statement, Dkg.term("preliminary"), NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+            graph.add(
+                    statement,
+                    Dkg.term("preliminary"),
+                    NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
         }
         Optional<Node> place =
                 cells.has(StatementColumns.PLACE)
@@ -205,7 +210,12 @@ final class StatementRows {
                     graph.add(statement, Dkg.term("place"), node);
                     places.add(node);
                 });
-        List<Node> about = all(cells, StatementColumns.ABOUT, context::thing, "add it to things.csv, or correct its name");
+        List<Node> about =
+                all(
+                        cells,
+                        StatementColumns.ABOUT,
+                        context::thing,
+                        "add it to things.csv, or correct its name");
         about.forEach(thing -> graph.add(statement, Dkg.ABOUT, thing));
         if (about.isEmpty() && row.kind() == RowKind.RECOGNITION) {
             place.ifPresent(holder -> graph.add(statement, Dkg.ABOUT, holder));
@@ -214,7 +224,11 @@ final class StatementRows {
         writeFigure(row, statement, graph);
         Optional<StatedPeriod> period = writePeriod(row, statement, graph);
         Optional<Node> status =
-                term(cells, StatementColumns.STATUS, "Status", "planned, started, underConstruction, completed, inOperation, opened, held, suspended, underRenovation, cancelled");
+                term(
+                        cells,
+                        StatementColumns.STATUS,
+                        "Status",
+                        "planned, started, underConstruction, completed, inOperation, opened, held, suspended, underRenovation, cancelled");
         status.ifPresent(node -> graph.add(statement, Dkg.term("status"), node));
         writeStrength(row, statement, graph);
         writeTopics(row, statement, graph, measure, about);
@@ -234,7 +248,10 @@ final class StatementRows {
                                 status.map(context::names),
                                 period,
                                 StatedPeriod.Kind.of(cells.words(StatementColumns.PERIOD_KIND)))));
-        if (cells.isSound() && measure.isEmpty() && status.isEmpty() && !cells.has(StatementColumns.LABEL_ZH)) {
+        if (cells.isSound()
+                && measure.isEmpty()
+                && status.isEmpty()
+                && !cells.has(StatementColumns.LABEL_ZH)) {
             cells.require(StatementColumns.LABEL_ZH, "nothing says what the statement is");
         }
         if (!cells.isSound()) {
@@ -459,8 +476,7 @@ final class StatementRows {
                 graph.add(statement, Dkg.INFERRED, Dkg.SINCE);
             }
         }
-        head.published()
-                .ifPresent(published -> checkTime(cells, promise, period.get(), published));
+        head.published().ifPresent(published -> checkTime(cells, promise, period.get(), published));
         return period;
     }
 
@@ -498,9 +514,7 @@ final class StatementRows {
     private Optional<Node> term(CellReader cells, String column, String type, String which) {
         return cells.oneOf(
                 column,
-                cell ->
-                        Optional.of(Dkg.term(cell))
-                                .filter(node -> context.terms().isA(node, type)),
+                cell -> Optional.of(Dkg.term(cell)).filter(node -> context.terms().isA(node, type)),
                 "write one of " + which);
     }
 
@@ -511,7 +525,10 @@ final class StatementRows {
                 all(
                         cells,
                         StatementColumns.TOPIC,
-                        cell -> context.terms().node(cell).filter(node -> context.terms().isA(node, "Topic")),
+                        cell ->
+                                context.terms()
+                                        .node(cell)
+                                        .filter(node -> context.terms().isA(node, "Topic")),
                         "name one of data/lists/topics.ttl, such as  v:education");
         topics.forEach(topic -> graph.add(statement, Dkg.term("topic"), topic));
         if (topics.isEmpty() && !cells.has(StatementColumns.INDICATOR)) {

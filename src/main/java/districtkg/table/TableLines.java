@@ -23,8 +23,7 @@ public final class TableLines {
     public static Map<Node, Long> of(Path path, String document) {
         Map<Node, Long> lines = new HashMap<>();
         List<String> columns = CsvFile.columnsOf(path);
-        String folder =
-                String.valueOf(path.toAbsolutePath().normalize().getParent().getFileName());
+        String folder = String.valueOf(path.toAbsolutePath().normalize().getParent().getFileName());
         CsvFile.read(
                         path,
                         new LinkedHashSet<>(columns),

@@ -137,7 +137,12 @@ public final class TableReader {
                         places.addAll(found.places());
                     });
         }
-        heads.values().forEach(head -> DocumentHead.of(head).flatMap(DocumentHead::place).ifPresent(places::add));
+        heads.values()
+                .forEach(
+                        head ->
+                                DocumentHead.of(head)
+                                        .flatMap(DocumentHead::place)
+                                        .ifPresent(places::add));
         divisions
                 .graphs(places)
                 .forEach(
@@ -159,9 +164,17 @@ public final class TableReader {
     private Optional<CsvFile> file(Path path, Content content) {
         return switch (content) {
             case PLACES ->
-                    CsvFile.read(path, Set.copyOf(DivisionTable.COLUMNS), known(DivisionTable.COLUMNS), faults);
+                    CsvFile.read(
+                            path,
+                            Set.copyOf(DivisionTable.COLUMNS),
+                            known(DivisionTable.COLUMNS),
+                            faults);
             case THINGS ->
-                    CsvFile.read(path, Set.copyOf(ThingTable.COLUMNS), known(ThingTable.COLUMNS), faults);
+                    CsvFile.read(
+                            path,
+                            Set.copyOf(ThingTable.COLUMNS),
+                            known(ThingTable.COLUMNS),
+                            faults);
             default ->
                     CsvFile.read(
                             path, StatementColumns.REQUIRED, known(StatementColumns.ALL), faults);
@@ -206,8 +219,7 @@ public final class TableReader {
             return Optional.empty();
         }
         List<Fault> own = new ArrayList<>();
-        StatementRows rows =
-                new StatementRows(file, head.get(), context(folder(file.path())), own);
+        StatementRows rows = new StatementRows(file, head.get(), context(folder(file.path())), own);
         faults.addAll(own);
         String document = head.get().slug();
         List<TableGraph> graphs =
@@ -223,7 +235,15 @@ public final class TableReader {
     private Optional<Node> place(String cell) {
         return divisions
                 .place(cell)
-                .or(() -> terms.node(cell).filter(node -> divisions.names(node).isPresent() || !terms.names(node).chinese().isEmpty()));
+                .or(
+                        () ->
+                                terms.node(cell)
+                                        .filter(
+                                                node ->
+                                                        divisions.names(node).isPresent()
+                                                                || !terms.names(node)
+                                                                        .chinese()
+                                                                        .isEmpty()));
     }
 
     private StatementRows.Context context(Path folder) {

@@ -82,10 +82,7 @@ final class ThingTable {
     private void add(CsvFile.Row row, Node node, Node place) {
         byName.put(row.get("zh"), node);
         names.put(node, new Names(row.get("zh"), row.get("en")));
-        graph.add(
-                node,
-                RDF.type.asNode(),
-                Dkg.term(KINDS.getOrDefault(row.get("kind"), "Entity")));
+        graph.add(node, RDF.type.asNode(), Dkg.term(KINDS.getOrDefault(row.get("kind"), "Entity")));
         graph.add(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(row.get("zh"), "zh"));
         graph.add(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(row.get("en"), "en"));
         graph.add(node, Dkg.term("in"), place);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /**
- * The topic of a statement that names neither an indicator nor a topic, by the words of its
- * Chinese name. The rows of {@code topics.tsv} are asked in their order.
+ * The topic of a statement that names neither an indicator nor a topic, by the words of its Chinese
+ * name. The rows of {@code topics.tsv} are asked in their order.
  */
 final class TopicWords {
     private static final Node GENERAL = Dkg.iri(Dkg.VOCAB + "general-matters");

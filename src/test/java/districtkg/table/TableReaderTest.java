@@ -127,7 +127,8 @@ class TableReaderTest {
                                         + DIGEST
                                         + ",\n"));
 
-        assertThat(withoutLabels(read)).containsExactlyInAnyOrderElementsOf(withoutLabels(expected));
+        assertThat(withoutLabels(read))
+                .containsExactlyInAnyOrderElementsOf(withoutLabels(expected));
     }
 
     private static List<String> withoutLabels(Graph graph) {
@@ -145,7 +146,9 @@ class TableReaderTest {
                         read.stream()
                                 .filter(
                                         triple ->
-                                                triple.getPredicate().getLocalName().equals("label"))
+                                                triple.getPredicate()
+                                                        .getLocalName()
+                                                        .equals("label"))
                                 .map(triple -> triple.getObject().getLiteralLexicalForm()))
                 .containsExactlyInAnyOrder(
                         "地区生产总值增长率（青浦区，2021年）", "GDP growth (Qingpu District, 2021)");
@@ -173,7 +176,9 @@ class TableReaderTest {
                 sources.files().stream().map(file -> file.role()).distinct().toList();
         assertThat(roles)
                 .contains(SourceRole.STATEMENTS, SourceRole.OPEN_STATEMENTS, SourceRole.IDIOMS);
-        assertThat(Validation.of(sources)).filteredOn(fault -> fault.severity() == Fault.Severity.ERROR).isEmpty();
+        assertThat(Validation.of(sources))
+                .filteredOn(fault -> fault.severity() == Fault.Severity.ERROR)
+                .isEmpty();
         // All rows, not only those that say more than the columns:
         Path turtle = data.resolve("reports/999901/all.ttl");
         Graph all = statements(sources);
@@ -224,7 +229,12 @@ class TableReaderTest {
                     label-english-letters     | 1,outcome,,,,人数,人 number,6.5,,%,exactly,2021,,,,,10,14,D, | Chinese in English
                     """)
     void aFaultNamesItsCell(String code, String row, String why) throws IOException {
-        assertThatThrownBy(() -> read(OUTCOME.replace("1,o", "9,o") + row.replace(",D", "," + DIGEST) + "\n"))
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        OUTCOME.replace("1,o", "9,o")
+                                                + row.replace(",D", "," + DIGEST)
+                                                + "\n"))
                 .as(why)
                 .isInstanceOfSatisfying(
                         Problem.class,
@@ -287,9 +297,17 @@ class TableReaderTest {
     void aPlaceBringsThoseAroundItAndBeforeIt() throws IOException {
         Graph all = read(OUTCOME).asserted();
 
-        assertThat(all.contains(Dkg.iri(Dkg.ID + "999901"), Dkg.term("in"), Dkg.iri(Dkg.ID + "999900")))
+        assertThat(
+                        all.contains(
+                                Dkg.iri(Dkg.ID + "999901"),
+                                Dkg.term("in"),
+                                Dkg.iri(Dkg.ID + "999900")))
                 .isTrue();
-        assertThat(all.contains(Dkg.iri(Dkg.ID + "999900"), Dkg.term("in"), Dkg.iri(Dkg.ID + "990000")))
+        assertThat(
+                        all.contains(
+                                Dkg.iri(Dkg.ID + "999900"),
+                                Dkg.term("in"),
+                                Dkg.iri(Dkg.ID + "990000")))
                 .isTrue();
         assertThat(
                         all.contains(

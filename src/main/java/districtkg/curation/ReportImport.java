@@ -369,7 +369,10 @@ public final class ReportImport {
 
     private static boolean joins(Span one, Span next, Report report) {
         return next.start() - one.end() <= NEAR
-                && report.text().words(/* start= */ one.end(), /* end= */ next.start()).indexOf('\n') < 0
+                && report.text()
+                                .words(/* start= */ one.end(), /* end= */ next.start())
+                                .indexOf('\n')
+                        < 0
                 && report.rows().stream()
                         .filter(row -> row.containsKey("number"))
                         .noneMatch(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** The line of the row in a table from which each node comes. */
@@ -23,7 +24,10 @@ public final class TableLines {
     public static Map<Node, Long> of(Path path, String document) {
         Map<Node, Long> lines = new HashMap<>();
         List<String> columns = CsvFile.columnsOf(path);
-        String folder = String.valueOf(path.toAbsolutePath().normalize().getParent().getFileName());
+        String folder =
+                Optional.ofNullable(path.toAbsolutePath().normalize().getParent())
+                        .map(parent -> String.valueOf(parent.getFileName()))
+                        .orElse("");
         CsvFile.read(
                         path,
                         new LinkedHashSet<>(columns),

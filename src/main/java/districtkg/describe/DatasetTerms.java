@@ -1,5 +1,6 @@
 package districtkg.describe;
 
+import org.apache.jena.vocabulary.DCAT;
 import districtkg.vocab.Dkg;
 import org.apache.jena.graph.Node;
 
@@ -7,7 +8,6 @@ import org.apache.jena.graph.Node;
 public final class DatasetTerms {
     static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     static final String VOID_EXT = "http://ldf.fi/void-ext#";
-    static final String DCAT = "http://www.w3.org/ns/dcat#";
     static final String SPDX = "http://spdx.org/rdf/terms#";
 
     /** The data set. */
@@ -29,8 +29,9 @@ public final class DatasetTerms {
         return Dkg.iri(VOID_EXT + name);
     }
 
+    /** A term of DCAT 3, of which Jena has those of version 2. */
     public static Node dcat(String name) {
-        return Dkg.iri(DCAT + name);
+        return Dkg.iri(DCAT.NS + name);
     }
 
     public static Node spdx(String name) {

@@ -1,5 +1,6 @@
 package districtkg.draft;
 
+import districtkg.vocab.Qudt;
 import districtkg.number.Unit;
 import districtkg.quantity.Quantity;
 import districtkg.text.Text;
@@ -20,9 +21,6 @@ public final class PrintedUnits {
     /** No list: each report names its own. */
     public static final PrintedUnits NONE = new PrintedUnits();
 
-    private static final Node MULTIPLIER =
-            Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
-    private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
 
     private final TreeMap<String, PrintedUnit> byWords = new TreeMap<>();
     private final TreeMap<String, PrintedUnit> proposed = new TreeMap<>();
@@ -39,7 +37,7 @@ public final class PrintedUnits {
     /** The units of a graph. */
     public static PrintedUnits of(Graph lists) {
         PrintedUnits units = new PrintedUnits();
-        lists.stream(Node.ANY, MULTIPLIER, Node.ANY)
+        lists.stream(Node.ANY, Qudt.CONVERSION_MULTIPLIER, Node.ANY)
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .forEach(triple -> units.add(lists, triple));
         return units;
@@ -49,7 +47,7 @@ public final class PrintedUnits {
         Node unit = triple.getSubject();
         BigDecimal multiplier = new BigDecimal(triple.getObject().getLiteralLexicalForm());
         Optional<Node> base =
-                lists.stream(unit, SCALING_OF, Node.ANY).map(Triple::getObject).findFirst();
+                lists.stream(unit, Qudt.SCALING_OF, Node.ANY).map(Triple::getObject).findFirst();
         lists.stream(unit, RDFS.label.asNode(), Node.ANY)
                 .map(Triple::getObject)
                 .filter(label -> Language.ZH.matches(label.getLiteralLanguage()))
@@ -85,7 +83,7 @@ public final class PrintedUnits {
 
     private Node base(Quantity quantity, String document) {
         if (quantity.form() == Unit.Form.COUNT) {
-            return Dkg.iri("http://qudt.org/vocab/unit/NUM");
+            return Qudt.NUM;
         }
         return find(quantity.unit())
                 .map(PrintedUnit::base)
@@ -95,7 +93,7 @@ public final class PrintedUnits {
     /** The IRI of the unit in which the values of a quantity are kept; empty if none is known. */
     Optional<Node> baseOf(Quantity quantity) {
         return quantity.form() == Unit.Form.COUNT
-                ? Optional.of(Dkg.iri("http://qudt.org/vocab/unit/NUM"))
+                ? Optional.of(Qudt.NUM)
                 : find(quantity.unit()).map(PrintedUnit::base);
     }
 

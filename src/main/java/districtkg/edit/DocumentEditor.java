@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class DocumentEditor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentEditor.class);
 
-    private final EditionBuilder press;
-    private final DocumentFiles shelf;
+    private final EditionBuilder builder;
+    private final DocumentFiles files;
     private final Duration patience;
     private final ReentrantLock one = new ReentrantLock(true);
     private Sources sources = Sources.NONE;
@@ -62,9 +62,9 @@ public final class DocumentEditor implements AutoCloseable {
      *
      * @param patience how long a change waits for the previous one
      */
-    public DocumentEditor(EditionBuilder press, DocumentFiles shelf, Duration patience) {
-        this.press = press;
-        this.shelf = shelf;
+    public DocumentEditor(EditionBuilder builder, DocumentFiles files, Duration patience) {
+        this.builder = builder;
+        this.files = files;
         this.patience = patience;
     }
 
@@ -81,9 +81,9 @@ public final class DocumentEditor implements AutoCloseable {
     public Edition reload() {
         return alone(
                 () -> {
-                    Sources read = press.read();
-                    Edition edition = press.edition(read);
-                    press.prepare(edition).run();
+                    Sources read = builder.read();
+                    Edition edition = builder.edition(read);
+                    builder.prepare(edition).run();
                     remember(read, edition);
                     return edition;
                 });
@@ -95,13 +95,13 @@ public final class DocumentEditor implements AutoCloseable {
      * @throws Refusal if nothing was changed
      */
     public Revision put(
-            DocumentName name, DocumentBody manuscript, Preconditions condition, Witness witness) {
+            DocumentName name, DocumentBody body, Preconditions condition, Witness witness) {
         return alone(
                 () -> {
                     Optional<SourceFile> before = before(name, condition);
-                    Path aside = lay(name, manuscript);
+                    Path aside = lay(name, body);
                     try {
-                        return put(name, manuscript, aside, before, witness);
+                        return put(name, body, aside, before, witness);
                     } finally {
                         discard(aside);
                     }
@@ -110,28 +110,28 @@ public final class DocumentEditor implements AutoCloseable {
 
     private Revision put(
             DocumentName name,
-            DocumentBody manuscript,
+            DocumentBody body,
             Path aside,
             Optional<SourceFile> before,
             Witness witness) {
         Sources others = sources.without(name.graph());
         try {
             SourceFile sent = document(name, aside);
-            Edition edition = press.edition(others.with(sent));
+            Edition edition = builder.edition(others.with(sent));
             Path file =
                     before.map(SourceFile::path)
-                            .orElseGet(() -> shelf.place(name.slug(), manuscript.syntax()));
+                            .orElseGet(() -> files.place(name.slug(), body.syntax()));
             Kind kind = before.isPresent() ? Kind.REPLACED : Kind.CREATED;
             DocumentBody kept =
-                    manuscript.syntax().equals(DocumentFiles.syntax(file))
-                            ? manuscript
+                    body.syntax().equals(DocumentFiles.syntax(file))
+                            ? body
                             : DocumentBody.of(sent.graph(), DocumentFiles.syntax(file));
             return make(
                     new Revision(kind, name.toString(), version, edition.version()),
                     edition,
                     others.with(new SourceFile(file, sent.graphName(), sent.role(), sent.graph())),
                     witness,
-                    () -> shelf.put(kept, file));
+                    () -> files.put(kept, file));
         } catch (Problem faulty) {
             throw refused(Reason.FAULTY_DOCUMENT, faulty, others, aside);
         }
@@ -151,14 +151,14 @@ public final class DocumentEditor implements AutoCloseable {
                                     .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND));
                     Sources others = sources.without(name.graph());
                     try {
-                        Edition edition = press.edition(others);
+                        Edition edition = builder.edition(others);
                         return make(
                                 new Revision(
                                         Kind.DELETED, name.toString(), version, edition.version()),
                                 edition,
                                 others,
                                 witness,
-                                () -> shelf.remove(file));
+                                () -> files.remove(file));
                     } catch (Problem needed) {
                         throw refused(Reason.STILL_NEEDED, needed, others, file);
                     }
@@ -167,13 +167,13 @@ public final class DocumentEditor implements AutoCloseable {
 
     @Override
     public void close() {
-        shelf.close();
+        files.close();
     }
 
     /** Stores a revision and serves it. */
     private Revision make(
             Revision revision, Edition edition, Sources next, Witness witness, Keeping keeping) {
-        Runnable serve = press.prepare(edition);
+        Runnable serve = builder.prepare(edition);
         try {
             witness.see(revision);
             keeping.run();
@@ -192,21 +192,21 @@ public final class DocumentEditor implements AutoCloseable {
 
     /** The current file of the document; empty if it does not exist. Checks the preconditions. */
     private Optional<SourceFile> before(DocumentName name, Preconditions condition) {
-        List<SourceFile> files =
+        List<SourceFile> matching =
                 sources.files().stream()
                         .filter(file -> file.graphName().equals(name.graph()))
                         .toList();
         if (!condition.holds(
-                files.stream().findFirst().map(file -> DatasetFingerprint.of(file.graph())))) {
+                matching.stream().findFirst().map(file -> DatasetFingerprint.of(file.graph())))) {
             throw Refusal.of(Reason.CHANGED_MEANWHILE);
         }
         boolean alone =
-                files.size() <= 1
-                        && files.stream().allMatch(file -> shelf.holds(file.path()) && whole(file));
+                matching.size() <= 1
+                        && matching.stream().allMatch(file -> files.holds(file.path()) && whole(file));
         if (!alone) {
             throw Refusal.of(Reason.KEPT_ELSEWHERE);
         }
-        return files.stream().findFirst();
+        return matching.stream().findFirst();
     }
 
     /** Whether a file contains exactly one document. */
@@ -248,9 +248,9 @@ public final class DocumentEditor implements AutoCloseable {
         return graphs.getFirst();
     }
 
-    private Path lay(DocumentName name, DocumentBody manuscript) {
+    private Path lay(DocumentName name, DocumentBody body) {
         try {
-            return shelf.lay(name.slug(), manuscript);
+            return files.lay(name.slug(), body);
         } catch (IOException full) {
             throw notStored(full);
         }
@@ -260,7 +260,7 @@ public final class DocumentEditor implements AutoCloseable {
         try {
             Files.deleteIfExists(aside);
         } catch (IOException left) {
-            LOG.warn("a manuscript stays aside until the next start", left);
+            LOG.warn("a file stays aside until the next start", left);
         }
     }
 

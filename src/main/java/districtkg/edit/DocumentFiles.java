@@ -84,9 +84,9 @@ public final class DocumentFiles implements AutoCloseable {
     }
 
     /** Writes a body to the incoming folder, where it can be read but is not data. */
-    Path lay(String slug, DocumentBody manuscript) throws IOException {
-        Path aside = incoming.resolve(fileName(slug, manuscript.syntax()));
-        write(aside, manuscript, false);
+    Path lay(String slug, DocumentBody body) throws IOException {
+        Path aside = incoming.resolve(fileName(slug, body.syntax()));
+        write(aside, body, false);
         return aside;
     }
 
@@ -95,10 +95,10 @@ public final class DocumentFiles implements AutoCloseable {
      *
      * @param file its extension determines the syntax; .gz compresses
      */
-    void put(DocumentBody manuscript, Path file) throws IOException {
+    void put(DocumentBody body, Path file) throws IOException {
         Path aside = incoming.resolve(file.getFileName() + ".part");
         try {
-            write(aside, manuscript, file.toString().endsWith(".gz"));
+            write(aside, body, file.toString().endsWith(".gz"));
             create(above(file));
             Files.move(
                     aside,
@@ -134,11 +134,11 @@ public final class DocumentFiles implements AutoCloseable {
         return RDFLanguages.filenameToLang(file.toString());
     }
 
-    private static void write(Path file, DocumentBody manuscript, boolean compressed)
+    private static void write(Path file, DocumentBody body, boolean compressed)
             throws IOException {
         try (OutputStream plain = Files.newOutputStream(file);
                 OutputStream out = compressed ? new GZIPOutputStream(plain) : plain) {
-            out.write(manuscript.bytes());
+            out.write(body.bytes());
         }
         force(file, StandardOpenOption.WRITE);
     }

@@ -40,8 +40,8 @@ public final class DocumentService implements AutoCloseable {
      * @throws Refusal if nothing was changed
      */
     public Revision put(
-            Attempt attempt, DocumentName name, DocumentBody manuscript, Preconditions condition) {
-        return editor.put(name, manuscript, condition, revision -> note(attempt, revision));
+            Attempt attempt, DocumentName name, DocumentBody body, Preconditions condition) {
+        return editor.put(name, body, condition, revision -> note(attempt, revision));
     }
 
     /**

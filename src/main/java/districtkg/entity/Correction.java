@@ -1,8 +1,8 @@
 package districtkg.entity;
 
+import org.apache.jena.vocabulary.SchemaDO;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
-import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +17,9 @@ import org.apache.jena.graph.Node;
  * @param text what was changed, and why
  */
 public record Correction(String iri, String date, List<Ref> about, String text) {
-    private static final String SCHEMA = "https://schema.org/";
-
     /** All corrections, newest first. */
     public static List<Correction> all(GraphReader things, Language language) {
-        return things.all(Dkg.iri(SCHEMA + "CorrectionComment"))
+        return things.all(SchemaDO.CorrectionComment.asNode())
                 .map(node -> of(things, language, node))
                 .sorted(
                         Comparator.comparing(Correction::date)
@@ -33,8 +31,8 @@ public record Correction(String iri, String date, List<Ref> about, String text) 
     private static Correction of(GraphReader things, Language language, Node node) {
         return new Correction(
                 node.getURI(),
-                things.text(node, Dkg.iri(SCHEMA + "datePublished")),
-                things.refs(node, Dkg.iri(SCHEMA + "about"), language),
-                things.text(node, Dkg.iri(SCHEMA + "text"), language));
+                things.text(node, SchemaDO.datePublished.asNode()),
+                things.refs(node, SchemaDO.about.asNode(), language),
+                things.text(node, SchemaDO.text.asNode(), language));
     }
 }

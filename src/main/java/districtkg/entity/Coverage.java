@@ -1,5 +1,6 @@
 package districtkg.entity;
 
+import org.apache.jena.vocabulary.SchemaDO;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
 import districtkg.vocab.Dkg;
@@ -36,8 +37,8 @@ public record Coverage(
         long documents,
         long addressed,
         List<Row> rows) {
-    private static final Node POSITION = Dkg.iri("https://schema.org/position");
-    private static final Node ADDRESS = Dkg.iri("https://schema.org/url");
+    private static final Node POSITION = SchemaDO.position.asNode();
+    private static final Node ADDRESS = SchemaDO.url.asNode();
 
     /**
      * How many statements are of one sort.

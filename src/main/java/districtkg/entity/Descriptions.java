@@ -1,5 +1,6 @@
 package districtkg.entity;
 
+import org.apache.jena.vocabulary.SchemaDO;
 import districtkg.entity.Description.Sort;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
@@ -56,7 +57,7 @@ public final class Descriptions {
                     Dkg.term("divisionCode"),
                     Dkg.CHARACTERS,
                     Dkg.SHA256,
-                    Dkg.iri("https://schema.org/url"),
+                    SchemaDO.url.asNode(),
                     SKOS.exactMatch.asNode(),
                     SKOS.closeMatch.asNode(),
                     SKOS.relatedMatch.asNode(),

@@ -1,5 +1,6 @@
 package districtkg.jsonld;
 
+import org.apache.jena.vocabulary.SchemaDO;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.compaction.Compaction;
@@ -51,7 +52,7 @@ public final class JsonLdContext {
                     "skos:example", SKOS.example.asNode(),
                     "dcterms:title", DCTerms.title.asNode(),
                     "dcterms:description", DCTerms.description.asNode(),
-                    "schema:text", Dkg.iri("https://schema.org/text"));
+                    "schema:text", SchemaDO.text.asNode());
 
     /** Prefixes of resources that are values, whose IRIs are written in full. */
     private static final Set<String> OF_THINGS = Set.of("sdg", "unit");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * work of the thread. Thread-safe.
  */
 public final class RunningQuery implements AutoCloseable {
-    private final QueryWatchdog patrol;
+    private final QueryWatchdog watchdog;
     private final Thread thread = Thread.currentThread();
     private final long allocatedBefore;
     private final long deadline;
@@ -26,8 +26,8 @@ public final class RunningQuery implements AutoCloseable {
     private boolean ended;
     private boolean told;
 
-    RunningQuery(QueryWatchdog patrol, long now, long time) {
-        this.patrol = patrol;
+    RunningQuery(QueryWatchdog watchdog, long now, long time) {
+        this.watchdog = watchdog;
         this.deadline = now + time;
         this.grace = time / 2;
         this.allocatedBefore = ThreadAllocation.of(thread);
@@ -63,7 +63,7 @@ public final class RunningQuery implements AutoCloseable {
                 Thread.interrupted();
             }
         }
-        patrol.end(this);
+        watchdog.end(this);
     }
 
     synchronized void stop(Reason reason) {

@@ -1,5 +1,6 @@
 package districtkg.ontology;
 
+import org.apache.jena.vocabulary.SchemaDO;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Subgraph;
 import districtkg.vocab.Dkg;
@@ -20,8 +21,8 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** The terms of an ontology. */
 public final class Terms {
-    private static final Node DOMAIN_INCLUDES = Dkg.iri("https://schema.org/domainIncludes");
-    private static final Node RANGE_INCLUDES = Dkg.iri("https://schema.org/rangeIncludes");
+    private static final Node DOMAIN_INCLUDES = SchemaDO.domainIncludes.asNode();
+    private static final Node RANGE_INCLUDES = SchemaDO.rangeIncludes.asNode();
 
     private final GraphReader things;
     private final PrefixMapping prefixes;

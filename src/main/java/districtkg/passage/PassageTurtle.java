@@ -1,5 +1,6 @@
 package districtkg.passage;
 
+import districtkg.vocab.Qudt;
 import districtkg.amount.Numeral;
 import districtkg.amount.NumeralReader;
 import districtkg.problem.Fault;
@@ -29,9 +30,6 @@ import org.apache.jena.graph.Node;
  * in them.
  */
 public final class PassageTurtle {
-    private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
-    private static final String UNIT = "http://qudt.org/vocab/unit/";
-
     private final VerifiedDocument subject;
     private final Text text;
 
@@ -200,11 +198,11 @@ public final class PassageTurtle {
     private String value(Numeral read, Node printed) {
         String unit =
                 subject.facts()
-                        .one(printed, SCALING_OF)
-                        .map(base -> " ; :unit unit:" + base.getURI().replace(UNIT, ""))
+                        .one(printed, Qudt.SCALING_OF)
+                        .map(base -> " ; :unit unit:" + base.getURI().replace(Qudt.UNITS, ""))
                         .orElse("");
         return subject.facts()
-                .number(printed, FigureVerifier.MULTIPLIER)
+                .number(printed, Qudt.CONVERSION_MULTIPLIER)
                 .filter(times -> !read.isRange())
                 .map(
                         times ->

@@ -39,7 +39,7 @@ public final class Downloads {
     private final DatasetGraph data;
     private final PrefixMapping prefixes;
     private final GraphReader things;
-    private final DownloadCache shelf = new DownloadCache();
+    private final DownloadCache cache = new DownloadCache();
     private final List<Download> whole;
     private final List<Node> documents;
 
@@ -139,7 +139,7 @@ public final class Downloads {
      */
     public Optional<DownloadCache.Made> get(Download wanted, Duration patience) throws IOException {
         try {
-            return Optional.of(shelf.file(wanted).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(cache.file(wanted).get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException later) {
             return Optional.empty();
         } catch (ExecutionException failed) {
@@ -153,7 +153,7 @@ public final class Downloads {
     /** Creates files, and waits for them up to a time limit. */
     public void prepare(List<Download> wanted, Duration patience) {
         CompletableFuture.allOf(
-                        wanted.stream().map(shelf::file).toArray(CompletableFuture<?>[]::new))
+                        wanted.stream().map(cache::file).toArray(CompletableFuture<?>[]::new))
                 .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failed -> null)
                 .join();
@@ -168,7 +168,7 @@ public final class Downloads {
 
     /** A file that is complete; empty if it is not. */
     public Optional<DownloadCache.Made> made(Download one) {
-        CompletableFuture<DownloadCache.Made> file = shelf.file(one);
+        CompletableFuture<DownloadCache.Made> file = cache.file(one);
         return file.state() == CompletableFuture.State.SUCCESS
                 ? Optional.of(file.resultNow())
                 : Optional.empty();
@@ -209,7 +209,7 @@ public final class Downloads {
                 false,
                 out -> {
                     for (Download one : listed) {
-                        String line = shelf.file(one).join().hex() + "  " + one.name() + "\n";
+                        String line = cache.file(one).join().hex() + "  " + one.name() + "\n";
                         out.write(line.getBytes(StandardCharsets.UTF_8));
                     }
                 });

@@ -1,5 +1,7 @@
 package districtkg.query;
 
+import org.apache.jena.vocabulary.SchemaDO;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import districtkg.query.Questions.Question;
 import districtkg.vocab.Dkg;
 import java.util.List;
@@ -12,7 +14,6 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** The example questions as RDF, in the SHACL vocabulary that query editors load. */
 public final class QuestionGraph {
-    private static final String SHACL = "http://www.w3.org/ns/shacl#";
     private static final String QUESTION = "https://w3id.org/districtkg/question/";
     private static final Node ENDPOINT = Dkg.iri("https://w3id.org/districtkg/sparql");
     private static final Node PREFIXES = Dkg.iri("https://w3id.org/districtkg/prefixes");
@@ -27,13 +28,13 @@ public final class QuestionGraph {
         Graph graph = new GraphMemFast();
         for (Question question : questions) {
             Node node = Dkg.iri(QUESTION + question.name());
-            graph.add(node, RDF.type.asNode(), Dkg.iri(SHACL + "SPARQLExecutable"));
-            graph.add(node, RDF.type.asNode(), Dkg.iri(SHACL + "SPARQLSelectExecutable"));
-            graph.add(node, Dkg.iri(SHACL + "prefixes"), PREFIXES);
-            graph.add(node, Dkg.iri("https://schema.org/target"), ENDPOINT);
+            graph.add(node, RDF.type.asNode(), SHACL.SPARQLExecutable);
+            graph.add(node, RDF.type.asNode(), SHACL.SPARQLSelectExecutable);
+            graph.add(node, SHACL.prefixes, PREFIXES);
+            graph.add(node, SchemaDO.target.asNode(), ENDPOINT);
             graph.add(
                     node,
-                    Dkg.iri(SHACL + "select"),
+                    SHACL.select,
                     NodeFactory.createLiteralString(question.query()));
             for (String language : List.of("en", "zh")) {
                 question.head("title-" + language)

@@ -22,7 +22,7 @@ public final class AdminServer extends Handler.Abstract {
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Address address;
-    private final HealthHandler gate;
+    private final HealthHandler health;
     private final Supplier<String> metrics;
     private final Supplier<Edition> reload;
 
@@ -34,11 +34,11 @@ public final class AdminServer extends Handler.Abstract {
 
     private AdminServer(
             Address address,
-            HealthHandler gate,
+            HealthHandler health,
             Supplier<String> metrics,
             Supplier<Edition> reload) {
         this.address = address;
-        this.gate = gate;
+        this.health = health;
         this.metrics = metrics;
         this.reload = reload;
     }
@@ -46,7 +46,7 @@ public final class AdminServer extends Handler.Abstract {
     /** Creates a listener that is not yet started. */
     static Server server(
             Address address,
-            HealthHandler gate,
+            HealthHandler health,
             Supplier<String> metrics,
             Supplier<Edition> reload) {
         Server jetty = new Server(new QueuedThreadPool(THREADS));
@@ -57,7 +57,7 @@ public final class AdminServer extends Handler.Abstract {
         listener.setHost(address.host());
         listener.setPort(address.port());
         jetty.addConnector(listener);
-        jetty.setHandler(new AdminServer(address, gate, metrics, reload));
+        jetty.setHandler(new AdminServer(address, health, metrics, reload));
         return jetty;
     }
 
@@ -72,7 +72,7 @@ public final class AdminServer extends Handler.Abstract {
                     response,
                     callback);
         }
-        if (gate.tells(request, response, callback)) {
+        if (health.tells(request, response, callback)) {
             return true;
         }
         return switch (request.getMethod() + " " + request.getHttpURI().getPath()) {

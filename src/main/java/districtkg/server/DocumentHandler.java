@@ -48,14 +48,14 @@ final class DocumentHandler {
     private static final List<String> TYPES =
             Stream.of(RdfSyntax.values()).map(RdfSyntax::mediaType).toList();
 
-    private final DocumentService desk;
+    private final DocumentService service;
     private final int largest;
 
     /**
      * @param largest maximum size of a document in bytes, uncompressed
      */
-    DocumentHandler(DocumentService desk, int largest) {
-        this.desk = desk;
+    DocumentHandler(DocumentService service, int largest) {
+        this.service = service;
         this.largest = largest;
     }
 
@@ -84,20 +84,20 @@ final class DocumentHandler {
             DocumentName name = DocumentName.ofGraph(graph);
             Revision made;
             if (method.equals("PUT")) {
-                DocumentBody manuscript = manuscript(request);
-                attempt = new Attempt(attempt.who(), method, graph, manuscript.digest());
-                DocumentBody complete = manuscript.withJsonLd(context::inlined);
-                made = desk.put(attempt, name, complete, condition(request));
+                DocumentBody body = documentBody(request);
+                attempt = new Attempt(attempt.who(), method, graph, body.digest());
+                DocumentBody complete = body.withJsonLd(context::inlined);
+                made = service.put(attempt, name, complete, condition(request));
             } else {
-                made = desk.delete(attempt, name, condition(request));
+                made = service.delete(attempt, name, condition(request));
             }
             response.setStatus(made.kind() == Revision.Kind.CREATED ? 201 : 204);
         } catch (Refusal refused) {
-            desk.refused(attempt, refused.reason());
+            service.refused(attempt, refused.reason());
             throw refused;
         } catch (RuntimeException | StackOverflowError ours) {
             LOG.error("{} of a document failed", method, ours);
-            desk.refused(attempt, Reason.FAULT);
+            service.refused(attempt, Reason.FAULT);
             throw Refusal.of(Reason.FAULT);
         }
     }
@@ -110,7 +110,7 @@ final class DocumentHandler {
             throw Refusal.of(Reason.NO_TOKEN)
                     .with("WWW-Authenticate", "Bearer realm=\"DistrictKG\"");
         }
-        return desk.holder(bearer.group(1)).orElseThrow(() -> Refusal.of(Reason.WRONG_TOKEN));
+        return service.holder(bearer.group(1)).orElseThrow(() -> Refusal.of(Reason.WRONG_TOKEN));
     }
 
     /** The graph that the path or the parameter names; empty for none or several. */
@@ -132,7 +132,7 @@ final class DocumentHandler {
                 : "";
     }
 
-    private DocumentBody manuscript(HttpServletRequest request) throws IOException {
+    private DocumentBody documentBody(HttpServletRequest request) throws IOException {
         Lang syntax = syntax(Optional.ofNullable(request.getContentType()).orElse(""));
         if (request.getHeader("Content-Range") != null) {
             throw Refusal.of(Reason.ONLY_WHOLE_DOCUMENTS);

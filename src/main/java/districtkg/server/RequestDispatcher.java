@@ -38,15 +38,15 @@ public final class RequestDispatcher extends HttpFilter {
 
     @Serial private static final long serialVersionUID = 1;
 
-    private final transient CurrentSnapshot live;
+    private final transient CurrentSnapshot current;
     private final transient Limits limits;
     private final transient ResponseCache answers;
     private final transient SparqlEndpoint endpoint;
     private transient volatile Optional<DocumentHandler> documents = Optional.empty();
 
     RequestDispatcher(
-            CurrentSnapshot live, Limits limits, ResponseCache answers, SparqlEndpoint endpoint) {
-        this.live = live;
+            CurrentSnapshot current, Limits limits, ResponseCache answers, SparqlEndpoint endpoint) {
+        this.current = current;
         this.limits = limits;
         this.answers = answers;
         this.endpoint = endpoint;
@@ -61,18 +61,18 @@ public final class RequestDispatcher extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain unused)
             throws IOException {
-        Snapshot now = live.get().orElseThrow();
-        now.bind(request);
+        Snapshot snapshot = current.get().orElseThrow();
+        snapshot.bind(request);
         Optional<DocumentHandler> writing = documents;
         if (writing.isPresent() && DocumentHandler.concerns(request)) {
-            write(writing.orElseThrow(), now, request, response);
+            write(writing.orElseThrow(), snapshot, request, response);
         } else if (request.getRequestURI().equals(Paths.SPARQL) && !asksForDescription(request)) {
-            query(now, request, response);
+            query(snapshot, request, response);
         } else {
             if (!READING.contains(request.getMethod())) {
                 partFrom(response);
             }
-            now.site().answer(request, response);
+            snapshot.site().answer(request, response);
         }
     }
 
@@ -92,19 +92,19 @@ public final class RequestDispatcher extends HttpFilter {
 
     private static void write(
             DocumentHandler documents,
-            Snapshot now,
+            Snapshot snapshot,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try {
-            documents.answer(request, response, now.site().context());
+            documents.answer(request, response, snapshot.site().context());
         } catch (Refusal refused) {
             partFrom(response);
-            now.site().refuse(refused, request, response);
+            snapshot.site().refuse(refused, request, response);
         }
     }
 
-    private void query(Snapshot now, HttpServletRequest request, HttpServletResponse response)
+    private void query(Snapshot snapshot, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getMethod().equals("OPTIONS")) {
             response.setHeader("Allow", SparqlProtocol.METHODS);
@@ -114,7 +114,7 @@ public final class RequestDispatcher extends HttpFilter {
         Optional<ResponseCache.Key> key = Optional.empty();
         try {
             SortedMap<String, List<String>> parameters = SparqlProtocol.parameters(request);
-            key = ResponseCache.key(now.edition().version(), request, parameters);
+            key = ResponseCache.key(snapshot.edition().version(), request, parameters);
             if (key.isPresent() && known(key.get(), request, response)) {
                 return;
             }
@@ -128,7 +128,7 @@ public final class RequestDispatcher extends HttpFilter {
             key.ifPresent(one -> keep(one, draft));
             draft.send();
         } else if (!draft.begun()) {
-            now.site().refuse(refusal.get(), request, response);
+            snapshot.site().refuse(refusal.get(), request, response);
             return;
         }
         if (draft.gone() || refusal.isPresent()) {

@@ -35,21 +35,21 @@ final class RequestLimits implements AutoCloseable {
 
     private final Limits limits;
     private final ErrorResponses errors;
-    private final FairQueryQueue turnstile;
-    private final QueryWatchdog patrol;
+    private final FairQueryQueue queue;
+    private final QueryWatchdog watchdog;
 
     RequestLimits(Limits limits, ErrorResponses errors, MeterRegistry meters) {
         this.limits = limits;
         this.errors = errors;
-        this.turnstile = new FairQueryQueue(limits);
-        this.patrol = new QueryWatchdog(limits);
-        meters.gauge("districtkg.queries.running", turnstile, FairQueryQueue::running);
-        meters.gauge("districtkg.queries.waiting", turnstile, FairQueryQueue::waiting);
-        meters.gauge("districtkg.queries.stuck", patrol, QueryWatchdog::stuck);
+        this.queue = new FairQueryQueue(limits);
+        this.watchdog = new QueryWatchdog(limits);
+        meters.gauge("districtkg.queries.running", queue, FairQueryQueue::running);
+        meters.gauge("districtkg.queries.waiting", queue, FairQueryQueue::waiting);
+        meters.gauge("districtkg.queries.stuck", watchdog, QueryWatchdog::stuck);
     }
 
     SparqlEndpoint endpoint(Context settings) {
-        return new SparqlEndpoint(settings, limits, turnstile, patrol);
+        return new SparqlEndpoint(settings, limits, queue, watchdog);
     }
 
     /**
@@ -57,7 +57,7 @@ final class RequestLimits implements AutoCloseable {
      * their places, so that a single one is no reason for a restart.
      */
     boolean healthy() {
-        return patrol.stuck() < limits.queries();
+        return watchdog.stuck() < limits.queries();
     }
 
     void configure(ServerConnector connector) {
@@ -112,6 +112,6 @@ final class RequestLimits implements AutoCloseable {
 
     @Override
     public void close() {
-        patrol.close();
+        watchdog.close();
     }
 }

@@ -53,38 +53,38 @@ public final class Server implements AutoCloseable {
 
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ServerSettings setup;
-    private final CurrentSnapshot live = new CurrentSnapshot();
+    private final CurrentSnapshot current = new CurrentSnapshot();
     private final Metrics metrics = new Metrics();
-    private final RequestLimits shield;
+    private final RequestLimits limits;
     private final ResponseCache answers;
     private final RefusalPage refusals;
-    private final HealthHandler gate;
+    private final HealthHandler health;
     private final GracefulHandler graceful = new GracefulHandler();
     private final FusekiServer fuseki;
     private final ServerConnector listener;
     private final Optional<org.eclipse.jetty.server.Server> admin;
-    private final RequestDispatcher front;
+    private final RequestDispatcher dispatcher;
     private Supplier<Edition> source = this::edition;
-    private volatile Optional<DocumentService> desk = Optional.empty();
+    private volatile Optional<DocumentService> documents = Optional.empty();
 
     private Server(ServerSettings setup) {
         this.setup = setup;
         this.answers = new ResponseCache(setup.tuning().answers(), metrics.registry());
         this.refusals = new RefusalPage(setup.pages());
         ErrorResponses errors = new ErrorResponses(refusals);
-        this.shield = new RequestLimits(setup.limits(), errors, metrics.registry());
-        this.gate = new HealthHandler(errors, shield::healthy);
-        this.front =
+        this.limits = new RequestLimits(setup.limits(), errors, metrics.registry());
+        this.health = new HealthHandler(errors, limits::healthy);
+        this.dispatcher =
                 new RequestDispatcher(
-                        live, setup.limits(), answers, shield.endpoint(settings(setup.tuning())));
-        this.fuseki = FusekiServer.create().port(setup.port()).addFilter("/*", front).build();
+                        current, setup.limits(), answers, limits.endpoint(settings(setup.tuning())));
+        this.fuseki = FusekiServer.create().port(setup.port()).addFilter("/*", dispatcher).build();
         org.eclipse.jetty.server.Server jetty = fuseki.getJettyServer();
         this.listener = ConnectorFactory.of(jetty, setup);
         jetty.setErrorHandler(errors);
         ServletContextHandler context = (ServletContextHandler) jetty.getHandler();
         context.setErrorHandler(errors);
-        shield.configure(context);
-        shield.configure(listener);
+        limits.configure(context);
+        limits.configure(listener);
         jetty.setConnectors(new Connector[] {listener});
         jetty.setRequestLog(logs());
         jetty.setStopTimeout(setup.patience().toMillis());
@@ -92,7 +92,7 @@ public final class Server implements AutoCloseable {
         metrics.running(this::running);
         this.admin =
                 setup.admin()
-                        .map(at -> AdminServer.server(at, gate, metrics::scrape, this::reload));
+                        .map(at -> AdminServer.server(at, health, metrics::scrape, this::reload));
     }
 
     /**
@@ -153,9 +153,9 @@ public final class Server implements AutoCloseable {
     private List<Handler.Singleton> handlers() {
         List<Handler.Singleton> handlers = new ArrayList<>();
         handlers.add(new ResponseHeaders(setup.proxies()));
-        handlers.addAll(shield.outer());
-        handlers.addAll(List.of(new CorsHandler(), gate, graceful, compression()));
-        handlers.addAll(shield.inner());
+        handlers.addAll(limits.outer());
+        handlers.addAll(List.of(new CorsHandler(), health, graceful, compression()));
+        handlers.addAll(limits.inner());
         return handlers;
     }
 
@@ -173,12 +173,12 @@ public final class Server implements AutoCloseable {
 
     /** The edition that is served now. */
     public Edition edition() {
-        return live.get().orElseThrow().edition();
+        return current.get().orElseThrow().edition();
     }
 
     /** The pages that are served now. */
     Site site() {
-        return live.get().orElseThrow().site();
+        return current.get().orElseThrow().site();
     }
 
     /** Serves another edition from the next request on; running requests finish with theirs. */
@@ -208,8 +208,8 @@ public final class Server implements AutoCloseable {
      * @throws Problem with every fault of the files
      */
     public synchronized void load(DocumentService writable) {
-        desk = Optional.of(writable);
-        front.open(new DocumentHandler(writable, Math.toIntExact(setup.limits().body())));
+        documents = Optional.of(writable);
+        dispatcher.open(new DocumentHandler(writable, Math.toIntExact(setup.limits().body())));
         source = writable::reload;
         reload();
     }
@@ -243,10 +243,10 @@ public final class Server implements AutoCloseable {
      * @param began when its preparation began, as {@link System#nanoTime} tells
      */
     void publish(Snapshot ready, long began) {
-        live.set(ready);
+        current.set(ready);
         answers.forget();
         metrics.serves(ready.edition(), Duration.ofNanos(System.nanoTime() - began));
-        gate.open();
+        health.open();
     }
 
     /** The number of running requests. */
@@ -268,16 +268,16 @@ public final class Server implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        gate.close();
+        health.close();
         try {
             fuseki.stop();
         } catch (FusekiException late) {
             LOG.warn("stopped before every request had its answer");
         }
-        shield.close();
+        limits.close();
         admin.ifPresent(jetty -> LifeCycle.stop(jetty));
         metrics.close();
-        desk.ifPresent(DocumentService::close);
+        documents.ifPresent(DocumentService::close);
     }
 
     /** The Jena context with which queries are evaluated. */

@@ -7,13 +7,13 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class CurrentSnapshot {
-    private volatile Optional<Snapshot> live = Optional.empty();
+    private volatile Optional<Snapshot> current = Optional.empty();
 
     public Optional<Snapshot> get() {
-        return live;
+        return current;
     }
 
     public void set(Snapshot next) {
-        live = Optional.of(next);
+        current = Optional.of(next);
     }
 }

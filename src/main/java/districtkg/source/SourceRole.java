@@ -1,5 +1,6 @@
 package districtkg.source;
 
+import org.apache.jena.shacl.vocabulary.SHACL;
 import districtkg.vocab.Dkg;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,7 +34,6 @@ public enum SourceRole {
     /** The description of the data set. */
     CATALOG(true);
 
-    private static final String SHACL = "http://www.w3.org/ns/shacl#";
     private static final String ALIGNMENTS_IRI = "https://w3id.org/districtkg/alignments";
 
     private final boolean visible;
@@ -49,8 +49,8 @@ public enum SourceRole {
 
     /** The role of a source with these triples. */
     static SourceRole of(Graph graph) {
-        if (has(graph, Dkg.iri(SHACL + "NodeShape"))
-                || has(graph, Dkg.iri(SHACL + "PropertyShape"))) {
+        if (has(graph, SHACL.NodeShape)
+                || has(graph, SHACL.PropertyShape)) {
             return SHAPES;
         }
         if (graph.contains(Dkg.iri(ALIGNMENTS_IRI), RDF.type.asNode(), OWL.Ontology.asNode())) {

@@ -59,18 +59,18 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     private final Context settings;
     private final Limits limits;
-    private final FairQueryQueue turnstile;
-    private final QueryWatchdog patrol;
+    private final FairQueryQueue queue;
+    private final QueryWatchdog watchdog;
 
     /**
      * @param settings the context of all queries; the caller does not change it
      */
     public SparqlEndpoint(
-            Context settings, Limits limits, FairQueryQueue turnstile, QueryWatchdog patrol) {
+            Context settings, Limits limits, FairQueryQueue queue, QueryWatchdog watchdog) {
         this.settings = settings;
         this.limits = limits;
-        this.turnstile = turnstile;
-        this.patrol = patrol;
+        this.queue = queue;
+        this.watchdog = watchdog;
     }
 
     /** Answers a query, or sets a refusal in the response. */
@@ -92,12 +92,12 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         HttpServletRequest request = action.getRequest();
         BufferedResponse draft = BufferedResponse.of(request);
         request.setAttribute(AccessLog.QUERY, text);
-        Snapshot live = Snapshot.of(request);
+        Snapshot snapshot = Snapshot.of(request);
         try {
             if (text.length() > limits.queryLength()) {
                 throw new Refusal(Reason.QUERY_TOO_LONG, "", Map.of("limit", limits.queryLength()));
             }
-            QueryCache.Checked checked = live.queries().read(text);
+            QueryCache.Checked checked = snapshot.queries().read(text);
             if (!checked.lasting()) {
                 draft.passes();
             }
@@ -108,8 +108,8 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
             Query query = checked.query();
             OutputFormat.choose(request, query);
             SparqlProtocol.check(
-                    SPARQLProtocol.getDatasetDescription(action, query), live.edition().data());
-            FairQueryQueue.Place place = turnstile.enter(request.getRemoteAddr());
+                    SPARQLProtocol.getDatasetDescription(action, query), snapshot.edition().data());
+            FairQueryQueue.Place place = queue.enter(request.getRemoteAddr());
             try {
                 watched(query, text, action, place);
             } finally {
@@ -130,7 +130,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     }
 
     private void watched(Query query, String text, HttpAction action, FairQueryQueue.Place place) {
-        RunningQuery watch = patrol.watch(SparqlProtocol.time(action.getRequest(), limits.time()));
+        RunningQuery watch = watchdog.watch(SparqlProtocol.time(action.getRequest(), limits.time()));
         watch.onStuck(place::close);
         try (watch) {
             answer(query, text, action, watch);

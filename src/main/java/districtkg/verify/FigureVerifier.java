@@ -1,5 +1,6 @@
 package districtkg.verify;
 
+import districtkg.vocab.Qudt;
 import districtkg.amount.Amounts;
 import districtkg.amount.Bound;
 import districtkg.amount.Fall;
@@ -24,9 +25,6 @@ import org.apache.jena.vocabulary.RDFS;
  * the text, never from the data.
  */
 public final class FigureVerifier {
-    public static final Node MULTIPLIER =
-            Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
-
     private final VerifiedDocument subject;
     private final CuratedFacts facts;
     private final Map<String, List<Node>> units;
@@ -49,7 +47,7 @@ public final class FigureVerifier {
     /** The units and measure words of the lists, by the words that print them. */
     public static Map<String, List<Node>> printedUnits(CuratedFacts facts) {
         Map<String, List<Node>> units = new TreeMap<>();
-        facts.graph().stream(Node.ANY, MULTIPLIER, Node.ANY)
+        facts.graph().stream(Node.ANY, Qudt.CONVERSION_MULTIPLIER, Node.ANY)
                 .map(Triple::getSubject)
                 .forEach(
                         unit ->
@@ -190,7 +188,7 @@ public final class FigureVerifier {
                             ? "add the unit to data/lists/units.ttl"
                             : "write  :statedUnit " + VerifiedDocument.shown(right.get(0)));
         } else if (!read.isRange()) {
-            facts.number(said.get(), MULTIPLIER)
+            facts.number(said.get(), Qudt.CONVERSION_MULTIPLIER)
                     .ifPresent(times -> agreeProduct(statement, read.low().multiply(times)));
         }
         agreeBound(statement, read.bound());

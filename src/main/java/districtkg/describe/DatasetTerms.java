@@ -1,8 +1,8 @@
 package districtkg.describe;
 
-import org.apache.jena.vocabulary.DCAT;
 import districtkg.vocab.Dkg;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCAT;
 
 /** Terms of vocabularies for data sets without constants in Jena, and IRIs of partitions. */
 public final class DatasetTerms {

@@ -1,11 +1,11 @@
 package districtkg.draft;
 
-import districtkg.vocab.Qudt;
 import districtkg.number.Unit;
 import districtkg.quantity.Quantity;
 import districtkg.text.Text;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
+import districtkg.vocab.Qudt;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,6 @@ import org.apache.jena.vocabulary.RDFS;
 public final class PrintedUnits {
     /** No list: each report names its own. */
     public static final PrintedUnits NONE = new PrintedUnits();
-
 
     private final TreeMap<String, PrintedUnit> byWords = new TreeMap<>();
     private final TreeMap<String, PrintedUnit> proposed = new TreeMap<>();

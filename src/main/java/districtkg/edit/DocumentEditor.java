@@ -202,7 +202,8 @@ public final class DocumentEditor implements AutoCloseable {
         }
         boolean alone =
                 matching.size() <= 1
-                        && matching.stream().allMatch(file -> files.holds(file.path()) && whole(file));
+                        && matching.stream()
+                                .allMatch(file -> files.holds(file.path()) && whole(file));
         if (!alone) {
             throw Refusal.of(Reason.KEPT_ELSEWHERE);
         }

@@ -134,8 +134,7 @@ public final class DocumentFiles implements AutoCloseable {
         return RDFLanguages.filenameToLang(file.toString());
     }
 
-    private static void write(Path file, DocumentBody body, boolean compressed)
-            throws IOException {
+    private static void write(Path file, DocumentBody body, boolean compressed) throws IOException {
         try (OutputStream plain = Files.newOutputStream(file);
                 OutputStream out = compressed ? new GZIPOutputStream(plain) : plain) {
             out.write(body.bytes());

@@ -1,12 +1,12 @@
 package districtkg.entity;
 
-import org.apache.jena.vocabulary.SchemaDO;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
 import districtkg.vocab.Language;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SchemaDO;
 
 /**
  * A change after publication.

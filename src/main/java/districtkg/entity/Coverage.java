@@ -1,6 +1,5 @@
 package districtkg.entity;
 
-import org.apache.jena.vocabulary.SchemaDO;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
 import districtkg.vocab.Dkg;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SchemaDO;
 
 /**
  * What the statements of a graph rest on, and what they cover.

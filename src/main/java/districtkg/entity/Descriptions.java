@@ -1,6 +1,5 @@
 package districtkg.entity;
 
-import org.apache.jena.vocabulary.SchemaDO;
 import districtkg.entity.Description.Sort;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
@@ -24,6 +23,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 
 /** Reads descriptions of things from a graph. */
 public final class Descriptions {

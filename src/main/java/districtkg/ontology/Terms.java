@@ -1,6 +1,5 @@
 package districtkg.ontology;
 
-import org.apache.jena.vocabulary.SchemaDO;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Subgraph;
 import districtkg.vocab.Dkg;
@@ -18,6 +17,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 
 /** The terms of an ontology. */
 public final class Terms {

@@ -1,6 +1,5 @@
 package districtkg.passage;
 
-import districtkg.vocab.Qudt;
 import districtkg.amount.Numeral;
 import districtkg.amount.NumeralReader;
 import districtkg.problem.Fault;
@@ -13,6 +12,7 @@ import districtkg.verify.CuratedFacts;
 import districtkg.verify.FigureVerifier;
 import districtkg.verify.VerifiedDocument;
 import districtkg.vocab.Dkg;
+import districtkg.vocab.Qudt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,5 @@
 package districtkg.query;
 
-import org.apache.jena.vocabulary.SchemaDO;
-import org.apache.jena.shacl.vocabulary.SHACL;
 import districtkg.query.Questions.Question;
 import districtkg.vocab.Dkg;
 import java.util.List;
@@ -9,8 +7,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SchemaDO;
 
 /** The example questions as RDF, in the SHACL vocabulary that query editors load. */
 public final class QuestionGraph {
@@ -32,10 +32,7 @@ public final class QuestionGraph {
             graph.add(node, RDF.type.asNode(), SHACL.SPARQLSelectExecutable);
             graph.add(node, SHACL.prefixes, PREFIXES);
             graph.add(node, SchemaDO.target.asNode(), ENDPOINT);
-            graph.add(
-                    node,
-                    SHACL.select,
-                    NodeFactory.createLiteralString(question.query()));
+            graph.add(node, SHACL.select, NodeFactory.createLiteralString(question.query()));
             for (String language : List.of("en", "zh")) {
                 question.head("title-" + language)
                         .ifPresent(

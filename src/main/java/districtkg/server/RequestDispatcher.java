@@ -45,7 +45,10 @@ public final class RequestDispatcher extends HttpFilter {
     private transient volatile Optional<DocumentHandler> documents = Optional.empty();
 
     RequestDispatcher(
-            CurrentSnapshot current, Limits limits, ResponseCache answers, SparqlEndpoint endpoint) {
+            CurrentSnapshot current,
+            Limits limits,
+            ResponseCache answers,
+            SparqlEndpoint endpoint) {
         this.current = current;
         this.limits = limits;
         this.answers = answers;

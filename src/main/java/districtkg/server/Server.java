@@ -76,7 +76,10 @@ public final class Server implements AutoCloseable {
         this.health = new HealthHandler(errors, limits::healthy);
         this.dispatcher =
                 new RequestDispatcher(
-                        current, setup.limits(), answers, limits.endpoint(settings(setup.tuning())));
+                        current,
+                        setup.limits(),
+                        answers,
+                        limits.endpoint(settings(setup.tuning())));
         this.fuseki = FusekiServer.create().port(setup.port()).addFilter("/*", dispatcher).build();
         org.eclipse.jetty.server.Server jetty = fuseki.getJettyServer();
         this.listener = ConnectorFactory.of(jetty, setup);

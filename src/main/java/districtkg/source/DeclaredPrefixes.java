@@ -1,8 +1,8 @@
 package districtkg.source;
 
-import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.shared.PrefixMapping;
 
 /** Reads the prefixes that a graph declares in the SHACL vocabulary. */

@@ -1,10 +1,10 @@
 package districtkg.source;
 
-import org.apache.jena.shacl.vocabulary.SHACL;
 import districtkg.vocab.Dkg;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -49,8 +49,7 @@ public enum SourceRole {
 
     /** The role of a source with these triples. */
     static SourceRole of(Graph graph) {
-        if (has(graph, SHACL.NodeShape)
-                || has(graph, SHACL.PropertyShape)) {
+        if (has(graph, SHACL.NodeShape) || has(graph, SHACL.PropertyShape)) {
             return SHAPES;
         }
         if (graph.contains(Dkg.iri(ALIGNMENTS_IRI), RDF.type.asNode(), OWL.Ontology.asNode())) {

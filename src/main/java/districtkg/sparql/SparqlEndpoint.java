@@ -130,7 +130,8 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     }
 
     private void watched(Query query, String text, HttpAction action, FairQueryQueue.Place place) {
-        RunningQuery watch = watchdog.watch(SparqlProtocol.time(action.getRequest(), limits.time()));
+        RunningQuery watch =
+                watchdog.watch(SparqlProtocol.time(action.getRequest(), limits.time()));
         watch.onStuck(place::close);
         try (watch) {
             answer(query, text, action, watch);

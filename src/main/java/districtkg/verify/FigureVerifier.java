@@ -1,6 +1,5 @@
 package districtkg.verify;
 
-import districtkg.vocab.Qudt;
 import districtkg.amount.Amounts;
 import districtkg.amount.Bound;
 import districtkg.amount.Fall;
@@ -10,6 +9,7 @@ import districtkg.number.Ambiguity;
 import districtkg.text.Span;
 import districtkg.text.Text;
 import districtkg.vocab.Dkg;
+import districtkg.vocab.Qudt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

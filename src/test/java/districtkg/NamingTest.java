@@ -136,6 +136,8 @@ class NamingTest {
                     passage turtle, PassageTurtle
                     precondition, Preconditions
                     printed date, PrintedDate
+                    printed ranking, PrintedRanking
+                    qudt, Qudt
                     problem response, ProblemResponses
                     quantity finder, QuantityFinder
                     query advice, QueryAdvice

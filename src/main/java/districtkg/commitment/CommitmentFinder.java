@@ -40,6 +40,7 @@ public final class CommitmentFinder {
 
     private final NameWords known;
 
+    /** A finder with the word lists of the program. */
     public CommitmentFinder() {
         this(NameWords.OWN);
     }

@@ -18,6 +18,7 @@ public final class ContextPage implements PageHandler {
     private final String path;
     private final String text;
 
+    /** The page of a JSON-LD context. */
     public ContextPage(JsonLdContext context) {
         this.path = path(context);
         this.text = context.text();

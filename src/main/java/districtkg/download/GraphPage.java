@@ -46,6 +46,7 @@ public final class GraphPage implements PageHandler {
     private final DatasetGraph data;
     private final RdfResponses rdf;
 
+    /** Pages of the named graphs of a data set. */
     public GraphPage(DatasetGraph data, RdfResponses rdf) {
         this.data = data;
         this.rdf = rdf;

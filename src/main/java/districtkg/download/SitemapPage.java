@@ -29,6 +29,7 @@ public final class SitemapPage implements PageHandler {
 
     private final GraphReader things;
 
+    /** The sitemap of all pages of things. */
     public SitemapPage(GraphReader things) {
         this.things = things;
     }
@@ -51,6 +52,7 @@ public final class SitemapPage implements PageHandler {
                 "application/xml; charset=utf-8", "sitemap", view, Map.of("paths", addresses));
     }
 
+    /** {@code /robots.txt}, which names the sitemap. */
     public static HttpAnswer robots(PageRequest visit, View view) {
         return HttpAnswer.text(
                 "text/plain; charset=utf-8",

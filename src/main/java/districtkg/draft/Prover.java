@@ -3,7 +3,7 @@ package districtkg.draft;
 import districtkg.amount.Amounts;
 import districtkg.amount.Numeral;
 import districtkg.amount.NumeralReader;
-import districtkg.amount.Standing;
+import districtkg.amount.PrintedRanking;
 import districtkg.draft.DraftStatement.Amount;
 import districtkg.draft.DraftStatement.Place;
 import districtkg.draft.DraftStatement.Proof;
@@ -71,7 +71,7 @@ final class Prover {
     }
 
     private Optional<Proven> rank(Quantity quantity) {
-        return standing(quantity, Standing.Kind.RANK, quantity.span())
+        return ranking(quantity, PrintedRanking.Kind.RANK, quantity.span())
                 .map(
                         numeral ->
                                 new Proven(
@@ -81,7 +81,7 @@ final class Prover {
 
     private Optional<Proven> streak(Quantity quantity) {
         Span passage = new Span(Math.max(0, quantity.span().start() - 2), quantity.span().end());
-        return standing(quantity, Standing.Kind.STREAK, passage)
+        return ranking(quantity, PrintedRanking.Kind.STREAK, passage)
                 .map(
                         numeral ->
                                 new Proven(
@@ -89,17 +89,17 @@ final class Prover {
                                         new Streak(numeral, quantity.low().intValueExact())));
     }
 
-    private Optional<Span> standing(Quantity quantity, Standing.Kind kind, Span passage) {
-        List<Standing> standings =
-                Standing.in(text, passage).stream().filter(one -> one.kind() == kind).toList();
+    private Optional<Span> ranking(Quantity quantity, PrintedRanking.Kind kind, Span passage) {
+        List<PrintedRanking> rankings =
+                PrintedRanking.in(text, passage).stream().filter(one -> one.kind() == kind).toList();
         boolean agree =
-                !standings.isEmpty()
-                        && standings.stream()
+                !rankings.isEmpty()
+                        && rankings.stream()
                                 .allMatch(
                                         one ->
                                                 BigDecimal.valueOf(one.number())
                                                                 .compareTo(quantity.low())
                                                         == 0);
-        return agree ? Optional.of(standings.get(0).span()) : Optional.empty();
+        return agree ? Optional.of(rankings.get(0).span()) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 public final class NameFinder {
     private final NameWords known;
 
+    /** A finder with the word lists of the program. */
     public NameFinder() {
         this(NameWords.OWN);
     }

@@ -112,10 +112,12 @@ public final class NameWords {
         return reached[words.length()];
     }
 
+    /** Whether a word is listed with a role. */
     public boolean is(String role, String word) {
         return words.getOrDefault(role, Map.of()).containsKey(word);
     }
 
+    /** The words listed with a role. */
     public Set<String> words(String role) {
         return words.getOrDefault(role, Map.of()).keySet();
     }

@@ -25,6 +25,7 @@ public final class Passage {
     private final StringBuilder clean = new StringBuilder();
     private final int[] points;
 
+    /** Cleans a text and cuts it at its punctuation. */
     public Passage(String text) {
         int[] origin = new int[text.length() + 1];
         int point = 0;
@@ -56,14 +57,17 @@ public final class Passage {
         return clean;
     }
 
+    /** The character at a position of the clean text; a line break outside of it. */
     public char at(int index) {
         return index >= 0 && index < clean.length() ? clean.charAt(index) : '\n';
     }
 
+    /** The words of the clean text from {@code start} to before {@code end}. */
     public String words(int start, int end) {
         return clean.substring(start, end);
     }
 
+    /** The place of a part of the clean text in the original, in code points. */
     public Span span(int start, int end) {
         return new Span(points[start], points[end - 1] + 1);
     }

@@ -33,6 +33,7 @@ public enum Ambiguity {
         return this == NONE;
     }
 
+    /** This reason, or the other one if this is none. */
     public Ambiguity or(Ambiguity other) {
         return isNone() ? other : this;
     }

@@ -12,10 +12,12 @@ public record Ends(BigDecimal low, BigDecimal high) {
     static final Ends ZERO = of(BigDecimal.ZERO);
     static final Ends ONE = of(BigDecimal.ONE);
 
+    /** An exact number. */
     public static Ends of(BigDecimal both) {
         return new Ends(both, both);
     }
 
+    /** An exact whole number. */
     public static Ends of(long both) {
         return of(BigDecimal.valueOf(both));
     }
@@ -28,6 +30,7 @@ public record Ends(BigDecimal low, BigDecimal high) {
         return new Ends(low.multiply(factor), high.multiply(factor));
     }
 
+    /** The negative: 2 to 3 becomes -3 to -2. */
     public Ends negated() {
         return new Ends(high.negate(), low.negate());
     }

@@ -16,6 +16,12 @@ public final class NumberScanner {
     private final char[] text;
     private final UnitWords units;
 
+    /**
+     * A scanner of one text.
+     *
+     * @param text in plain characters, as {@link Glyphs#of} gives them
+     * @param units the units that may begin with a scale word, such as 千克
+     */
     public NumberScanner(char[] text, UnitWords units) {
         this.text = text;
         this.units = units;

@@ -35,6 +35,7 @@ public record Quantity(
         return new Quantity(span, number, form, low, high, unit, bound, true, printedUnit, region);
     }
 
+    /** Whether its two ends differ, as in 3%至5%. */
     public boolean isRange() {
         return low.compareTo(high) != 0;
     }

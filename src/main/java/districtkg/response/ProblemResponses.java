@@ -36,6 +36,7 @@ public final class ProblemResponses {
 
     private ProblemResponses() {}
 
+    /** The response to a request that is rejected for a reason. */
     public static HttpAnswer of(Reason reason, PageRequest visit, View view) {
         return of(Refusal.of(reason), visit, view, List.of());
     }

@@ -34,6 +34,7 @@ public final class RdfResponses {
     private final Optional<String> licence;
     private final String version;
 
+    /** Responses from one edition. */
     public RdfResponses(Edition edition) {
         GraphReader things = edition.things();
         PrefixMapping known = edition.prefixes();

@@ -22,6 +22,7 @@ public final class RefusalPage {
 
     private final PageSettings settings;
 
+    /** Pages of refusals, with the settings of the other pages. */
     public RefusalPage(PageSettings settings) {
         this.settings = settings;
     }

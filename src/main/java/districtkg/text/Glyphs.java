@@ -22,6 +22,7 @@ public final class Glyphs {
 
     private Glyphs() {}
 
+    /** The plain characters of a text, one for each code point. */
     public static char[] of(Text text) {
         char[] plain = new char[text.length()];
         for (int at = 0; at < plain.length; at++) {
@@ -61,14 +62,17 @@ public final class Glyphs {
         return FORMAL.indexOf(one) >= 0;
     }
 
+    /** Whether a plain character is an Arabic digit. */
     public static boolean isDigit(char one) {
         return one >= '0' && one <= '9';
     }
 
+    /** Whether a plain character is a letter from A to Z, in either case. */
     public static boolean isLetter(char one) {
         return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
     }
 
+    /** Whether it is a CJK unified ideograph of the basic block. */
     public static boolean isHan(char one) {
         return one >= '\u4E00' && one <= '\u9FFF';
     }

@@ -12,6 +12,7 @@ public final class Text {
         this.points = points;
     }
 
+    /** The text of some words. */
     public static Text of(String words) {
         return new Text(words.codePoints().toArray());
     }
@@ -36,6 +37,7 @@ public final class Text {
         return new String(points, start, end - start);
     }
 
+    /** All of the words. */
     public String words() {
         return words(0, points.length);
     }

@@ -36,10 +36,12 @@ public record CuratedFacts(Graph graph) {
                 .toList();
     }
 
+    /** The first value of a property. */
     public Optional<Node> one(Node subject, Node property) {
         return all(subject, property).stream().findFirst();
     }
 
+    /** The first value of a property, if it is a decimal number. */
     public Optional<BigDecimal> number(Node subject, Node property) {
         return words(subject, property)
                 .filter(words -> NUMBER.matcher(words).matches())

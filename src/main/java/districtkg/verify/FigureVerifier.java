@@ -251,6 +251,7 @@ public final class FigureVerifier {
                         : "read the passage, and write what it means");
     }
 
+    /** A number as data files write it: with a decimal point, without an exponent. */
     public static String plain(BigDecimal number) {
         String plain = number.stripTrailingZeros().toPlainString();
         return plain.contains(".") ? plain : plain + ".0";

@@ -1,7 +1,7 @@
 package districtkg.verify;
 
-import districtkg.amount.Standing;
-import districtkg.amount.Standing.Kind;
+import districtkg.amount.PrintedRanking;
+import districtkg.amount.PrintedRanking.Kind;
 import districtkg.text.Span;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ final class RankingVerifier {
     RankingVerifier(VerifiedDocument subject) {
         this.subject = subject;
         for (Node statement : subject.statements()) {
-            List<Standing> read =
+            List<PrintedRanking> read =
                     subject.sources(statement).stream()
-                            .flatMap(source -> Standing.in(subject.text(), source).stream())
-                            .filter(standing -> !standing.span().coveredBy(subject.names()))
+                            .flatMap(source -> PrintedRanking.in(subject.text(), source).stream())
+                            .filter(ranking -> !ranking.span().coveredBy(subject.names()))
                             .toList();
             checkNumber("streak", statement, Dkg.CONSECUTIVE_YEARS, of(read, Kind.STREAK));
             checkNumber("rank", statement, Dkg.RANK, of(read, Kind.RANK));
@@ -33,18 +33,18 @@ final class RankingVerifier {
         return proven;
     }
 
-    private static List<Standing> of(List<Standing> read, Kind kind) {
-        return read.stream().filter(standing -> standing.kind() == kind).toList();
+    private static List<PrintedRanking> of(List<PrintedRanking> read, Kind kind) {
+        return read.stream().filter(ranking -> ranking.kind() == kind).toList();
     }
 
-    private void checkNumber(String code, Node statement, Node property, List<Standing> read) {
+    private void checkNumber(String code, Node statement, Node property, List<PrintedRanking> read) {
         Optional<Integer> said = subject.facts().integer(statement, property);
         if (said.isEmpty() || subject.facts().inferred(statement, property)) {
             return;
         }
         if (!read.isEmpty()
-                && read.stream().allMatch(standing -> standing.number() == said.get())) {
-            read.forEach(standing -> proven.add(standing.span()));
+                && read.stream().allMatch(ranking -> ranking.number() == said.get())) {
+            read.forEach(ranking -> proven.add(ranking.span()));
         } else {
             subject.fault(
                     code,
@@ -53,7 +53,7 @@ final class RankingVerifier {
                     "The passage gives "
                             + (read.isEmpty()
                                     ? "none"
-                                    : read.stream().map(Standing::number).toList())
+                                    : read.stream().map(PrintedRanking::number).toList())
                             + ", the data say "
                             + said.get()
                             + ".",
@@ -64,7 +64,7 @@ final class RankingVerifier {
         }
     }
 
-    private void checkFirst(Node statement, List<Standing> read) {
+    private void checkFirst(Node statement, List<PrintedRanking> read) {
         if (subject.facts().one(statement, Dkg.FIRST_IN).isEmpty()) {
             return;
         }
@@ -76,6 +76,6 @@ final class RankingVerifier {
                     "The passage does not call it the first (首个, 首家, 首条 …).",
                     "take :firstIn away, or choose the right passage");
         }
-        read.forEach(standing -> proven.add(standing.span()));
+        read.forEach(ranking -> proven.add(ranking.span()));
     }
 }

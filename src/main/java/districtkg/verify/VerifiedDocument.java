@@ -48,10 +48,12 @@ public final class VerifiedDocument {
                 });
     }
 
+    /** The data. */
     public CuratedFacts facts() {
         return facts;
     }
 
+    /** The IRI of the document. */
     public Node document() {
         return document;
     }
@@ -60,6 +62,7 @@ public final class VerifiedDocument {
         return text;
     }
 
+    /** The sections of the document. */
     public DocumentSections sections() {
         return sections;
     }

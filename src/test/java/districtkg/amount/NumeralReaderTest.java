@@ -76,7 +76,7 @@ class NumeralReaderTest {
         Text text = Text.of(sentence);
 
         assertThat(
-                        Standing.in(text, new Span(0, text.length())).stream()
+                        PrintedRanking.in(text, new Span(0, text.length())).stream()
                                 .map(standing -> standing.kind() + " " + standing.number())
                                 .collect(Collectors.joining("; ")))
                 .isEqualTo(expected == null ? "" : expected);

@@ -9,14 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number that tells how somebody stands rather than how much there is: the length of a streak, a
- * rank, or being first.
+ * A number in a text that ranks and does not measure: a rank, the length of a streak, or being first.
  *
  * @param span of the numeral itself
  * @param number the years of a streak, or the rank; 1 for a first
  */
-public record Standing(Kind kind, Span span, int number) {
-    /** What the number tells. */
+public record PrintedRanking(Kind kind, Span span, int number) {
+    /** What the number says. */
     public enum Kind {
         /** 连续13年 */
         STREAK,
@@ -36,17 +35,17 @@ public record Standing(Kind kind, Span span, int number) {
                             + "(?![届次期批季条章]|[\\u4e00-\\u9fff]?届)|()(首)(?=位)|(?:居|列)(首)");
     private static final Pattern FIRST = Pattern.compile("(首)(?=[个家条座届次批款台架例])");
 
-    /** Every standing that the span tells, in order of kind. */
-    public static List<Standing> in(Text text, Span span) {
-        List<Standing> standings = new ArrayList<>();
-        find(Kind.STREAK, STREAK, text, span, standings);
-        find(Kind.RANK, RANK, text, span, standings);
-        find(Kind.FIRST, FIRST, text, span, standings);
-        return standings;
+    /** The rankings in a span, in order of kind. */
+    public static List<PrintedRanking> in(Text text, Span span) {
+        List<PrintedRanking> rankings = new ArrayList<>();
+        find(Kind.STREAK, STREAK, text, span, rankings);
+        find(Kind.RANK, RANK, text, span, rankings);
+        find(Kind.FIRST, FIRST, text, span, rankings);
+        return rankings;
     }
 
     private static void find(
-            Kind kind, Pattern pattern, Text text, Span span, List<Standing> standings) {
+            Kind kind, Pattern pattern, Text text, Span span, List<PrintedRanking> rankings) {
         String words = text.words(span.start(), span.end());
         Matcher found = pattern.matcher(words);
         while (found.find()) {
@@ -55,8 +54,8 @@ public record Standing(Kind kind, Span span, int number) {
                 if (number != null && !number.isEmpty()) {
                     int start = span.start() + words.codePointCount(0, found.start(group));
                     BigDecimal value = value(number);
-                    standings.add(
-                            new Standing(
+                    rankings.add(
+                            new PrintedRanking(
                                     kind,
                                     new Span(
                                             start,

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number in a text that ranks and does not measure: a rank, the length of a streak, or being first.
+ * A number in a text that ranks and does not measure: a rank, the length of a streak, or being
+ * first.
  *
  * @param span of the numeral itself
  * @param number the years of a streak, or the rank; 1 for a first

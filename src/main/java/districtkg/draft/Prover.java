@@ -91,7 +91,9 @@ final class Prover {
 
     private Optional<Span> ranking(Quantity quantity, PrintedRanking.Kind kind, Span passage) {
         List<PrintedRanking> rankings =
-                PrintedRanking.in(text, passage).stream().filter(one -> one.kind() == kind).toList();
+                PrintedRanking.in(text, passage).stream()
+                        .filter(one -> one.kind() == kind)
+                        .toList();
         boolean agree =
                 !rankings.isEmpty()
                         && rankings.stream()

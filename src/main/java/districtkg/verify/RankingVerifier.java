@@ -37,13 +37,13 @@ final class RankingVerifier {
         return read.stream().filter(ranking -> ranking.kind() == kind).toList();
     }
 
-    private void checkNumber(String code, Node statement, Node property, List<PrintedRanking> read) {
+    private void checkNumber(
+            String code, Node statement, Node property, List<PrintedRanking> read) {
         Optional<Integer> said = subject.facts().integer(statement, property);
         if (said.isEmpty() || subject.facts().inferred(statement, property)) {
             return;
         }
-        if (!read.isEmpty()
-                && read.stream().allMatch(ranking -> ranking.number() == said.get())) {
+        if (!read.isEmpty() && read.stream().allMatch(ranking -> ranking.number() == said.get())) {
             read.forEach(ranking -> proven.add(ranking.span()));
         } else {
             subject.fault(

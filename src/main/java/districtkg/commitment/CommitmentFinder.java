@@ -1,8 +1,11 @@
 package districtkg.commitment;
 
+import districtkg.names.Name;
+import districtkg.names.NameFinder;
 import districtkg.names.NameWords;
 import districtkg.names.Passage;
 import districtkg.names.Passage.Part;
+import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class CommitmentFinder {
     private static final int SHORTEST = 5;
+    private static final int LONGEST_TITLE = 16;
+    private static final String VAGUE = "vague";
 
     private static final Pattern HEADING =
             Pattern.compile(
@@ -51,6 +56,30 @@ public final class CommitmentFinder {
 
     /** The commitments in a plan, in the order in which they stand. */
     public List<Commitment> find(String text) {
+        return find(text, new NameFinder().find(text).stream().map(Name::span).toList());
+    }
+
+    /**
+     * The same, where the names of the plan are known. A vague clause or a heading that opens a
+     * paragraph is a commitment only if a name stands in it.
+     *
+     * @param named where names stand, in code points, in order
+     */
+    public List<Commitment> find(String text, List<Span> named) {
+        return clauses(text).stream()
+                .filter(
+                        one ->
+                                !one.doubts().contains(VAGUE)
+                                        || named.stream()
+                                                .anyMatch(
+                                                        name ->
+                                                                name.start() < one.span().end()
+                                                                        && one.span().start()
+                                                                                < name.end()))
+                .toList();
+    }
+
+    private List<Commitment> clauses(String text) {
         Passage passage = new Passage(text);
         List<Commitment> found = new ArrayList<>();
         boolean heading = false;
@@ -69,13 +98,21 @@ public final class CommitmentFinder {
                             ? GENERAL.matcher(words).find()
                             : general || GENERAL.matcher(words).find();
             if (!heading && !general) {
-                read(passage, clause).ifPresent(found::add);
+                boolean title = first && isTitle(passage, clause);
+                read(passage, clause, title).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private Optional<Commitment> read(Passage passage, Part clause) {
+    /** Whether a short sentence opens a paragraph that goes on. */
+    private static boolean isTitle(Passage passage, Part clause) {
+        return clause.end() - clause.start() <= LONGEST_TITLE
+                && passage.at(clause.end()) == '。'
+                && passage.at(clause.end() + 1) != '\n';
+    }
+
+    private Optional<Commitment> read(Passage passage, Part clause, boolean title) {
         int start = clause.start();
         int end = clause.end();
         while (start < end
@@ -121,6 +158,9 @@ public final class CommitmentFinder {
             at += pass;
         }
         List<String> doubts = new ArrayList<>();
+        if (title || (VagueClauses.contain(words) && !CLEAR.matcher(words).find())) {
+            doubts.add(VAGUE);
+        }
         double sureness = 0.8;
         if (!acts) {
             boolean within = false;

@@ -63,10 +63,11 @@ public record ReportDraft(
             }
             String words = outline.words(part.span());
             int from = part.span().start();
-            NAMES.find(words).forEach(one -> names.add(found(one, one.span(), from, part)));
+            List<Name> named = NAMES.find(words);
+            named.forEach(one -> names.add(found(one, one.span(), from, part)));
             if (part.role().isPlan()) {
                 COMMITMENTS
-                        .find(words)
+                        .find(words, named.stream().map(Name::span).toList())
                         .forEach(one -> commitments.add(found(one, one.span(), from, part)));
             }
         }

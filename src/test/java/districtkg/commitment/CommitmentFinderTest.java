@@ -3,6 +3,9 @@ package districtkg.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.text.Span;
+import districtkg.lexicon.Lexicon;
+import districtkg.lexicon.Lexicon.Row;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +52,25 @@ class CommitmentFinderTest {
             })
     void attitudesSlogansFiguresAndHeadingsAreNone(String sentence) {
         assertThat(finder.find(sentence)).isEmpty();
+    }
+
+    @Test
+    void aVagueClauseIsACommitmentOnlyIfItNamesAThing() {
+        List<Row> rows = Lexicon.beside(VagueClauses.class, "vague.tsv").rows();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(row -> assertThat(finder.find(row.get("example"))).isEmpty())
+                .allSatisfy(
+                        row -> assertThat(row.get("example")).containsPattern(row.get("pattern")));
+        assertThat(finder.find("推动许湾物流园转型升级")).hasSize(1);
+    }
+
+    @Test
+    void aShortSentenceThatOpensAParagraphIsItsTitle() {
+        assertThat(finder.find("深化国资改革。推进许湾大桥建设。"))
+                .extracting(Commitment::text)
+                .containsExactly("推进许湾大桥建设");
     }
 
     @Test

@@ -2,9 +2,9 @@ package districtkg.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import districtkg.text.Span;
 import districtkg.lexicon.Lexicon;
 import districtkg.lexicon.Lexicon.Row;
+import districtkg.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,8 +11,8 @@ import org.apache.jena.graph.Triple;
 
 /**
  * Rejects labels copied verbatim from the source: except for proper names, they repeat no run of
- * its characters. Proper names are those of things that the document mentions, and of things that
- * any statement is about.
+ * its characters. Names are those of things that the document mentions, of things that any statement
+ * is about, and of the indicators of the list.
  */
 final class LabelVerifier {
     /** A common run of this many characters is not a common phrase. */
@@ -35,7 +35,16 @@ final class LabelVerifier {
                                                                 .facts()
                                                                 .all(passage, Dkg.MENTIONS)
                                                                 .stream()),
-                                subject.facts().graph().stream(Node.ANY, Dkg.ABOUT, Node.ANY)
+                                Stream.of(Dkg.ABOUT, Dkg.INDICATOR)
+                                        .flatMap(
+                                                property ->
+                                                        subject
+                                                                .facts()
+                                                                .graph()
+                                                                .stream(
+                                                                        Node.ANY,
+                                                                        property,
+                                                                        Node.ANY))
                                         .map(Triple::getObject)
                                         .distinct())
                         .flatMap(thing -> subject.facts().chineseNames(thing).stream())

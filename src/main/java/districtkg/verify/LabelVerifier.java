@@ -11,8 +11,8 @@ import org.apache.jena.graph.Triple;
 
 /**
  * Rejects labels copied verbatim from the source: except for proper names, they repeat no run of
- * its characters. Names are those of things that the document mentions, of things that any statement
- * is about, and of the indicators of the list.
+ * its characters. Names are those of things that the document mentions, of things that any
+ * statement is about, and of the indicators of the list.
  */
 final class LabelVerifier {
     /** A common run of this many characters is not a common phrase. */
@@ -38,13 +38,8 @@ final class LabelVerifier {
                                 Stream.of(Dkg.ABOUT, Dkg.INDICATOR)
                                         .flatMap(
                                                 property ->
-                                                        subject
-                                                                .facts()
-                                                                .graph()
-                                                                .stream(
-                                                                        Node.ANY,
-                                                                        property,
-                                                                        Node.ANY))
+                                                        subject.facts().graph().stream(
+                                                                Node.ANY, property, Node.ANY))
                                         .map(Triple::getObject)
                                         .distinct())
                         .flatMap(thing -> subject.facts().chineseNames(thing).stream())

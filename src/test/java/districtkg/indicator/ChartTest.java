@@ -22,7 +22,7 @@ class ChartTest {
 
     @Test
     void figuresOfDifferentThingsAreOnDifferentCharts() {
-        assertThat(charts("total-investment"))
+        assertThat(charts("planned-total-investment"))
                 .extracting(chart -> chart.about().name())
                 .contains(
                         "Lusong General Aviation Airport", "Rebuilding of Zhuzhou Railway Station")
@@ -42,14 +42,14 @@ class ChartTest {
 
     @Test
     void aRoughFigureAndAnExactOneArePoints() {
-        assertThat(charts("total-investment").stream().flatMap(chart -> chart.points().stream()))
+        assertThat(charts("planned-total-investment").stream().flatMap(chart -> chart.points().stream()))
                 .hasSizeGreaterThan(7)
                 .noneMatch(Point::band);
     }
 
     @Test
     void pointsStandInTheOrderOfTheirYears() {
-        assertThat(charts("total-investment"))
+        assertThat(charts("planned-total-investment"))
                 .allSatisfy(chart -> assertThat(chart.points()).extracting(Point::x).isSorted());
     }
 

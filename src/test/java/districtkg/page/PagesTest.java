@@ -196,7 +196,7 @@ class PagesTest {
         String table = get("/promises?topic=transport&format=csv", "*/*", "en").body();
         HttpResponse<String> data = get("/promises?topic=transport&format=jsonld", "*/*", "en");
 
-        assertThat(page).contains("26 of 221 promises");
+        assertThat(page).contains("26 of 211 promises");
         assertThat(table.lines()).hasSize(27);
         assertThat(RDFParser.fromString(data.body(), Lang.JSONLD).toGraph().size())
                 .isGreaterThan(100);

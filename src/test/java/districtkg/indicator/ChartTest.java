@@ -42,7 +42,9 @@ class ChartTest {
 
     @Test
     void aRoughFigureAndAnExactOneArePoints() {
-        assertThat(charts("planned-total-investment").stream().flatMap(chart -> chart.points().stream()))
+        assertThat(
+                        charts("planned-total-investment").stream()
+                                .flatMap(chart -> chart.points().stream()))
                 .hasSizeGreaterThan(7)
                 .noneMatch(Point::band);
     }

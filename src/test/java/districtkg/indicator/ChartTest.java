@@ -25,7 +25,7 @@ class ChartTest {
         assertThat(charts("planned-total-investment"))
                 .extracting(chart -> chart.about().name())
                 .contains(
-                        "Lusong General Aviation Airport", "Rebuilding of Zhuzhou Railway Station")
+                        "Tianchi Lake Park", "Rebuilding of Zhuzhou Railway Station")
                 .doesNotHaveDuplicates();
     }
 

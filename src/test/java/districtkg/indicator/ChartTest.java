@@ -24,8 +24,7 @@ class ChartTest {
     void figuresOfDifferentThingsAreOnDifferentCharts() {
         assertThat(charts("planned-total-investment"))
                 .extracting(chart -> chart.about().name())
-                .contains(
-                        "Tianchi Lake Park", "Rebuilding of Zhuzhou Railway Station")
+                .contains("Tianchi Lake Park", "Rebuilding of Zhuzhou Railway Station")
                 .doesNotHaveDuplicates();
     }
 

@@ -8,6 +8,7 @@ import districtkg.cli.OntologyCommand;
 import districtkg.cli.PassageCommand;
 import districtkg.cli.QueryCommand;
 import districtkg.cli.ReadCommand;
+import districtkg.cli.ReviewCommand;
 import districtkg.cli.ValidateCommand;
 import districtkg.cli.VerifyCommand;
 import districtkg.cli.serve.ServeCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             PassageCommand.class,
             ReadCommand.class,
+            ReviewCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             DiffCommand.class,

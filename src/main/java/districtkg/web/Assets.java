@@ -66,6 +66,8 @@ public final class Assets {
                     "query.js",
                     "editor.js",
                     "results.js",
+                    "review.css",
+                    "review.js",
                     "icon.svg");
     private static final Map<String, String> TYPES =
             Map.of(

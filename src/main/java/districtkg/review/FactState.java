@@ -1,0 +1,37 @@
+package districtkg.review;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a drafted statement stands.
+ *
+ * @param status whether it was decided, and how
+ * @param cells by the columns of a draft ({@code read --format csv}), {@code about} besides; empty
+ *     cells are left out
+ */
+public record FactState(Status status, Map<String, String> cells) {
+    /** Whether a statement was decided, and how. */
+    public enum Status {
+        OPEN,
+        ACCEPTED,
+        REJECTED
+    }
+
+    public FactState {
+        TreeMap<String, String> filled = new TreeMap<>(cells);
+        filled.values().removeIf(String::isEmpty);
+        cells = Collections.unmodifiableMap(filled);
+    }
+
+    /** The words of a cell; empty if it has none. */
+    public String cell(String column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    /** The same cells with another status. */
+    FactState with(Status other) {
+        return new FactState(other, cells);
+    }
+}

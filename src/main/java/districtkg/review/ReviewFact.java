@@ -1,0 +1,58 @@
+package districtkg.review;
+
+import districtkg.text.Span;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A drafted statement with its present state. Immutable.
+ *
+ * @param id in the draft: {@code 罗湖区-2022-12}
+ * @param draft as the reader drafted it
+ * @param state as it stands now
+ * @param version how many decisions were made on it; 0 for none
+ * @param reviewer who decided last; empty for nobody
+ */
+public record ReviewFact(
+        String id, FactState draft, FactState state, int version, String reviewer) {
+    /** A statement that nobody decided. */
+    static ReviewFact drafted(String id, FactState draft) {
+        return new ReviewFact(id, draft, draft, 0, "");
+    }
+
+    /** The same after a decision. */
+    ReviewFact decided(FactState next, int versionAfter, String by) {
+        return new ReviewFact(id, draft, next, versionAfter, by);
+    }
+
+    /** Where its words stand, in code points. */
+    public Span span() {
+        return new Span(number("start"), number("end"));
+    }
+
+    private int number(String column) {
+        return Integer.parseInt(state.cell(column));
+    }
+
+    /** Whether the reader saw no reason to doubt it. */
+    public boolean isSure() {
+        return draft.cell("sure").equals("true");
+    }
+
+    /** Why the reader doubts it: {@code carried-indicator}. */
+    public List<String> doubts() {
+        return Stream.of(draft.cell("doubt").split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Whether it states a number. */
+    public boolean isFigure() {
+        return !state.cell("value").isEmpty() || !state.cell("min").isEmpty();
+    }
+
+    /** Whether it names a thing. */
+    public boolean isName() {
+        return ReviewColumns.NAME_KINDS.contains(state.cell("kind"));
+    }
+}

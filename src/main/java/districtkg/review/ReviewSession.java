@@ -1,0 +1,279 @@
+package districtkg.review;
+
+import districtkg.problem.Problem;
+import districtkg.review.Decision.Action;
+import districtkg.review.FactState.Status;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The reports of a folder under review, and the only writer of their log. Several people decide at
+ * once: a decision names the version of the statement that its reviewer saw, and does not count if
+ * another decision came first. Thread-safe.
+ */
+public final class ReviewSession implements AutoCloseable {
+    private final Map<String, ReviewReport> reports;
+    private final DecisionRules rules;
+    private final DecisionLog log;
+    private final Map<String, Map<String, ReviewFact>> facts = new HashMap<>();
+    private final Map<List<String>, Deque<Decision>> undoable = new HashMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
+
+    /**
+     * What a reviewer asks for.
+     *
+     * @param fact id of the statement
+     * @param version that the reviewer saw
+     * @param action not {@link Action#UNDO}
+     * @param cells that change; only of a correction
+     */
+    public record Request(String fact, int version, Action action, Map<String, String> cells) {
+        public Request {
+            cells = Map.copyOf(cells);
+        }
+    }
+
+    /**
+     * What came of requests.
+     *
+     * @param decided the statements that were decided
+     * @param conflicts statements that another decision had changed, as they stand
+     * @param refused reasons, by the id of the statement that cannot be accepted so
+     */
+    public record Result(
+            List<ReviewFact> decided,
+            List<ReviewFact> conflicts,
+            Map<String, List<DecisionRules.Reason>> refused) {}
+
+    private ReviewSession(Map<String, ReviewReport> reports, DecisionRules rules, DecisionLog log) {
+        this.reports = reports;
+        this.rules = rules;
+        this.log = log;
+        reports.forEach(
+                (name, report) -> {
+                    Map<String, ReviewFact> drafted = new LinkedHashMap<>();
+                    report.facts()
+                            .forEach((id, state) -> drafted.put(id, ReviewFact.drafted(id, state)));
+                    facts.put(name, drafted);
+                });
+        log.read().forEach(this::apply);
+    }
+
+    /**
+     * Opens the drafts of a folder, and its log.
+     *
+     * @throws Problem with every fault of the files, or if another process has the log open
+     */
+    public static ReviewSession open(Path folder, ReviewLists lists) {
+        Map<String, ReviewReport> reports = ReviewReport.readAll(folder);
+        DecisionLog log = DecisionLog.in(folder);
+        try {
+            return new ReviewSession(reports, new DecisionRules(lists), log);
+        } catch (Problem broken) {
+            log.close();
+            throw broken;
+        }
+    }
+
+    /** The reports, in the order of their names. */
+    public Collection<ReviewReport> reports() {
+        return reports.values();
+    }
+
+    /** A report by its name. */
+    public Optional<ReviewReport> report(String name) {
+        return Optional.ofNullable(reports.get(name));
+    }
+
+    /** The statements of a report as they stand, in the order of the draft. */
+    public synchronized List<ReviewFact> facts(String report) {
+        return List.copyOf(facts.getOrDefault(report, Map.of()).values());
+    }
+
+    /** The statements of all reports as they stand, by report. */
+    public synchronized Map<String, List<ReviewFact>> all() {
+        Map<String, List<ReviewFact>> all = new TreeMap<>();
+        facts.forEach((name, some) -> all.put(name, List.copyOf(some.values())));
+        return all;
+    }
+
+    /** The number of the last decision; 0 before the first. */
+    public synchronized long last() {
+        return decisions.isEmpty() ? 0 : decisions.get(decisions.size() - 1).number();
+    }
+
+    /** The statements of a report that were decided after a decision, as they stand. */
+    public synchronized List<ReviewFact> changes(String report, long since) {
+        Map<String, ReviewFact> known = facts.getOrDefault(report, Map.of());
+        return decisions.stream()
+                .filter(decision -> decision.number() > since)
+                .filter(decision -> decision.report().equals(report))
+                .map(Decision::fact)
+                .distinct()
+                .filter(known::containsKey)
+                .map(id -> known.get(id))
+                .toList();
+    }
+
+    /**
+     * Decides statements of a report. Each request counts or not by itself; those that count are on
+     * the disk when this returns.
+     *
+     * @throws IllegalArgumentException if the report or a statement does not exist
+     * @throws Problem if the log cannot be written; no request counts then
+     */
+    public synchronized Result decide(String reviewer, String report, List<Request> requests) {
+        Map<String, ReviewFact> known = known(report);
+        List<Decision> counted = new ArrayList<>();
+        Result result = new Result(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+        Map<String, Integer> seen = new HashMap<>();
+        for (Request request : requests) {
+            ReviewFact fact = fact(known, request.fact());
+            if (fact.version() != request.version() || seen.put(fact.id(), 1) != null) {
+                result.conflicts().add(fact);
+                continue;
+            }
+            FactState next = next(fact, request);
+            List<DecisionRules.Reason> reasons =
+                    next.status() == Status.ACCEPTED
+                            ? rules.reasons(next, reports.get(report), facts)
+                            : List.of();
+            if (!reasons.isEmpty()) {
+                result.refused().put(fact.id(), reasons);
+                continue;
+            }
+            counted.add(decision(reviewer, report, fact, request.action(), next, counted.size()));
+        }
+        log.append(counted);
+        counted.forEach(
+                decision -> {
+                    apply(decision);
+                    result.decided().add(known.get(decision.fact()));
+                });
+        return result;
+    }
+
+    /**
+     * Takes back the last decision of a reviewer on a report that was not taken back yet.
+     *
+     * @return the statement as it stands; nothing if there is no such decision
+     * @throws UndoConflict if another reviewer decided the statement since
+     * @throws Problem if the log cannot be written
+     */
+    public synchronized Optional<ReviewFact> undo(String reviewer, String report) {
+        Map<String, ReviewFact> known = known(report);
+        Deque<Decision> mine = undoable.getOrDefault(List.of(reviewer, report), new ArrayDeque<>());
+        if (mine.isEmpty()) {
+            return Optional.empty();
+        }
+        Decision last = mine.peek();
+        ReviewFact fact = fact(known, last.fact());
+        if (!fact.state().equals(last.after())) {
+            throw new UndoConflict(fact);
+        }
+        Decision undo = decision(reviewer, report, fact, Action.UNDO, last.before(), 0);
+        log.append(List.of(undo));
+        apply(undo);
+        return Optional.of(known.get(fact.id()));
+    }
+
+    /** Another reviewer decided a statement after the decision that was to be taken back. */
+    public static final class UndoConflict extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+        private final transient ReviewFact fact;
+
+        UndoConflict(ReviewFact fact) {
+            super(fact.id());
+            this.fact = fact;
+        }
+
+        /** The statement as it stands. */
+        public ReviewFact fact() {
+            return fact;
+        }
+    }
+
+    private Map<String, ReviewFact> known(String report) {
+        Map<String, ReviewFact> known = facts.get(report);
+        if (known == null) {
+            throw new IllegalArgumentException("no report " + report);
+        }
+        return known;
+    }
+
+    private static ReviewFact fact(Map<String, ReviewFact> known, String id) {
+        ReviewFact fact = known.get(id);
+        if (fact == null) {
+            throw new IllegalArgumentException("no statement " + id);
+        }
+        return fact;
+    }
+
+    private FactState next(ReviewFact fact, Request request) {
+        return switch (request.action()) {
+            case ACCEPT -> fact.state().with(Status.ACCEPTED);
+            case REJECT -> fact.state().with(Status.REJECTED);
+            case CORRECT -> rules.corrected(fact.state(), request.cells());
+            case UNDO -> throw new IllegalArgumentException("undo is not a request");
+        };
+    }
+
+    private Decision decision(
+            String reviewer,
+            String report,
+            ReviewFact fact,
+            Action action,
+            FactState next,
+            int ahead) {
+        return new Decision(
+                last() + 1 + ahead,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                reviewer,
+                report,
+                fact.id(),
+                fact.version() + 1,
+                action,
+                fact.state(),
+                next);
+    }
+
+    /** Decisions on statements that the drafts no longer hold stay in the log, without effect. */
+    private void apply(Decision decision) {
+        decisions.add(decision);
+        Map<String, ReviewFact> known = facts.getOrDefault(decision.report(), Map.of());
+        ReviewFact fact = known.get(decision.fact());
+        if (fact == null) {
+            return;
+        }
+        known.put(
+                decision.fact(),
+                fact.decided(decision.after(), decision.version(), decision.reviewer()));
+        Deque<Decision> mine =
+                undoable.computeIfAbsent(
+                        List.of(decision.reviewer(), decision.report()), key -> new ArrayDeque<>());
+        if (decision.action() != Action.UNDO) {
+            mine.push(decision);
+        } else {
+            mine.stream()
+                    .filter(earlier -> earlier.fact().equals(decision.fact()))
+                    .findFirst()
+                    .ifPresent(mine::remove);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        log.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The web application in which persons review drafts: pages, JSON for their script, and access. */
+@NullMarked
+package districtkg.review.server;
+
+import org.jspecify.annotations.NullMarked;

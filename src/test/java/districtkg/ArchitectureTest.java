@@ -49,6 +49,10 @@ class ArchitectureTest {
                 .definedBy("districtkg.response")
                 .layer("web")
                 .definedBy("districtkg.web")
+                .layer("review server")
+                .definedBy("districtkg.review.server")
+                .layer("review")
+                .definedBy("districtkg.review")
                 .layer("edit")
                 .definedBy("districtkg.edit")
                 .layer("edition")
@@ -71,7 +75,8 @@ class ArchitectureTest {
                         "districtkg.entity",
                         "districtkg.promise",
                         "districtkg.indicator",
-                        "districtkg.search")
+                        "districtkg.search",
+                        "districtkg.consistency")
                 .layer("curation")
                 .definedBy("districtkg.curation")
                 .layer("source")
@@ -131,12 +136,17 @@ class ArchitectureTest {
                 .whereLayer("web")
                 .mayOnlyBeAccessedByLayers(
                         "serve command",
+                        "review server",
                         "server",
                         "jetty",
                         "snapshot",
                         "page",
                         "download",
                         "response")
+                .whereLayer("review server")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("review")
+                .mayOnlyBeAccessedByLayers("cli", "review server")
                 .whereLayer("edit")
                 .mayOnlyBeAccessedByLayers("serve command", "cli", "server")
                 .whereLayer("edition")
@@ -153,6 +163,8 @@ class ArchitectureTest {
                         "edit")
                 .whereLayer("features")
                 .mayOnlyBeAccessedByLayers(
+                        "review server",
+                        "review",
                         "serve command",
                         "cli",
                         "server",
@@ -174,6 +186,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "curation", "source")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers(
+                        "review server",
+                        "review",
                         "serve command",
                         "cli",
                         "server",
@@ -201,6 +215,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("draft", "commitment")
                 .whereLayer("outline")
                 .mayOnlyBeAccessedByLayers(
+                        "review server",
+                        "review",
                         "serve command",
                         "cli",
                         "curation",
@@ -215,6 +231,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity", "amount")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
+                        "review server",
+                        "review",
                         "serve command",
                         "cli",
                         "curation",

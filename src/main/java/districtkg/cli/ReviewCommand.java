@@ -1,6 +1,7 @@
 package districtkg.cli;
 
 import districtkg.consistency.ComparableFigure;
+import districtkg.edit.BearerTokens;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.review.FactComparisons;
@@ -10,7 +11,6 @@ import districtkg.review.ReviewLists;
 import districtkg.review.ReviewSession;
 import districtkg.review.server.ReviewAccess;
 import districtkg.review.server.ReviewServer;
-import districtkg.edit.BearerTokens;
 import districtkg.source.Sources;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -87,8 +87,7 @@ public final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReviewLists lists =
-                ReviewLists.of(Sources.read(List.of(data.resolve("lists"))).asserted());
+        ReviewLists lists = ReviewLists.of(Sources.read(List.of(data.resolve("lists"))).asserted());
         if (out != null) {
             try (ReviewSession session = ReviewSession.open(folder, lists)) {
                 return export(session, lists, out);

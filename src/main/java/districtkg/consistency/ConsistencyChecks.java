@@ -18,7 +18,9 @@ public final class ConsistencyChecks {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Points by which growth at constant prices may differ from that of levels at current prices. */
+    /**
+     * Points by which growth at constant prices may differ from that of levels at current prices.
+     */
     private static final BigDecimal PRICE_CHANGE = BigDecimal.valueOf(5);
 
     /** By how much the sum of rounded parts may exceed the whole. */
@@ -35,8 +37,7 @@ public final class ConsistencyChecks {
      */
     public ConsistencyChecks(IndicatorRelations relations, List<ComparableFigure> figures) {
         this.relations = relations;
-        this.figures =
-                figures.stream().filter(figure -> !figure.indicator().isEmpty()).toList();
+        this.figures = figures.stream().filter(figure -> !figure.indicator().isEmpty()).toList();
     }
 
     /** The findings for all figures that disagree with others, in their order. */
@@ -173,8 +174,7 @@ public final class ConsistencyChecks {
     private Optional<Finding> share(ComparableFigure figure) {
         return relations.isShare(figure.indicator()) && figure.high().compareTo(HUNDRED) > 0
                 ? Optional.of(
-                        new Finding(
-                                Check.SHARE, false, figure, List.of(), HUNDRED, figure.high()))
+                        new Finding(Check.SHARE, false, figure, List.of(), HUNDRED, figure.high()))
                 : Optional.empty();
     }
 
@@ -265,19 +265,20 @@ public final class ConsistencyChecks {
             case "moreThan" -> point.low().compareTo(other.low()) > 0;
             case "atMost" -> point.high().compareTo(other.high()) <= 0;
             case "lessThan" -> point.high().compareTo(other.high()) < 0;
-            case "approximately" -> point.low()
-                            .subtract(other.low())
-                            .abs()
-                            .compareTo(other.low().abs().movePointLeft(1))
-                    <= 0;
-            default -> other.low().compareTo(point.low()) <= 0
-                    && point.high().compareTo(other.high()) <= 0;
+            case "approximately" ->
+                    point.low()
+                                    .subtract(other.low())
+                                    .abs()
+                                    .compareTo(other.low().abs().movePointLeft(1))
+                            <= 0;
+            default ->
+                    other.low().compareTo(point.low()) <= 0
+                            && point.high().compareTo(other.high()) <= 0;
         };
     }
 
     /** The latest word on an indicator of the same place in a year, other than a target. */
-    private Optional<ComparableFigure> beside(
-            ComparableFigure figure, String indicator, int year) {
+    private Optional<ComparableFigure> beside(ComparableFigure figure, String indicator, int year) {
         return ofIndicator(indicator)
                 .filter(figure::concernsSame)
                 .filter(ConsistencyChecks::isYear)
@@ -301,7 +302,6 @@ public final class ConsistencyChecks {
 
     private static Finding finding(
             Check check, boolean agrees, ComparableFigure figure, ComparableFigure other) {
-        return new Finding(
-                check, agrees, figure, List.of(other), other.low(), figure.low());
+        return new Finding(check, agrees, figure, List.of(other), other.low(), figure.low());
     }
 }

@@ -23,12 +23,14 @@ public record Finding(
     /** The checks. */
     public enum Check {
         /**
-         * The change of a level on the year before, in percent, and the growth that is stated. Others:
-         * the level of the year before; the level and the growth of the year, without the figure
-         * itself. Expected: the change of the levels. Found: the stated growth.
+         * The change of a level on the year before, in percent, and the growth that is stated.
+         * Others: the level of the year before; the level and the growth of the year, without the
+         * figure itself. Expected: the change of the levels. Found: the stated growth.
          */
         GROWTH,
-        /** The value of the year before, where no growth is stated. Expected and found: the values. */
+        /**
+         * The value of the year before, where no growth is stated. Expected and found: the values.
+         */
         YEAR_BEFORE,
         /** Figures of parts that together exceed the whole. Expected: the whole. Found: the sum. */
         PARTS,
@@ -37,11 +39,13 @@ public record Finding(
         /** A target of an earlier report, and the outcome of its year. Expected: the target. */
         TARGET,
         /**
-         * A figure about 10⁴ or 10⁸ times another year's, as by 万 or 亿 too many or too few. Expected:
-         * the other year's value.
+         * A figure about 10⁴ or 10⁸ times another year's, as by 万 or 亿 too many or too few.
+         * Expected: the other year's value.
          */
         UNIT,
-        /** Another value of the same indicator, place and time in the same report. Expected: that. */
+        /**
+         * Another value of the same indicator, place and time in the same report. Expected: that.
+         */
         TWICE
     }
 

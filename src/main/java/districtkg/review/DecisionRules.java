@@ -37,8 +37,8 @@ public final class DecisionRules {
     }
 
     /**
-     * A statement with other cells, accepted. A value is computed from the printed number and unit; a
-     * time moves to the column that its kind asks for.
+     * A statement with other cells, accepted. A value is computed from the printed number and unit;
+     * a time moves to the column that its kind asks for.
      */
     FactState corrected(FactState state, Map<String, String> changes) {
         Map<String, String> cells = new HashMap<>(state.cells());
@@ -131,11 +131,7 @@ public final class DecisionRules {
 
     private static void english(FactState state, List<Reason> reasons) {
         String english = state.cell("label_en");
-        add(
-                english.isEmpty() || HAN.matcher(english).find(),
-                "english",
-                "label_en",
-                reasons);
+        add(english.isEmpty() || HAN.matcher(english).find(), "english", "label_en", reasons);
     }
 
     private static void time(FactState state, List<Reason> reasons) {
@@ -173,8 +169,7 @@ public final class DecisionRules {
             add(copies(label, text), "copy", "label_zh", reasons);
             return;
         }
-        Optional<ReviewLists.Indicator> indicator =
-                Optional.ofNullable(lists.indicators().get(id));
+        Optional<ReviewLists.Indicator> indicator = Optional.ofNullable(lists.indicators().get(id));
         add(indicator.isEmpty(), "indicator", "indicator", reasons);
         indicator.ifPresent(
                 one ->
@@ -196,8 +191,7 @@ public final class DecisionRules {
         return false;
     }
 
-    private static boolean isNamed(
-            String about, Collection<Map<String, ReviewFact>> reports) {
+    private static boolean isNamed(String about, Collection<Map<String, ReviewFact>> reports) {
         return reports.stream()
                 .flatMap(facts -> facts.values().stream())
                 .anyMatch(

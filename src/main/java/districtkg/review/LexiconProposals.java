@@ -28,8 +28,8 @@ public final class LexiconProposals {
 
     /**
      * The proposals as a table, the most frequent first: {@code alias} (printed name, indicator),
-     * {@code new-indicator} (name, English name and unit), {@code not-a-name} (words). The example is
-     * the id of a statement, so that no sentence of a report is copied.
+     * {@code new-indicator} (name, English name and unit), {@code not-a-name} (words). The example
+     * is the id of a statement, so that no sentence of a report is copied.
      */
     public static String table(ReviewLists lists, Map<String, List<ReviewFact>> facts) {
         Map<List<String>, Evidence> found = new TreeMap<>(LexiconProposals::compare);
@@ -48,9 +48,7 @@ public final class LexiconProposals {
                                 }));
         List<Map<String, String>> rows = new ArrayList<>();
         found.entrySet().stream()
-                .sorted(
-                        (one, other) ->
-                                other.getValue().ids().size() - one.getValue().ids().size())
+                .sorted((one, other) -> other.getValue().ids().size() - one.getValue().ids().size())
                 .forEach(
                         entry -> {
                             Map<String, String> row = new LinkedHashMap<>();
@@ -58,9 +56,7 @@ public final class LexiconProposals {
                             row.put("words", entry.getKey().get(1));
                             row.put("for", entry.getKey().get(2));
                             row.put("count", Integer.toString(entry.getValue().ids().size()));
-                            row.put(
-                                    "reports",
-                                    Integer.toString(entry.getValue().reports().size()));
+                            row.put("reports", Integer.toString(entry.getValue().reports().size()));
                             row.put("example", entry.getValue().ids().get(0));
                             rows.add(row);
                         });

@@ -77,13 +77,7 @@ public final class ReviewColumns {
 
     /** Bounds of figures. */
     public static final List<String> BOUNDS =
-            List.of(
-                    "exactly",
-                    "atLeast",
-                    "moreThan",
-                    "atMost",
-                    "lessThan",
-                    "approximately");
+            List.of("exactly", "atLeast", "moreThan", "atMost", "lessThan", "approximately");
 
     /** How the time of a figure is meant. */
     public static final List<String> PERIOD_KINDS =

@@ -19,7 +19,9 @@ class ConsistencyChecksTest {
     private static final IndicatorRelations RELATIONS =
             IndicatorRelations.of(Sources.read(List.of(Path.of("data/lists"))).asserted());
 
-    /** Figures as {@code report kind indicator[/subject] year value bound}; the first is checked. */
+    /**
+     * Figures as {@code report kind indicator[/subject] year value bound}; the first is checked.
+     */
     @ParameterizedTest(name = "{0} → {1} {2}")
     @CsvSource(
             delimiter = '|',

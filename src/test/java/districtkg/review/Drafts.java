@@ -40,12 +40,7 @@ public final class Drafts {
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(new PrintWriter(new StringWriter()))
                         .setErr(new PrintWriter(new StringWriter()))
-                        .execute(
-                                texts.toString(),
-                                "--format",
-                                "csv",
-                                "--out",
-                                drafts.toString());
+                        .execute(texts.toString(), "--format", "csv", "--out", drafts.toString());
         assertThat(status).isZero();
         return drafts;
     }

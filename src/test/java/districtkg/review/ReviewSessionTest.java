@@ -38,8 +38,7 @@ class ReviewSessionTest {
 
     private static Result decide(
             ReviewSession session, String reviewer, ReviewFact fact, Action action) {
-        return session.decide(
-                reviewer, Drafts.REPORT, List.of(request(fact, action, Map.of())));
+        return session.decide(reviewer, Drafts.REPORT, List.of(request(fact, action, Map.of())));
     }
 
     private static ReviewFact now(ReviewSession session, ReviewFact fact) {

@@ -14,9 +14,9 @@ import java.util.function.Function;
 
 /**
  * Who may do what. Without tokens, the server answers only if it is addressed as this machine, so
- * that no other site can make its own name mean this machine (DNS rebinding). With tokens, a request
- * needs one, or the cookie that its holder got for it. What changes something must come from a page
- * of this server. Thread-safe.
+ * that no other site can make its own name mean this machine (DNS rebinding). With tokens, a
+ * request needs one, or the cookie that its holder got for it. What changes something must come
+ * from a page of this server. Thread-safe.
  */
 public final class ReviewAccess {
     private static final String COOKIE = "districtkg-review";
@@ -62,8 +62,7 @@ public final class ReviewAccess {
         String site = Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), "");
         return (site.isEmpty() || site.equals("same-origin"))
                 && (origin == null
-                        || origin.replaceFirst("^https?://", "")
-                                .equals(request.getHeader("Host")));
+                        || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host")));
     }
 
     /** The name of the token's holder; nothing if the request has no valid one. */

@@ -191,8 +191,7 @@ final class ReviewJson {
             if (requests.size() > MOST_REQUESTS) {
                 throw new BadBody("more than " + MOST_REQUESTS + " decisions");
             }
-            String reviewer =
-                    json.hasKey("reviewer") ? json.getString("reviewer").strip() : "";
+            String reviewer = json.hasKey("reviewer") ? json.getString("reviewer").strip() : "";
             if (reviewer.length() > LONGEST_NAME) {
                 throw new BadBody("the name is longer than " + LONGEST_NAME + " characters");
             }

@@ -31,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the requests of reviewers. Reports are found by name among those that were read; no part of
- * a request names a file.
+ * Answers the requests of reviewers. Reports are found by name among those that were read; no part
+ * of a request names a file.
  */
 final class ReviewServlet extends HttpServlet {
     @Serial private static final long serialVersionUID = 1;
@@ -134,8 +134,7 @@ final class ReviewServlet extends HttpServlet {
     }
 
     private static HttpAnswer login(PageRequest visit, int status) {
-        return Templates.page(
-                        status, "reviewlogin", view(visit), Map.of("wrong", status != 200))
+        return Templates.page(status, "reviewlogin", view(visit), Map.of("wrong", status != 200))
                 .once();
     }
 
@@ -154,8 +153,7 @@ final class ReviewServlet extends HttpServlet {
         String path = visit.path();
         ReviewExport export = new ReviewExport(session);
         if (path.equals("/")) {
-            return Templates.page(
-                            "reviewreports", view(visit), Map.of("counts", export.counts()))
+            return Templates.page("reviewreports", view(visit), Map.of("counts", export.counts()))
                     .once();
         }
         if (path.equals("/api/indicators")) {
@@ -167,9 +165,7 @@ final class ReviewServlet extends HttpServlet {
                     .orElseGet(() -> told(404, "There is no such report; see /"));
         }
         if (path.startsWith("/export/") && path.endsWith(".csv")) {
-            return export(
-                            export,
-                            path.substring("/export/".length()).replaceFirst("\\.csv$", ""))
+            return export(export, path.substring("/export/".length()).replaceFirst("\\.csv$", ""))
                     .map(table -> HttpAnswer.text(CSV, table).once())
                     .orElseGet(() -> told(404, "There is no such table; see /"));
         }
@@ -258,8 +254,7 @@ final class ReviewServlet extends HttpServlet {
             return told(404, "The report has no such statement.");
         }
         ReviewSession.Result result = session.decide(reviewer, name, body.requests());
-        int status =
-                !result.conflicts().isEmpty() ? 409 : !result.refused().isEmpty() ? 422 : 200;
+        int status = !result.conflicts().isEmpty() ? 409 : !result.refused().isEmpty() ? 422 : 200;
         return json(status, ReviewJson.result(session.last(), result));
     }
 

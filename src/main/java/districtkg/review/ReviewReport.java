@@ -9,6 +9,7 @@ import districtkg.problem.Problem;
 import districtkg.problem.TextFile;
 import districtkg.text.Text;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,8 +143,10 @@ public record ReviewReport(
                             "review-draft",
                             "the table cannot be read: " + broken.getMessage(),
                             "write the draft anew with  read --format csv --out  and change neither file"));
-        } catch (java.io.UncheckedIOException broken) {
-            throw new Problem(TextFile.unreadable(table, broken.getCause()));
+        } catch (UncheckedIOException broken) {
+            throw new Problem(
+                    TextFile.unreadable(
+                            table, new IOException(broken.getMessage(), broken)));
         }
     }
 

@@ -122,7 +122,7 @@ public final class ReviewSession implements AutoCloseable {
                 .map(Decision::fact)
                 .distinct()
                 .filter(known::containsKey)
-                .map(id -> known.get(id))
+                .map(id -> fact(known, id))
                 .toList();
     }
 
@@ -147,7 +147,7 @@ public final class ReviewSession implements AutoCloseable {
             FactState next = next(fact, request);
             List<DecisionRules.Reason> reasons =
                     next.status() == Status.ACCEPTED
-                            ? rules.reasons(next, reports.get(report), facts)
+                            ? rules.reasons(next, report(report).orElseThrow(), facts)
                             : List.of();
             if (!reasons.isEmpty()) {
                 result.refused().put(fact.id(), reasons);
@@ -159,7 +159,7 @@ public final class ReviewSession implements AutoCloseable {
         counted.forEach(
                 decision -> {
                     apply(decision);
-                    result.decided().add(known.get(decision.fact()));
+                    result.decided().add(fact(known, decision.fact()));
                 });
         return result;
     }
@@ -185,7 +185,7 @@ public final class ReviewSession implements AutoCloseable {
         Decision undo = decision(reviewer, report, fact, Action.UNDO, last.before(), 0);
         log.append(List.of(undo));
         apply(undo);
-        return Optional.of(known.get(fact.id()));
+        return Optional.of(fact(known, fact.id()));
     }
 
     /** Another reviewer decided a statement after the decision that was to be taken back. */

@@ -145,8 +145,7 @@ public record ReviewReport(
                             "write the draft anew with  read --format csv --out  and change neither file"));
         } catch (UncheckedIOException broken) {
             throw new Problem(
-                    TextFile.unreadable(
-                            table, new IOException(broken.getMessage(), broken)));
+                    TextFile.unreadable(table, new IOException(broken.getMessage(), broken)));
         }
     }
 

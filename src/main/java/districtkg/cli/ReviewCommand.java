@@ -5,7 +5,7 @@ import districtkg.edit.BearerTokens;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.review.FactComparisons;
-import districtkg.review.LexiconProposals;
+import districtkg.review.ReviewProposals;
 import districtkg.review.ReviewExport;
 import districtkg.review.ReviewLists;
 import districtkg.review.ReviewSession;
@@ -145,7 +145,7 @@ public final class ReviewCommand implements Callable<Integer> {
         ReviewExport export = new ReviewExport(session);
         export.write(to);
         ReviewExport.write(
-                to.resolve("proposals.csv"), LexiconProposals.table(lists, session.all()));
+                to.resolve("proposals.csv"), ReviewProposals.table(lists, session.all()));
         PrintWriter told = spec.commandLine().getOut();
         export.counts()
                 .forEach(

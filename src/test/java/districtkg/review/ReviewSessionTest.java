@@ -262,7 +262,7 @@ class ReviewSessionTest {
                             List.of(request(fact, Action.CORRECT, Map.of("indicator", indicator))));
             assertThat(result.decided()).hasSize(1);
 
-            assertThat(LexiconProposals.table(Drafts.lists(), session.all()))
+            assertThat(ReviewProposals.table(Drafts.lists(), session.all()))
                     .contains(
                             "alias,%s,%s,1,1,%s"
                                     .formatted(

@@ -3,7 +3,7 @@ package districtkg.review.server;
 import districtkg.http.HttpAnswer;
 import districtkg.problem.Problem;
 import districtkg.review.FactComparisons;
-import districtkg.review.LexiconProposals;
+import districtkg.review.ReviewProposals;
 import districtkg.review.ReviewColumns;
 import districtkg.review.ReviewExport;
 import districtkg.review.ReviewLists;
@@ -191,7 +191,7 @@ final class ReviewServlet extends HttpServlet {
 
     private Optional<String> export(ReviewExport export, String name) {
         if (name.equals("proposals")) {
-            return Optional.of(LexiconProposals.table(lists, session.all()));
+            return Optional.of(ReviewProposals.table(lists, session.all()));
         }
         if (session.report(name).isPresent()) {
             return Optional.of(export.statements(name));

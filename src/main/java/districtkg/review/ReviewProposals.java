@@ -13,11 +13,11 @@ import java.util.TreeMap;
  * What accepted and rejected statements teach a curator of the lists: other names of indicators,
  * indicators that the list lacks, and words that are no names.
  */
-public final class LexiconProposals {
+public final class ReviewProposals {
     private static final List<String> COLUMNS =
             List.of("proposal", "words", "for", "count", "reports", "example");
 
-    private LexiconProposals() {}
+    private ReviewProposals() {}
 
     /** The occurrences of one proposal. */
     private record Evidence(List<String> ids, Set<String> reports) {
@@ -32,7 +32,7 @@ public final class LexiconProposals {
      * is the id of a statement, so that no sentence of a report is copied.
      */
     public static String table(ReviewLists lists, Map<String, List<ReviewFact>> facts) {
-        Map<List<String>, Evidence> found = new TreeMap<>(LexiconProposals::compare);
+        Map<List<String>, Evidence> found = new TreeMap<>(ReviewProposals::compare);
         facts.forEach(
                 (report, some) ->
                         some.forEach(

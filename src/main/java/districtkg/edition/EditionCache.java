@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -138,7 +139,7 @@ public final class EditionCache {
         MessageDigest digest = DigestUtils.getSha256Digest();
         DigestUtils.updateDigest(digest, program());
         for (Path input : inputs) {
-            try (Stream<Path> walk = Files.walk(input)) {
+            try (Stream<Path> walk = Files.walk(input, FileVisitOption.FOLLOW_LINKS)) {
                 for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                     DigestUtils.updateDigest(digest, file + "\n");
                     try (InputStream in = Files.newInputStream(file)) {

@@ -5,10 +5,12 @@ import districtkg.index.IndexedGraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -178,46 +180,40 @@ public final class QueryEngine extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
-        Hold held = hold();
-        return held.until(
-                Join.leftJoin(
-                        exec(join.getLeft(), input),
-                        held.counted(exec(join.getRight(), root())),
-                        join.getExprs(),
-                        execCxt));
+        return withStoredRight(
+                join, input, (left, right) -> Join.leftJoin(left, right, join.getExprs(), execCxt));
     }
 
     @Override
     protected QueryIterator execute(OpSemiJoin join, QueryIterator input) {
-        Hold held = hold();
-        return held.until(
-                QueryIterHalfJoin.semiJoin(
-                        exec(join.getLeft(), input),
-                        held.counted(exec(join.getRight(), root())),
-                        execCxt));
+        return withStoredRight(
+                join, input, (left, right) -> QueryIterHalfJoin.semiJoin(left, right, execCxt));
     }
 
     @Override
     protected QueryIterator execute(OpAntiJoin join, QueryIterator input) {
-        Hold held = hold();
-        return held.until(
-                QueryIterHalfJoin.antiJoin(
-                        exec(join.getLeft(), input),
-                        held.counted(exec(join.getRight(), root())),
-                        execCxt));
+        return withStoredRight(
+                join, input, (left, right) -> QueryIterHalfJoin.antiJoin(left, right, execCxt));
     }
 
     @Override
     protected QueryIterator execute(OpMinus minus, QueryIterator input) {
         Set<Var> common = OpVars.visibleVars(minus.getLeft());
         common.retainAll(OpVars.visibleVars(minus.getRight()));
+        return withStoredRight(
+                minus,
+                input,
+                (left, right) -> QueryIterMinus.create(left, right, common, execCxt));
+    }
+
+    /** Evaluates both sides; counts the rows of the right side, which the operator stores. */
+    private QueryIterator withStoredRight(
+            Op2 operator, QueryIterator input, BinaryOperator<QueryIterator> combine) {
         Hold held = hold();
         return held.until(
-                QueryIterMinus.create(
-                        exec(minus.getLeft(), input),
-                        held.counted(exec(minus.getRight(), root())),
-                        common,
-                        execCxt));
+                combine.apply(
+                        exec(operator.getLeft(), input),
+                        held.counted(exec(operator.getRight(), root()))));
     }
 
     @Override

@@ -37,6 +37,9 @@ final class RdfFileReader implements ErrorHandler {
         if (faults.size() > before) {
             return List.of();
         }
+        if (lang.equals(Lang.JSONLD) || lang.equals(Lang.JSONLD11)) {
+            TrailingText.in(path).ifPresent(faults::add);
+        }
         faults.addAll(TruncatedNames.in(path));
         DatasetGraph held = DatasetGraphFactory.create();
         try (InputStream in = IO.openFile(path.toString())) {

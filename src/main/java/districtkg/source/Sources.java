@@ -3,10 +3,12 @@ package districtkg.source;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
+import districtkg.problem.TextFile;
 import districtkg.table.TableReader;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ public final class Sources {
 
     /**
      * Reads files, and folders with everything below them that is not hidden, in any RDF syntax
-     * with a known extension, optionally gzipped, and tables in CSV.
+     * with a known extension, optionally gzipped, and tables in CSV. Symbolic links are followed.
      *
      * @throws Problem with every syntax error of every file
      */
@@ -180,14 +182,16 @@ public final class Sources {
     }
 
     private static List<Path> below(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(Files::isRegularFile)
                     .filter(path -> !hidden(folder.relativize(path)))
                     .filter(Sources::isSource)
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new Problem(TextFile.unreadable(folder, unreadable));
+        } catch (UncheckedIOException circle) {
+            throw new Problem(TextFile.unreadable(folder, circle.getCause()));
         }
     }
 

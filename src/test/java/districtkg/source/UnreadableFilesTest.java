@@ -56,6 +56,59 @@ class UnreadableFilesTest {
                 .containsExactly(Location.of(file, comments + 2));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"@id\": \"http://x.org/b\", \"http://x.org/p\": \"v\"}",
+                "[]",
+                "null",
+                "}",
+                "x",
+                "// comment"
+            })
+    void textAfterAJsonLdDocumentIsTold(String more) throws IOException {
+        String document = "{\"@id\": \"http://x.org/a\",\n\"http://x.org/p\": \"v\"}\n\n";
+        Path file = write("a.jsonld", (document + more).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(faults(file))
+                .singleElement()
+                .satisfies(
+                        fault -> {
+                            assertThat(fault.what()).contains("after the end");
+                            assertThat(fault.locations()).containsExactly(Location.of(file, 4));
+                        });
+        assertThat(
+                        Sources.read(
+                                        List.of(
+                                                write(
+                                                        "b.jsonld",
+                                                        document.getBytes(StandardCharsets.UTF_8))))
+                                .files())
+                .hasSize(1);
+    }
+
+    @Test
+    void aFolderMayBeASymbolicLink() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real/inner"));
+        Files.writeString(real.resolve("a.nt"), LINE);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+        Files.createSymbolicLink(folder.resolve("real/more"), real);
+
+        assertThat(Sources.read(List.of(link)).files())
+                .extracting(SourceFile::path)
+                .containsExactly(link.resolve("inner/a.nt"), link.resolve("more/a.nt"));
+    }
+
+    @Test
+    void aCircleOfSymbolicLinksIsTold() throws IOException {
+        Path circle = Files.createDirectories(folder.resolve("circle"));
+        Files.createSymbolicLink(circle.resolve("again"), circle);
+
+        assertThat(faults(circle))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("unreadable-file"));
+    }
+
     @Test
     void jsonLdInAnotherEncodingIsTold() throws IOException {
         Path file =

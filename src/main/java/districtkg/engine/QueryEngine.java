@@ -201,9 +201,7 @@ public final class QueryEngine extends OpExecutor {
         Set<Var> common = OpVars.visibleVars(minus.getLeft());
         common.retainAll(OpVars.visibleVars(minus.getRight()));
         return withStoredRight(
-                minus,
-                input,
-                (left, right) -> QueryIterMinus.create(left, right, common, execCxt));
+                minus, input, (left, right) -> QueryIterMinus.create(left, right, common, execCxt));
     }
 
     /** Evaluates both sides; counts the rows of the right side, which the operator stores. */

@@ -191,7 +191,7 @@ public final class Sources {
         } catch (IOException unreadable) {
             throw new Problem(TextFile.unreadable(folder, unreadable));
         } catch (UncheckedIOException circle) {
-            throw new Problem(TextFile.unreadable(folder, circle.getCause()));
+            throw new Problem(TextFile.unreadable(folder, new IOException(circle)));
         }
     }
 

@@ -1,7 +1,6 @@
 package districtkg.query;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.lang.SyntaxVarScope;
 import org.apache.jena.sparql.lang.sparql_12.ParserSPARQL12;
@@ -23,7 +22,7 @@ final class StandardParser extends ParserSPARQL12 {
      */
     @Override
     protected void validateParsedQuery(Query query) {
-        Map<Query, Element> patterns = new IdentityHashMap<>();
+        IdentityHashMap<Query, Element> patterns = new IdentityHashMap<>();
         try {
             exchangeForKeys(query, patterns);
             super.validateParsedQuery(query);
@@ -36,7 +35,7 @@ final class StandardParser extends ParserSPARQL12 {
      * Checks the pattern of each query with GROUP BY, the innermost first, and puts its keys in the
      * place of it.
      */
-    private static void exchangeForKeys(Query query, Map<Query, Element> patterns) {
+    private static void exchangeForKeys(Query query, IdentityHashMap<Query, Element> patterns) {
         Element pattern = query.getQueryPattern();
         if (pattern == null) {
             return;

@@ -1,6 +1,5 @@
 package districtkg.edition;
 
-import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
 import districtkg.describe.VoidDescription;
 import districtkg.graph.DatasetFingerprint;
@@ -63,7 +62,7 @@ public record Edition(
                 DatasetBuilder.of(
                         sources,
                         Map.of(
-                                Dkg.DERIVED, Derivation.of(sources.asserted(), rules),
+                                Dkg.DERIVED, PlaceDerivation.of(sources, rules),
                                 Dkg.QUESTIONS, QuestionGraph.of(questions)));
         return described(served, served.data(), sources.prefixes(), questions);
     }

@@ -140,6 +140,53 @@ public final class Sources {
         return union(file -> file.role().visible() || file.role() == SourceRole.IDIOMS);
     }
 
+    /**
+     * The folders of places that are kept as tables, in the order of reading. What is in such a
+     * folder speaks of one place, by its code of today.
+     */
+    public List<Path> placeFolders() {
+        return files.stream()
+                .filter(file -> file.role() == SourceRole.STATEMENTS)
+                .map(Sources::folder)
+                .distinct()
+                .toList();
+    }
+
+    /** These sources without the files of the folders of {@link #placeFolders()}. */
+    public Sources outsidePlaceFolders() {
+        List<Path> places = placeFolders();
+        return new Sources(
+                files.stream().filter(file -> !places.contains(folder(file))).toList());
+    }
+
+    /**
+     * The files of one place: those of its folder, and what all documents share (terms, alignments, lists,
+     * things and places outside the folders of other places).
+     */
+    public Sources ofPlace(Path folder) {
+        List<Path> places = placeFolders();
+        return new Sources(
+                files.stream()
+                        .filter(
+                                file ->
+                                        folder(file).equals(folder)
+                                                || (isShared(file.role())
+                                                        && !places.contains(folder(file))))
+                        .toList());
+    }
+
+    private static boolean isShared(SourceRole role) {
+        return role == SourceRole.TERMS
+                || role == SourceRole.ALIGNMENTS
+                || role == SourceRole.LISTS
+                || role == SourceRole.THINGS;
+    }
+
+    private static Path folder(SourceFile file) {
+        Path parent = file.path().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
     /** The shapes, with the prefixes that they use. A new graph at each call. */
     public Graph shapes() {
         return union(file -> file.role() == SourceRole.SHAPES || file.role() == SourceRole.TERMS);

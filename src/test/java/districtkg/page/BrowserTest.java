@@ -89,7 +89,7 @@ class BrowserTest {
         browser.script(
                 "const pick = document.querySelector('select[name=industry]'); pick.value = 'aviation'; pick.form.querySelector('button').click()");
 
-        assertThat(browser.read("[role=status]", "项承诺中的")).contains("221项承诺中的69项");
+        assertThat(browser.read("[role=status]", "项承诺中的")).contains("211项承诺中的62项");
         assertThat(browser.all("td .verdict")).contains("迟到兑现");
 
         browser.see("td a[href*='airport-phase-1-completion']").click();

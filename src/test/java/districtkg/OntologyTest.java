@@ -120,7 +120,8 @@ class OntologyTest {
                         "Direction",
                         "Reliability",
                         "Doubt",
-                        "Likelihood");
+                        "Likelihood",
+                        "PeriodKind");
 
         assertThat(terms())
                 .hasSizeGreaterThan(140)

@@ -82,7 +82,7 @@ class QueryAdviceTest {
                     """
                     SELECT (SUM(?v) AS ?s) { ?o a :Outcome ; :value ?v }                                                  | mixed-indicators
                     SELECT (SUM(?v) AS ?s) { ?o a :Outcome ; :indicator v:runway-length ; :value ?v ; :year ?y }          |
-                    SELECT (SUM(?v) AS ?s) { ?o a :Target ; :indicator v:runway-length ; :value ?v }                      | not-summable;indicator=
+                    SELECT (SUM(?v) AS ?s) { ?o a :Specification ; :indicator v:runway-length ; :value ?v }               | not-summable;indicator=
                     SELECT (AVG(?v) AS ?s) { ?o :indicator v:gdp-growth ; :value ?v }                                     | unweighted-average;indicator=
                     SELECT ?y (SUM(?v) AS ?s) { ?o a :Outcome ; :indicator v:contracted-investment ; :year ?y ; :place id:lusong ; :value ?v } GROUP BY ?y |
                     SELECT (AVG(?v) AS ?s) { ?o a :Outcome ; :indicator v:gdp-growth ; :value ?v }                        | repeated-facts;indicator=

@@ -93,7 +93,7 @@ class OntologyTest {
     @Test
     void everyTermIsUsedInDataOrTests() throws Exception {
         Set<String> used = new TreeSet<>();
-        for (Sources sources : List.of(REAL, Fixture.yunhe())) {
+        for (Sources sources : List.of(REAL, Fixture.yunhe(), tables())) {
             Graph all =
                     districtkg.source.DatasetBuilder.of(sources, Fixture.derived(sources))
                             .getDefaultGraph();
@@ -279,5 +279,14 @@ class OntologyTest {
 
     private static OWLReasoner reasoner(OWLOntology ontology) {
         return new Reasoner(new Configuration(), ontology);
+    }
+
+    private static Sources tables() {
+        return Sources.read(
+                List.of(
+                        Fixture.ONTOLOGY,
+                        Fixture.DATA.resolve("lists"),
+                        Fixture.DATA.resolve("places"),
+                        java.nio.file.Path.of("reports/130624")));
     }
 }

@@ -58,7 +58,7 @@ class GeneratorTest {
         assertThat(data.getDefaultGraph().size()).isEqualTo((int) promised);
         assertThat(data.listGraphNodes())
                 .toIterable()
-                .contains(Dkg.iri(Dkg.GRAPH + "sample-report-0003-2019"), Dkg.DERIVED);
+                .contains(Dkg.iri(Dkg.GRAPH + "sample-report-0002-2019"), Dkg.DERIVED);
     }
 
     @Test

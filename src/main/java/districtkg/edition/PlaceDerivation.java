@@ -32,7 +32,10 @@ final class PlaceDerivation {
                 .parallel()
                 .map(part -> Derivation.of(part.asserted(), rules))
                 .sequential()
-                .forEach(derived -> derived.stream().forEach((Triple triple) -> add(triple, asserted, all)));
+                .forEach(
+                        derived ->
+                                derived.stream()
+                                        .forEach((Triple triple) -> add(triple, asserted, all)));
         return all;
     }
 

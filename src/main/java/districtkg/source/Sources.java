@@ -155,13 +155,12 @@ public final class Sources {
     /** These sources without the files of the folders of {@link #placeFolders()}. */
     public Sources outsidePlaceFolders() {
         List<Path> places = placeFolders();
-        return new Sources(
-                files.stream().filter(file -> !places.contains(folder(file))).toList());
+        return new Sources(files.stream().filter(file -> !places.contains(folder(file))).toList());
     }
 
     /**
-     * The files of one place: those of its folder, and what all documents share (terms, alignments, lists,
-     * things and places outside the folders of other places).
+     * The files of one place: those of its folder, and what all documents share (terms, alignments,
+     * lists, things and places outside the folders of other places).
      */
     public Sources ofPlace(Path folder) {
         List<Path> places = placeFolders();

@@ -62,7 +62,7 @@ public record Edition(
                 DatasetBuilder.of(
                         sources,
                         Map.of(
-                                Dkg.DERIVED, PlaceDerivation.of(sources, rules),
+                                Dkg.DERIVED, PlaceInference.of(sources, rules),
                                 Dkg.QUESTIONS, QuestionGraph.of(questions)));
         return described(served, served.data(), sources.prefixes(), questions);
     }

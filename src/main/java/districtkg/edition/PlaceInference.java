@@ -15,8 +15,8 @@ import org.apache.jena.mem.GraphMemFast;
  * each folder of tables is derived with the shared lists and things, and without the other places.
  * The time for all places is the sum of the times for each; they are derived in parallel.
  */
-final class PlaceDerivation {
-    private PlaceDerivation() {}
+final class PlaceInference {
+    private PlaceInference() {}
 
     /** The triples that follow from {@code sources} and are not in them, as a new graph. */
     static Graph of(Sources sources, Rules rules) {

@@ -15,7 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 
 /** Deriving place by place gives what deriving everything at once gives. */
-class PlaceDerivationTest {
+class PlaceInferenceTest {
     private static final Path FUPING = Path.of("reports/130624");
     private static final Path DAPENG = Path.of("reports/440300-dapeng");
 
@@ -33,7 +33,7 @@ class PlaceDerivationTest {
         Rules rules = Fixture.rules(sources);
 
         assertThat(sources.placeFolders()).containsExactly(FUPING, DAPENG);
-        assertThat(triples(PlaceDerivation.of(sources, rules)))
+        assertThat(triples(PlaceInference.of(sources, rules)))
                 .isNotEmpty()
                 .isEqualTo(triples(Derivation.of(sources.asserted(), rules)));
     }
@@ -44,7 +44,7 @@ class PlaceDerivationTest {
         Rules rules = Fixture.rules(sources);
 
         assertThat(sources.placeFolders()).isEmpty();
-        assertThat(triples(PlaceDerivation.of(sources, rules)))
+        assertThat(triples(PlaceInference.of(sources, rules)))
                 .isNotEmpty()
                 .isEqualTo(triples(Derivation.of(sources.asserted(), rules)));
     }

@@ -241,6 +241,7 @@ class ArchitectureTest {
                         "response",
                         "web",
                         "features",
+                        "table",
                         "draft",
                         "figure",
                         "quantity",

@@ -4,17 +4,14 @@ import districtkg.draft.DraftStatement.Amount;
 import districtkg.draft.DraftStatement.Place;
 import districtkg.draft.DraftStatement.Streak;
 import districtkg.figure.Figure;
+import districtkg.text.CsvText;
 import districtkg.text.Span;
 import districtkg.vocab.Dkg;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a draft as a table, one row for each statement. The head is the same for every report. */
 final class DraftTable {
@@ -56,44 +53,34 @@ final class DraftTable {
                         draft.figures().stream().map(Figure::quantity).toList(),
                         draft.text(),
                         Dkg.ID + draft.name());
-        StringWriter table = new StringWriter();
-        CSVFormat format =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader(COLUMNS.toArray(String[]::new))
-                        .setRecordSeparator("\n")
-                        .get();
-        try (CSVPrinter rows = new CSVPrinter(table, format)) {
-            for (DraftStatement statement : draft.statements(units, indicators)) {
-                print(rows, row(draft, statement));
-            }
-            int number = 0;
-            for (var found : draft.commitments()) {
-                Map<String, Object> row =
-                        start(draft, draft.name() + "-c" + ++number, "commitment", found.span());
-                row.put("due", found.part().lastYear());
-                row.put("strength", found.thing().strength().word());
-                row.put("sure", found.thing().sureness() >= 0.9);
-                row.put("doubt", String.join(" ", found.thing().doubts()));
-                row.put("label_zh", found.thing().text());
-                print(rows, row);
-            }
-            number = 0;
-            for (var found : draft.names()) {
-                String kind = found.thing().kind().name().toLowerCase(Locale.ROOT);
-                Map<String, Object> row =
-                        start(draft, draft.name() + "-n" + ++number, kind, found.span());
-                row.put("year", found.part().lastYear());
-                found.thing().status().ifPresent(status -> row.put("status", status.word()));
-                row.put("sure", found.thing().sureness() >= 0.9);
-                row.put("doubt", String.join(" ", found.thing().doubts()));
-                row.put("label_zh", found.thing().text());
-                print(rows, row);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (DraftStatement statement : draft.statements(units, indicators)) {
+            rows.add(row(draft, statement));
         }
-        return table.toString();
+        int number = 0;
+        for (var found : draft.commitments()) {
+            Map<String, Object> row =
+                    start(draft, draft.name() + "-c" + ++number, "commitment", found.span());
+            row.put("due", found.part().lastYear());
+            row.put("strength", found.thing().strength().word());
+            row.put("sure", found.thing().sureness() >= 0.9);
+            row.put("doubt", String.join(" ", found.thing().doubts()));
+            row.put("label_zh", found.thing().text());
+            rows.add(row);
+        }
+        number = 0;
+        for (var found : draft.names()) {
+            String kind = found.thing().kind().name().toLowerCase(Locale.ROOT);
+            Map<String, Object> row =
+                    start(draft, draft.name() + "-n" + ++number, kind, found.span());
+            row.put("year", found.part().lastYear());
+            found.thing().status().ifPresent(status -> row.put("status", status.word()));
+            row.put("sure", found.thing().sureness() >= 0.9);
+            row.put("doubt", String.join(" ", found.thing().doubts()));
+            row.put("label_zh", found.thing().text());
+            rows.add(row);
+        }
+        return CsvText.ofMaps(COLUMNS, rows);
     }
 
     private static Map<String, Object> start(ReportDraft draft, String id, String kind, Span span) {
@@ -155,9 +142,5 @@ final class DraftTable {
         row.put("doubt", statement.doubt());
         row.put("label_zh", figure.indicator());
         return row;
-    }
-
-    private static void print(CSVPrinter rows, Map<String, Object> row) throws IOException {
-        rows.printRecord(COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList());
     }
 }

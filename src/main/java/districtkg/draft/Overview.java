@@ -6,9 +6,7 @@ import districtkg.figure.Figure.Doubt;
 import districtkg.figure.Figure.Kind;
 import districtkg.names.Name;
 import districtkg.number.Unit.Form;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import districtkg.text.CsvText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,8 +20,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * What is to be told of several drafts together, as tables: what was read of each report, what the
@@ -232,21 +228,7 @@ public final class Overview {
     }
 
     private static String csv(List<String> head, List<List<Object>> rows) {
-        StringWriter table = new StringWriter();
-        CSVFormat format =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader(head.toArray(String[]::new))
-                        .setRecordSeparator("\n")
-                        .get();
-        try (CSVPrinter printer = new CSVPrinter(table, format)) {
-            for (List<Object> row : rows) {
-                printer.printRecord(row);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return table.toString();
+        return CsvText.of(head, rows);
     }
 
     /** The reasons to doubt with their numbers, most frequent first, as one line. */

@@ -5,9 +5,8 @@ import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.review.FactState.Status;
+import districtkg.text.CsvText;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Accepted statements as tables: for each report its statements, and for each place the things that
@@ -146,21 +143,6 @@ public final class ReviewExport {
     }
 
     static String table(List<String> columns, List<Map<String, String>> rows) {
-        StringWriter table = new StringWriter();
-        CSVFormat format =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader(columns.toArray(String[]::new))
-                        .setRecordSeparator("\n")
-                        .get();
-        try (CSVPrinter printer = new CSVPrinter(table, format)) {
-            for (Map<String, String> row : rows) {
-                printer.printRecord(
-                        columns.stream().map(column -> row.getOrDefault(column, "")).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return table.toString();
+        return CsvText.ofMaps(columns, rows);
     }
 }

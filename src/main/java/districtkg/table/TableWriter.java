@@ -1,12 +1,8 @@
 package districtkg.table;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import districtkg.text.CsvText;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes tables: UTF-8, commas, one line for each row, the same bytes for the same rows. */
 public final class TableWriter {
@@ -23,21 +19,6 @@ public final class TableWriter {
     }
 
     private static String table(List<String> columns, List<Map<String, String>> rows) {
-        StringWriter table = new StringWriter();
-        CSVFormat format =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader(columns.toArray(String[]::new))
-                        .setRecordSeparator("\n")
-                        .get();
-        try (CSVPrinter printer = new CSVPrinter(table, format)) {
-            for (Map<String, String> row : rows) {
-                printer.printRecord(
-                        columns.stream().map(column -> row.getOrDefault(column, "")).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return table.toString();
+        return CsvText.ofMaps(columns, rows);
     }
 }

@@ -204,7 +204,7 @@ class ArchitectureTest {
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("engine", "source")
                 .whereLayer("draft")
-                .mayOnlyBeAccessedByLayers("serve command", "cli", "curation")
+                .mayOnlyBeAccessedByLayers("review", "serve command", "cli", "curation")
                 .whereLayer("figure")
                 .mayOnlyBeAccessedByLayers("serve command", "cli", "draft")
                 .whereLayer("quantity")

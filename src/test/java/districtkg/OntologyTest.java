@@ -287,6 +287,6 @@ class OntologyTest {
                         Fixture.ONTOLOGY,
                         Fixture.DATA.resolve("lists"),
                         Fixture.DATA.resolve("places"),
-                        java.nio.file.Path.of("reports/130608")));
+                        Path.of("reports/130608")));
     }
 }

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes a draft as a table, one row for each statement. The head is the same for every report. */
-final class DraftTable {
+public final class DraftTable {
     /** The columns, in their order. */
-    static final List<String> COLUMNS =
+    public static final List<String> COLUMNS =
             List.of(
                     "id",
                     "kind",

@@ -1,64 +1,26 @@
 package districtkg.review;
 
+import districtkg.draft.DraftTable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of drafts, and the words that their cells may hold. */
 public final class ReviewColumns {
     /** The columns of a draft, in their order, and the name of the thing that a row is about. */
     public static final List<String> ALL =
-            List.of(
-                    "id",
-                    "kind",
-                    "indicator",
-                    "subject",
-                    "place",
-                    "value",
-                    "unit",
-                    "bound",
-                    "min",
-                    "max",
-                    "statedValue",
-                    "statedUnit",
-                    "year",
-                    "due",
-                    "periodKind",
-                    "period",
-                    "printedSubject",
-                    "printedSubjectKind",
-                    "strength",
-                    "status",
-                    "start",
-                    "end",
-                    "sure",
-                    "doubt",
-                    "label_zh",
-                    "label_en",
-                    "about");
+            Stream.concat(DraftTable.COLUMNS.stream(), Stream.of("about")).toList();
+
+    /** What says which statement a row is and where it stands, or follows from other cells. */
+    private static final Set<String> FIXED =
+            Set.of("id", "subject", "printedSubjectKind", "start", "end", "sure", "doubt");
 
     /** Cells that a reviewer may change. */
     public static final Set<String> EDITABLE =
-            Set.of(
-                    "kind",
-                    "indicator",
-                    "place",
-                    "value",
-                    "unit",
-                    "bound",
-                    "min",
-                    "max",
-                    "statedValue",
-                    "statedUnit",
-                    "year",
-                    "due",
-                    "periodKind",
-                    "period",
-                    "printedSubject",
-                    "strength",
-                    "status",
-                    "label_zh",
-                    "label_en",
-                    "about");
+            ALL.stream()
+                    .filter(column -> !FIXED.contains(column))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** Kinds of statements. */
     public static final List<String> STATEMENT_KINDS =

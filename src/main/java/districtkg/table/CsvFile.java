@@ -4,8 +4,12 @@ import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.problem.TextFile;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,12 +58,17 @@ public record CsvFile(Path path, List<String> columns, List<Row> rows) {
         }
     }
 
-    /** The names of the columns of a file; empty if it cannot be read as CSV. */
+    /** The names of the columns of a file; empty if its first line cannot be read as CSV. */
     public static List<String> columnsOf(Path path) {
-        try {
-            List<CSVRecord> records = records(TextFile.read(path).lines().findFirst().orElse(""));
+        // Replaces what is not UTF-8, so that reading the whole file tells where it is.
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(path), StandardCharsets.UTF_8))) {
+            String first = reader.readLine();
+            List<CSVRecord> records = records(first == null ? "" : first);
             return records.isEmpty() ? List.of() : cells(records.get(0));
-        } catch (Problem | IOException | UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return List.of();
         }
     }

@@ -12,6 +12,7 @@ import districtkg.validate.Validation;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -281,6 +282,20 @@ class TableReaderTest {
                         problem ->
                                 assertThat(problem.getMessage())
                                         .contains("table-form", "CSV UTF-8 (comma delimited)"));
+    }
+
+    @Test
+    void aTableInAnotherEncodingIsToldAndNotLeftOut() throws IOException {
+        read(OUTCOME);
+        Path things = table.resolveSibling("things.csv");
+        Files.write(things, Files.readString(things).getBytes(Charset.forName("GB18030")));
+
+        assertThatThrownBy(this::read)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem ->
+                                assertThat(problem.faults().get(0).toString())
+                                        .contains("things.csv"));
     }
 
     @Test

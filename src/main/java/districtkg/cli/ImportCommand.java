@@ -15,12 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import}: writes drafts that a person confirmed as the tables of reports. */
+/** {@code import}: writes confirmed drafts as the tables of reports. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Writes drafts that a person confirmed (the tables of read --format csv) as reports: a head and a table of statements for each, in the folder of its place.",
+                "Writes confirmed drafts (reviewed tables of read --format csv) as reports: a head and a table of statements for each, in the folder of its place.",
         footer = {
             "",
             "Example:",

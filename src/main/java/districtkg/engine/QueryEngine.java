@@ -1,6 +1,14 @@
 package districtkg.engine;
 
-import districtkg.engine.MemoryBudget.Hold;
+import districtkg.engine.aggregate.CountAggregate;
+import districtkg.engine.aggregate.GroupAggregation;
+import districtkg.engine.join.EncodedPattern;
+import districtkg.engine.join.JoinIterator;
+import districtkg.engine.memory.MemoryBudget;
+import districtkg.engine.memory.MemoryBudget.Hold;
+import districtkg.engine.memory.MemoryBudgetExceeded;
+import districtkg.engine.path.PathIterator;
+import districtkg.engine.path.PathStep;
 import districtkg.index.IndexedGraph;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +73,7 @@ public final class QueryEngine extends OpExecutor {
      * with {@link MemoryBudgetExceeded}. Without this call there is no limit.
      */
     public static void hold(Context context, long bytes) {
-        MemoryBudget.most(context, bytes);
+        MemoryBudget.limit(context, bytes);
     }
 
     @Override

@@ -1,6 +1,8 @@
 /**
- * Executes SPARQL queries over indexed graphs: plans and joins basic graph patterns with their
- * filters and counts. Jena evaluates everything else.
+ * Executes SPARQL queries over indexed graphs. {@link districtkg.engine.QueryEngine} replaces
+ * Jena's executor for the operators that this package and its subpackages implement; Jena evaluates
+ * everything else. One executor belongs to one query and is used by one thread at a time; {@link
+ * districtkg.engine.AlgebraCache} is thread-safe.
  */
 @NullMarked
 package districtkg.engine;

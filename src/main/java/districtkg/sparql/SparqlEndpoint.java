@@ -1,7 +1,7 @@
 package districtkg.sparql;
 
-import districtkg.engine.MemoryBudgetExceeded;
 import districtkg.engine.QueryEngine;
+import districtkg.engine.memory.MemoryBudgetExceeded;
 import districtkg.jetty.AccessLog;
 import districtkg.jetty.ErrorResponses;
 import districtkg.limit.FairQueryQueue;

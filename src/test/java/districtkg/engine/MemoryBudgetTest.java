@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.engine.QueryEngineTest.Both;
+import districtkg.engine.memory.MemoryBudgetExceeded;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;

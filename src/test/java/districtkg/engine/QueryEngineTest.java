@@ -3,6 +3,7 @@ package districtkg.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import districtkg.engine.memory.MemoryBudgetExceeded;
 import districtkg.index.GraphIndexer;
 import java.util.ArrayList;
 import java.util.List;

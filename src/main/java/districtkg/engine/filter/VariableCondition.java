@@ -1,4 +1,4 @@
-package districtkg.engine;
+package districtkg.engine.filter;
 
 import districtkg.index.TermDictionary;
 import java.util.Optional;
@@ -11,8 +11,9 @@ import java.util.function.IntPredicate;
  * @param above the first number after the range
  * @param test further condition within the range
  */
-record VariableCondition(int lowest, int above, Optional<IntPredicate> test) {
-    static final VariableCondition NONE =
+public record VariableCondition(int lowest, int above, Optional<IntPredicate> test) {
+    /** Matches every number. */
+    public static final VariableCondition NONE =
             new VariableCondition(0, Integer.MAX_VALUE, Optional.empty());
 
     static VariableCondition between(int lowest, int above) {
@@ -35,7 +36,8 @@ record VariableCondition(int lowest, int above, Optional<IntPredicate> test) {
                                         .orElse(test.orElseThrow())));
     }
 
-    boolean holds(int number) {
+    /** Whether the term with a number satisfies the condition. */
+    public boolean holds(int number) {
         return number >= lowest && number < above && test.map(one -> one.test(number)).orElse(true);
     }
 

@@ -1,4 +1,4 @@
-package districtkg.engine;
+package districtkg.engine.join;
 
 /** One step of a join: extends the current row in every possible way. Not thread-safe. */
 interface JoinStep {

@@ -1,6 +1,7 @@
-package districtkg.engine;
+package districtkg.engine.join;
 
-import districtkg.engine.EncodedPattern.Term;
+import districtkg.engine.filter.VariableCondition;
+import districtkg.engine.join.EncodedPattern.Term;
 import districtkg.index.IndexScan;
 import districtkg.index.IndexedGraph;
 import java.util.BitSet;

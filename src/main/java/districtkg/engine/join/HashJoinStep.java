@@ -1,5 +1,6 @@
-package districtkg.engine;
+package districtkg.engine.join;
 
+import districtkg.engine.memory.MemoryBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package districtkg.engine;
+package districtkg.engine.memory;
 
 import districtkg.index.TermDictionary;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBase;
 
 /** A row as a binding of Jena. Terms are looked up when they are read. */
-final class LazyBinding extends BindingBase {
+public final class LazyBinding extends BindingBase {
     private final TermDictionary dictionary;
     private final List<Var> variables;
     private final int[] numbers;
@@ -20,7 +20,8 @@ final class LazyBinding extends BindingBase {
      * @param numbers one per variable, {@link TermDictionary#NONE} if it is not bound; {@link
      *     TermDictionary#NONE} also hides a variable of the input binding
      */
-    LazyBinding(Binding before, TermDictionary dictionary, List<Var> variables, int[] numbers) {
+    public LazyBinding(
+            Binding before, TermDictionary dictionary, List<Var> variables, int[] numbers) {
         super(before);
         this.dictionary = dictionary;
         this.variables = variables;

@@ -1,5 +1,8 @@
-package districtkg.engine;
+package districtkg.engine.aggregate;
 
+import districtkg.engine.join.EncodedPattern;
+import districtkg.engine.join.PreparedJoin;
+import districtkg.engine.memory.MemoryBudget;
 import districtkg.index.IndexedGraph;
 import districtkg.index.IndexedGraph.Use;
 import districtkg.index.TermDictionary;
@@ -39,7 +42,7 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
  * COUNT over a basic graph pattern, grouped by up to two variables. Rows are counted without
  * creating bindings.
  */
-final class CountAggregate {
+public final class CountAggregate {
     private static final int MOST_KEYS = 2;
 
     private final OpGroup group;
@@ -57,7 +60,8 @@ final class CountAggregate {
     }
 
     /** Evaluates the counts of a group; empty if the group asks for anything else. */
-    static Optional<QueryIterator> of(OpGroup group, IndexedGraph graph, ExecutionContext context) {
+    public static Optional<QueryIterator> of(
+            OpGroup group, IndexedGraph graph, ExecutionContext context) {
         Op sub = group.getSubOp();
         List<Expr> filters =
                 sub instanceof OpFilter filter ? filter.getExprs().getList() : List.of();

@@ -1,4 +1,4 @@
-package districtkg.engine;
+package districtkg.engine.filter;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,11 +7,11 @@ import java.util.List;
 import org.apache.jena.sparql.core.Var;
 
 /** The variables of a pattern, each with its slot in a row. */
-final class VariableSlots {
+public final class VariableSlots {
     private final List<Var> variables = new ArrayList<>();
 
     /** The slot of a variable; creates one if it has none. */
-    int slot(Var variable) {
+    public int slot(Var variable) {
         int known = variables.indexOf(variable);
         if (known >= 0) {
             return known;
@@ -20,11 +20,13 @@ final class VariableSlots {
         return variables.size() - 1;
     }
 
-    List<Var> variables() {
+    /** The variables, in the order of their slots. */
+    public List<Var> variables() {
         return variables;
     }
 
-    int size() {
+    /** The number of slots. */
+    public int size() {
         return variables.size();
     }
 

@@ -1,5 +1,7 @@
-package districtkg.engine;
+package districtkg.engine.join;
 
+import districtkg.engine.memory.LazyBinding;
+import districtkg.engine.memory.MemoryBudget;
 import districtkg.index.IndexedGraph;
 import districtkg.index.TermDictionary;
 import java.util.Iterator;
@@ -16,12 +18,17 @@ import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.expr.Expr;
 
 /** Evaluates a basic graph pattern and its filters for each input binding. */
-final class JoinIterator extends QueryIterRepeatApply {
+public final class JoinIterator extends QueryIterRepeatApply {
     private final IndexedGraph graph;
     private final List<Triple> triples;
     private final List<Expr> expressions;
 
-    JoinIterator(
+    /**
+     * @param input the input bindings
+     * @param triples the triple patterns, all of them {@link EncodedPattern#plain}
+     * @param expressions the filters of the pattern
+     */
+    public JoinIterator(
             QueryIterator input,
             IndexedGraph graph,
             List<Triple> triples,

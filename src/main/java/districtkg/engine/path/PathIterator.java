@@ -1,7 +1,9 @@
-package districtkg.engine;
+package districtkg.engine.path;
 
-import districtkg.engine.MemoryBudget.Hold;
-import districtkg.engine.PathStep.Walk;
+import districtkg.engine.memory.LazyBinding;
+import districtkg.engine.memory.MemoryBudget;
+import districtkg.engine.memory.MemoryBudget.Hold;
+import districtkg.engine.path.PathStep.Walk;
 import districtkg.index.IndexedGraph;
 import districtkg.index.TermDictionary;
 import java.util.ArrayList;
@@ -22,13 +24,18 @@ import org.apache.jena.sparql.path.PathLib;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
-/** The rows of a property path, for each row that was known before. */
-final class PathIterator extends QueryIterRepeatApply {
+/** Evaluates a property path for each input binding. */
+public final class PathIterator extends QueryIterRepeatApply {
     private final IndexedGraph graph;
     private final TriplePath path;
     private final PathStep step;
 
-    PathIterator(
+    /**
+     * @param input the input bindings
+     * @param path the path with its subject and object
+     * @param step the same path, over the numbers of the graph
+     */
+    public PathIterator(
             QueryIterator input,
             IndexedGraph graph,
             TriplePath path,

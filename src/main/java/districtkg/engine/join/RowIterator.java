@@ -1,10 +1,10 @@
-package districtkg.engine;
+package districtkg.engine.join;
 
 import java.util.List;
 import java.util.function.Predicate;
 
 /** The rows of a join, one at a time, all in the same array. Not thread-safe. */
-final class RowIterator {
+public final class RowIterator {
     private final JoinStep[] steps;
     private final List<List<Predicate<int[]>>> checks;
     private final int[] row;
@@ -23,12 +23,12 @@ final class RowIterator {
     }
 
     /** The current row. */
-    int[] row() {
+    public int[] row() {
         return row;
     }
 
     /** Moves to the next row; false if there is none. */
-    boolean next() {
+    public boolean next() {
         int last = steps.length - 1;
         if (begun) {
             depth = last;

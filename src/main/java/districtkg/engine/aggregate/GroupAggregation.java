@@ -1,5 +1,6 @@
-package districtkg.engine;
+package districtkg.engine.aggregate;
 
+import districtkg.engine.memory.MemoryBudget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the group keys, counted with the first aggregate; empty for the others
  * @param held the memory of the operator
  */
-record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold held)
+public record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold held)
         implements Aggregator {
     /** Two bytes per character, and twice as much while a string grows. */
     private static final int CHARACTER = 4;
@@ -57,7 +58,7 @@ record GroupAggregation(Aggregator asked, VarExprList keys, MemoryBudget.Hold he
     private static final Var VALUE = Var.alloc("districtkg.value");
 
     /** Wraps the aggregates of one execution of a query. */
-    static List<ExprAggregator> of(
+    public static List<ExprAggregator> of(
             List<ExprAggregator> aggregates, VarExprList keys, MemoryBudget.Hold held) {
         List<ExprAggregator> counted = new ArrayList<>();
         VarExprList uncounted = keys;

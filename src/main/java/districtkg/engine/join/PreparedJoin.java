@@ -1,5 +1,8 @@
-package districtkg.engine;
+package districtkg.engine.join;
 
+import districtkg.engine.filter.FilterConditions;
+import districtkg.engine.filter.VariableSlots;
+import districtkg.engine.memory.MemoryBudget;
 import districtkg.index.IndexScan;
 import districtkg.index.IndexedGraph;
 import districtkg.index.TermDictionary;
@@ -18,14 +21,14 @@ import org.apache.jena.sparql.expr.Expr;
  * @param known the slots that the input binding binds
  * @param rows the rows, not yet started
  */
-record PreparedJoin(List<Var> variables, BitSet known, RowIterator rows) {
+public record PreparedJoin(List<Var> variables, BitSet known, RowIterator rows) {
     /**
      * Plans a pattern.
      *
      * @param before the input binding; each row is compatible with it
      * @param held counts the rows of hash tables
      */
-    static PreparedJoin of(
+    public static PreparedJoin of(
             IndexedGraph graph,
             List<Triple> triples,
             List<Expr> expressions,

@@ -1,4 +1,4 @@
-package districtkg.engine;
+package districtkg.engine.memory;
 
 import java.io.Serial;
 

@@ -1,4 +1,4 @@
-package districtkg.engine;
+package districtkg.engine.filter;
 
 import districtkg.index.TermDictionary;
 import java.util.Optional;

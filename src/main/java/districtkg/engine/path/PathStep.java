@@ -1,6 +1,6 @@
-package districtkg.engine;
+package districtkg.engine.path;
 
-import districtkg.engine.MemoryBudget.Hold;
+import districtkg.engine.memory.MemoryBudget.Hold;
 import districtkg.index.IndexScan;
 import districtkg.index.IndexedGraph;
 import districtkg.index.TermDictionary;
@@ -27,7 +27,7 @@ import org.roaringbitmap.RoaringBitmap;
  * A property path, evaluated over the numbers of a graph. It uses a queue instead of recursion, so
  * that no path is too long, and counts the visited nodes.
  */
-sealed interface PathStep {
+public sealed interface PathStep {
     /** Bytes of a visited node. */
     int VISITED = 8;
 

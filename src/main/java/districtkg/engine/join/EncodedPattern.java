@@ -1,5 +1,6 @@
-package districtkg.engine;
+package districtkg.engine.join;
 
+import districtkg.engine.filter.VariableSlots;
 import districtkg.index.IndexScan;
 import districtkg.index.TermDictionary;
 import java.util.BitSet;
@@ -12,7 +13,7 @@ import org.apache.jena.sparql.core.Var;
  *
  * @param subject encoded subject
  */
-record EncodedPattern(Term subject, Term predicate, Term object) {
+public record EncodedPattern(Term subject, Term predicate, Term object) {
     /**
      * One position of a pattern.
      *
@@ -34,7 +35,7 @@ record EncodedPattern(Term subject, Term predicate, Term object) {
     }
 
     /** Whether the engine can evaluate the pattern: it has no variables inside triple terms. */
-    static boolean plain(Triple triple) {
+    public static boolean plain(Triple triple) {
         return plain(triple.getSubject())
                 && plain(triple.getPredicate())
                 && plain(triple.getObject());

@@ -1,4 +1,4 @@
-package districtkg.engine;
+package districtkg.engine.memory;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -14,7 +14,7 @@ import org.apache.jena.sparql.util.Symbol;
  * allocates through a {@link Hold}, which releases everything when the operator is closed. Not
  * thread-safe: a query runs in one thread at a time.
  */
-final class MemoryBudget {
+public final class MemoryBudget {
     private static final Symbol HELD = Symbol.create("districtkg.held");
     private static final Symbol MOST = Symbol.create("districtkg.held.most");
 
@@ -38,7 +38,7 @@ final class MemoryBudget {
     }
 
     /** The budget of the query that runs in a context; each query has its own context. */
-    static MemoryBudget of(ExecutionContext running) {
+    public static MemoryBudget of(ExecutionContext running) {
         Context context = running.getContext();
         MemoryBudget known = context.get(HELD);
         if (known != null) {
@@ -49,12 +49,13 @@ final class MemoryBudget {
         return held;
     }
 
-    static void most(Context context, long bytes) {
+    /** Sets the budget of the queries that run with a context, in bytes; unlimited by default. */
+    public static void limit(Context context, long bytes) {
         context.set(MOST, bytes);
     }
 
     /** Creates the account of one operator. */
-    Hold hold() {
+    public Hold hold() {
         return new Hold();
     }
 
@@ -64,7 +65,7 @@ final class MemoryBudget {
     }
 
     /** The memory of one operator. */
-    final class Hold implements AutoCloseable {
+    public final class Hold implements AutoCloseable {
         private long taken;
 
         private Hold() {}
@@ -74,7 +75,7 @@ final class MemoryBudget {
          *
          * @throws MemoryBudgetExceeded if the budget is used up, as in all of these methods
          */
-        void take(long more) {
+        public void take(long more) {
             taken += more;
             bytes += more;
             if (bytes > most) {
@@ -83,33 +84,33 @@ final class MemoryBudget {
         }
 
         /** Releases memory. */
-        void give(long less) {
+        public void give(long less) {
             taken -= less;
             bytes -= less;
         }
 
         /** Counts a stored row. */
-        void row(Binding row) {
+        public void row(Binding row) {
             take(size(row));
         }
 
         /** Counts a stored row of numbers. */
-        void row() {
+        public void row() {
             take(ROW);
         }
 
         /** Counts a group. */
-        void group() {
+        public void group() {
             take(GROUP);
         }
 
         /** Counts a distinct term. */
-        void term(Node term) {
+        public void term(Node term) {
             take(TERM + text(term));
         }
 
         /** Counts each row that the caller reads and stores. */
-        QueryIterator counted(QueryIterator read) {
+        public QueryIterator counted(QueryIterator read) {
             return new QueryIteratorWrapper(read) {
                 @Override
                 protected Binding moveToNextBinding() {
@@ -121,7 +122,7 @@ final class MemoryBudget {
         }
 
         /** Counts rows of which the caller stores only a limited number at once. */
-        QueryIterator counted(QueryIterator read, long atOnce) {
+        public QueryIterator counted(QueryIterator read, long atOnce) {
             return new QueryIteratorWrapper(read) {
                 private long rows;
                 private long largest;
@@ -138,7 +139,7 @@ final class MemoryBudget {
         }
 
         /** Releases the memory of the operator when its rows are closed. */
-        QueryIterator until(QueryIterator rows) {
+        public QueryIterator until(QueryIterator rows) {
             return new QueryIteratorWrapper(rows) {
                 @Override
                 protected void closeIterator() {
@@ -165,7 +166,7 @@ final class MemoryBudget {
     }
 
     /** Bytes of the string of a term beyond the usual length. */
-    static long text(Node term) {
+    public static long text(Node term) {
         return term.isLiteral()
                 ? 2L * Math.max(0, term.getLiteralLexicalForm().length() - SHORT)
                 : term.isTripleTerm()

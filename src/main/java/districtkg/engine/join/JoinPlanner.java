@@ -1,7 +1,10 @@
-package districtkg.engine;
+package districtkg.engine.join;
 
-import districtkg.engine.EncodedPattern.Term;
-import districtkg.engine.FilterConditions.Check;
+import districtkg.engine.filter.FilterConditions;
+import districtkg.engine.filter.FilterConditions.Check;
+import districtkg.engine.filter.VariableCondition;
+import districtkg.engine.join.EncodedPattern.Term;
+import districtkg.engine.memory.MemoryBudget;
 import districtkg.index.IndexScan;
 import districtkg.index.IndexedGraph;
 import districtkg.index.IndexedGraph.Use;

@@ -1,5 +1,6 @@
-package districtkg.engine;
+package districtkg.engine.filter;
 
+import districtkg.engine.memory.LazyBinding;
 import districtkg.index.TermDictionary;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,14 +24,14 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
  * The FILTER expressions of a pattern: conditions on one variable, which narrow a scan, and checks
  * of rows.
  */
-final class FilterConditions {
+public final class FilterConditions {
     /**
      * A condition on several variables.
      *
      * @param needs the slots that must be bound
      * @param holds tests a row
      */
-    record Check(BitSet needs, Predicate<int[]> holds) {}
+    public record Check(BitSet needs, Predicate<int[]> holds) {}
 
     private final Map<Integer, VariableCondition> conditions = new HashMap<>();
     private final List<Check> checks = new ArrayList<>();
@@ -40,7 +41,7 @@ final class FilterConditions {
      *
      * @param before the input binding
      */
-    FilterConditions(
+    public FilterConditions(
             List<Expr> expressions,
             VariableSlots slots,
             TermDictionary dictionary,
@@ -77,11 +78,13 @@ final class FilterConditions {
         }
     }
 
-    VariableCondition condition(int slot) {
+    /** The condition on the variable of a slot; {@link VariableCondition#NONE} if there is none. */
+    public VariableCondition condition(int slot) {
         return conditions.getOrDefault(slot, VariableCondition.NONE);
     }
 
-    List<Check> checks() {
+    /** The conditions on several variables. */
+    public List<Check> checks() {
         return checks;
     }
 

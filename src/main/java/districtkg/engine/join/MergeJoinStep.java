@@ -1,4 +1,4 @@
-package districtkg.engine;
+package districtkg.engine.join;
 
 import districtkg.index.IndexedGraph;
 import districtkg.index.TripleIndex;

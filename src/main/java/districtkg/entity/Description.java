@@ -3,8 +3,11 @@ package districtkg.entity;
 import districtkg.graph.Ref;
 import districtkg.statement.SourceLocation;
 import districtkg.statement.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The description of one thing.
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param inferred what an editor inferred
  * @param facts its properties, by relation
  * @param links what refers to it, by relation
+ * @param promised what it promised: of an organization or an office
  * @param history the statements about it, in chronological order
  * @param mentions where documents name it
  * @param position on a map
@@ -38,10 +42,35 @@ public record Description(
         List<Ref> inferred,
         List<RelatedGroup> facts,
         List<RelatedGroup> links,
+        List<Statement> promised,
         List<Statement> history,
         List<SourceLocation> mentions,
         Optional<Position> position,
         Sort sort) {
+    /** How often each verdict was given on what it promised, the most frequent first. */
+    public Map<Ref, Long> promisedVerdicts() {
+        Map<Ref, Long> counts =
+                promised.stream()
+                        .flatMap(one -> one.verdict().stream())
+                        .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+        Map<Ref, Long> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(
+                        Map.Entry.<Ref, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(one -> one.getKey().iri()))
+                .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+        return sorted;
+    }
+
+    /** The recognitions that it received, in chronological order. */
+    public List<Statement> recognitions() {
+        return history.stream()
+                .filter(one -> one.kind().key().equals("Recognition"))
+                .filter(one -> one.about().contains(self))
+                .toList();
+    }
+
     /** What the page of a thing shows in addition to what every page shows. */
     public enum Sort {
         /** Its passages. */

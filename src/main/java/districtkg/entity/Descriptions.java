@@ -40,9 +40,15 @@ public final class Descriptions {
             List.of(
                     Dkg.term("deliveryVerdict"),
                     Dkg.term("missedDeadlines"),
+                    Dkg.term("builder"),
+                    Dkg.term("investor"),
+                    Dkg.term("operator"),
+                    Dkg.term("organizer"),
+                    Dkg.term("electedOffice"),
                     Dkg.term("partOf"),
                     SKOS.broader.asNode(),
                     Dkg.term("industry"),
+                    Dkg.term("maybeSame"),
                     Dkg.term("thing"),
                     Dkg.term("likelihood"),
                     Dkg.DOCUMENT_OF,
@@ -72,7 +78,11 @@ public final class Descriptions {
                     IN,
                     Dkg.term("publisher"),
                     Dkg.term("reports"),
-                    Dkg.term("conferredBy"),
+                    Dkg.term("builder"),
+                    Dkg.term("investor"),
+                    Dkg.term("operator"),
+                    Dkg.term("organizer"),
+                    Dkg.term("electedOffice"),
                     Dkg.term("thing"));
 
     private final GraphReader things;
@@ -98,6 +108,7 @@ public final class Descriptions {
                 things.refs(thing, Dkg.INFERRED, language),
                 facts(thing),
                 links(thing),
+                new Statements(things, language).with(Dkg.PROMISED_BY, thing),
                 history(thing, sort),
                 things.subjects(Dkg.MENTIONS, thing)
                         .map(new Statements(things, language)::spot)
@@ -237,6 +248,7 @@ public final class Descriptions {
                                 Dkg.INDICATOR,
                                 Dkg.term("event"),
                                 Dkg.term("award"),
+                                Dkg.term("conferredBy"),
                                 Dkg.term("example"),
                                 Dkg.term("program"),
                                 Dkg.term("industry"),

@@ -20,6 +20,7 @@ public record PromiseFilter(String name, Function<Statement, List<Ref>> values) 
                     new PromiseFilter("topic", Statement::topics),
                     new PromiseFilter("industry", Statement::industries),
                     new PromiseFilter("place", one -> List.of(one.place())),
+                    new PromiseFilter("promiser", Statement::promisers),
                     new PromiseFilter("strength", one -> one.strength().stream().toList()),
                     new PromiseFilter("document", one -> List.of(one.document())));
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param earliest the first day of its time, for sorting; empty if it has none
  * @param year its calendar year
  * @param status the stages it reports or promises
+ * @param promisers the bodies, companies or offices whose promise it is
  * @param strength how firmly a commitment is worded
  * @param verdict the verdict of a commitment
  * @param evidence the statements that decide the verdict
@@ -57,6 +58,7 @@ public record Statement(
         String earliest,
         String year,
         List<Ref> status,
+        List<Ref> promisers,
         Optional<Ref> strength,
         Optional<Ref> verdict,
         List<Ref> evidence,

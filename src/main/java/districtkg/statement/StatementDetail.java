@@ -1,5 +1,6 @@
 package districtkg.statement;
 
+import districtkg.graph.Ref;
 import java.util.List;
 
 /**
@@ -8,5 +9,24 @@ import java.util.List;
  * @param statement the statement
  * @param otherName its name in the other language
  * @param evidence the statements on which its verdict is based
+ * @param doubted statements in doubt that its verdict does not count
+ * @param related statements on a part of the promised thing, or on the whole to which it belongs
+ * @param decides the promises whose verdict is based on it
+ * @param contradicts the doubted statements that it contradicts
+ * @param same statements of other documents that tell the same fact
+ * @param events the event at which it happened or was promised
+ * @param programs the program to which it belongs
+ * @param conferredBy the bodies that gave the award
  */
-public record StatementDetail(Statement statement, String otherName, List<Statement> evidence) {}
+public record StatementDetail(
+        Statement statement,
+        String otherName,
+        List<Statement> evidence,
+        List<Statement> doubted,
+        List<Statement> related,
+        List<Statement> decides,
+        List<Statement> contradicts,
+        List<Statement> same,
+        List<Ref> events,
+        List<Ref> programs,
+        List<Ref> conferredBy) {}

@@ -59,7 +59,23 @@ public final class Statements {
         return new StatementDetail(
                 read(node),
                 things.name(node, other),
-                things.values(node, Dkg.term("evidence")).map(this::read).toList());
+                of(node, "evidence"),
+                of(node, "doubtedEvidence"),
+                of(node, "relatedStatement"),
+                with(Dkg.term("evidence"), node),
+                with(Dkg.term("contradictedBy"), node),
+                Stream.concat(
+                                of(node, "corroborates").stream(),
+                                with(Dkg.term("corroborates"), node).stream())
+                        .toList(),
+                refs(node, Dkg.term("event")),
+                refs(node, Dkg.term("program")),
+                refs(node, Dkg.term("conferredBy")));
+    }
+
+    /** The statements that are values of a property, in chronological order. */
+    private List<Statement> of(Node node, String property) {
+        return read(things.values(node, Dkg.term(property)).filter(this::knows));
     }
 
     /** The statements with a value of a property, in chronological order. */
@@ -90,6 +106,7 @@ public final class Statements {
                 things.text(node, Dkg.term("earliest")),
                 things.text(node, Dkg.term("year")),
                 refs(node, Dkg.term("status")),
+                refs(node, Dkg.PROMISED_BY),
                 ref(node, Dkg.STRENGTH),
                 ref(node, Dkg.term("verdict")),
                 refs(node, Dkg.term("evidence")),

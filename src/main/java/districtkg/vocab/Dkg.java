@@ -60,6 +60,7 @@ public final class Dkg {
     public static final Node INDICATOR = term("indicator");
     public static final Node INFERRED = term("inferred");
     public static final Node MENTIONS = term("mentions");
+    public static final Node PROMISED_BY = term("promisedBy");
     public static final Node PUBLISHED = term("published");
     public static final Node RANK = term("rank");
     public static final Node SECTION_OF = term("section");

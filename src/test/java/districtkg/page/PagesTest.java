@@ -129,6 +129,46 @@ class PagesTest {
                                         .isEqualTo(200));
     }
 
+    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            br20161227-station-start        | /id/voc20170331-station-ceremony       | a doubted word on a promise
+            voc20170331-station-ceremony    | /id/rn20220630-station-started         | what contradicts a doubted word
+            rn20220630-station-started      | /id/voc20170331-station-ceremony       | what it contradicts
+            rn20220630-station-started      | /id/br20161227-station-start           | a promise that it decides
+            zhuzhou-station-rebuilding      | /id/rn20220630-station-started         | what contradicts, from the page of the thing
+            rn20150209-tiedong-road-opening | /id/br20161227-tiedong-road-core-completion | a word on a part
+            stat2019-gdp-growth-2019        | /id/lusong-2020-gdp-growth-2019        | the same fact in another document
+            lusong-2020-gdp-growth-2019     | /id/stat2019-gdp-growth-2019           | and back
+            lusong-airport                  | /id/xinlusong-group                    | its builder
+            xinlusong-group                 | /id/lusong-airport                     | what it builds
+            jinyi-eco-city                  | /id/jinyi-group                        | its investor
+            ouwei                           | /id/ouwei-smart-park                   | what it operates
+            hangzhou-promotion-2018         | /id/zhuzhou-government                 | its organizer
+            zhuzhou-government              | /id/hangzhou-promotion-2018            | what it organized
+            two-sessions-2020               | /id/district-court-president           | an office that was filled
+            district-court-president        | /id/two-sessions-2020                  | where it was filled
+            sa60l                           | /vocab/faa-airworthiness               | an award
+            faa                             | /id/lusong-2020-sa60l-faa-2019         | an award that it gave
+            lusong-2020-sa60l-faa-2019      | /id/faa                                | who gave it
+            lusong-2020-urban-jobs-added-2020 | /id/lusong-government                | who promised it
+            lusong-party-secretary          | /promises?promiser=lusong-party-secretary | what it promised
+            """)
+    void aPageLinksWhatBelongsToIt(String page, String link, String why) throws Exception {
+        for (String language : List.of("en", "zh")) {
+            String body =
+                    get("/id/" + page + "?lang=" + language, "text/html", language)
+                            .body()
+                            .replace("&amp;", "&");
+
+            assertThat(body.substring(body.indexOf("<main"), body.indexOf("<section class=\"use\">")))
+                    .as(why)
+                    .containsPattern(Pattern.quote("href=\"" + link) + "[.?&\"]");
+        }
+    }
+
     @Test
     void theLanguageInTheAddressWinsAndStays() throws Exception {
         String page = get("/?lang=zh", "text/html", "en").body();

@@ -163,7 +163,9 @@ class PagesTest {
                             .body()
                             .replace("&amp;", "&");
 
-            assertThat(body.substring(body.indexOf("<main"), body.indexOf("<section class=\"use\">")))
+            assertThat(
+                            body.substring(
+                                    body.indexOf("<main"), body.indexOf("<section class=\"use\">")))
                     .as(why)
                     .containsPattern(Pattern.quote("href=\"" + link) + "[.?&\"]");
         }

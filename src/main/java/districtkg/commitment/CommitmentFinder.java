@@ -35,7 +35,7 @@ public final class CommitmentFinder {
             Pattern.compile(
                     "^(?:在|按照|通过|围绕|依托|聚焦|利用|借助).{2,24}(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点|推出|引进|举办|建立|打造(?=.{0,12}(?:园|中心|基地|平台)))");
     private static final Pattern CLEAR =
-            Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位");
+            Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位|(?:标准|比重|比例|覆盖面|待遇|额度|总水平)$");
 
     /** Places and things of a party, which are no slogans. */
     private static final Pattern ORGANISED =
@@ -129,6 +129,7 @@ public final class CommitmentFinder {
                         .anyMatch(ORGANISED.matcher(words).replaceAll("")::contains)) {
             return Optional.empty();
         }
+        List<String> doubts = new ArrayList<>();
         boolean acts = false;
         int at = 0;
         while (at < words.length()) {
@@ -139,8 +140,9 @@ public final class CommitmentFinder {
                 break;
             }
             if (known.begins("vague", words, at, words.length()) > 0
-                    && !CLEAR.matcher(words).find()) {
-                return Optional.empty();
+                    && !CLEAR.matcher(words).find()
+                    && !doubts.contains(VAGUE)) {
+                doubts.add(VAGUE);
             }
             if (length > 0 && !known.is("function", words.substring(at, at + length))) {
                 acts = true;
@@ -157,8 +159,8 @@ public final class CommitmentFinder {
             }
             at += pass;
         }
-        List<String> doubts = new ArrayList<>();
-        if (title || (VagueClauses.contain(words) && !CLEAR.matcher(words).find())) {
+        if (doubts.isEmpty()
+                && (title || (VagueClauses.contain(words) && !CLEAR.matcher(words).find()))) {
             doubts.add(VAGUE);
         }
         double sureness = 0.8;

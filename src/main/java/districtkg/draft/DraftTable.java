@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a draft as a table, one row for each statement. The head is the same for every report. */
 public final class DraftTable {
@@ -43,7 +44,8 @@ public final class DraftTable {
                     "sure",
                     "doubt",
                     "label_zh",
-                    "label_en");
+                    "label_en",
+                    "sameAs");
 
     private DraftTable() {}
 
@@ -69,6 +71,7 @@ public final class DraftTable {
             rows.add(row);
         }
         number = 0;
+        List<Optional<SameNames.Same>> same = draft.sameNames();
         for (var found : draft.names()) {
             String kind = found.thing().kind().name().toLowerCase(Locale.ROOT);
             Map<String, Object> row =
@@ -78,6 +81,16 @@ public final class DraftTable {
             row.put("sure", found.thing().sureness() >= 0.9);
             row.put("doubt", String.join(" ", found.thing().doubts()));
             row.put("label_zh", found.thing().text());
+            same.get(number - 1)
+                    .ifPresent(
+                            one ->
+                                    row.put(
+                                            "sameAs",
+                                            "%s-n%d %s"
+                                                    .formatted(
+                                                            draft.name(),
+                                                            one.at() + 1,
+                                                            one.reason().word())));
             rows.add(row);
         }
         return CsvText.ofMaps(COLUMNS, rows);
@@ -113,7 +126,7 @@ public final class DraftTable {
                             DraftTurtle.plain(amount.high().multiply(amount.unit().multiplier())));
                 } else {
                     row.put("value", DraftTurtle.plain(amount.value()));
-                    row.put("statedValue", DraftTurtle.plain(amount.low()));
+                    row.put("statedValue", amount.low().stripTrailingZeros().toPlainString());
                 }
                 row.put("statedUnit", amount.printedUnit());
             }

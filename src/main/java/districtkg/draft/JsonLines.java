@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes figures as lines of JSON, one object for each. */
 final class JsonLines {
@@ -22,7 +24,15 @@ final class JsonLines {
     static String of(ReportDraft draft) {
         StringBuilder lines = new StringBuilder();
         draft.figures().forEach(figure -> lines.append(line(figure)).append('\n'));
-        draft.names().forEach(name -> lines.append(line(name, JsonLines::name)).append('\n'));
+        List<Optional<SameNames.Same>> same = draft.sameNames();
+        for (int at = 0; at < draft.names().size(); at++) {
+            Optional<SameNames.Same> earlier = same.get(at);
+            lines.append(
+                            line(
+                                    draft.names().get(at),
+                                    (json, found) -> name(json, found, earlier, draft.names())))
+                    .append('\n');
+        }
         draft.commitments()
                 .forEach(one -> lines.append(line(one, JsonLines::commitment)).append('\n'));
         return lines.toString();
@@ -48,13 +58,22 @@ final class JsonLines {
         return line.toString();
     }
 
-    private static void name(JsonGenerator json, Found<Name> found) throws IOException {
+    private static void name(
+            JsonGenerator json,
+            Found<Name> found,
+            Optional<SameNames.Same> same,
+            List<Found<Name>> names)
+            throws IOException {
         json.writeStringField("kind", found.thing().kind().name().toLowerCase(Locale.ROOT));
         json.writeStringField("name_zh", found.thing().text());
         if (found.thing().status().isPresent()) {
             json.writeStringField("status", found.thing().status().get().word());
         }
         json.writeNumberField("sureness", found.thing().sureness());
+        if (same.isPresent()) {
+            json.writeStringField("same_as", names.get(same.get().at()).thing().text());
+            json.writeStringField("same_reason", same.get().reason().word());
+        }
     }
 
     private static void commitment(JsonGenerator json, Found<Commitment> found) throws IOException {

@@ -12,7 +12,10 @@ import districtkg.outline.Part;
 import districtkg.text.Span;
 import districtkg.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,6 +74,7 @@ public record ReportDraft(
                         .forEach(one -> commitments.add(found(one, one.span(), from, part)));
             }
         }
+        addShortForms(text, names);
         return new ReportDraft(
                 name,
                 place,
@@ -79,6 +83,69 @@ public record ReportDraft(
                 FigureReader.read(outline),
                 List.copyOf(names),
                 List.copyOf(commitments));
+    }
+
+    /** Adds what a short form that the report introduces names again. */
+    private static void addShortForms(Text text, List<Found<Name>> names) {
+        Abbreviations.in(text)
+                .forEach(
+                        (brief, full) ->
+                                names.stream()
+                                        .filter(one -> isEndOf(full, one.thing().text()))
+                                        .findFirst()
+                                        .ifPresent(one -> addShortForm(text, names, brief, one)));
+        names.sort(Comparator.comparing(one -> one.span().start()));
+    }
+
+    private static boolean isEndOf(String full, String name) {
+        return SameNames.plain(full).endsWith(SameNames.plain(name));
+    }
+
+    private static void addShortForm(
+            Text text, List<Found<Name>> names, String brief, Found<Name> full) {
+        String words = text.words();
+        int introduced = words.indexOf(brief, words.offsetByCodePoints(0, full.span().end()));
+        int from = introduced + brief.length();
+        for (int at = introduced < 0 ? -1 : words.indexOf(brief, from);
+                at >= 0;
+                at = words.indexOf(brief, at + brief.length())) {
+            int start = words.codePointCount(0, at);
+            Span span = new Span(start, start + brief.codePointCount(0, brief.length()));
+            boolean named =
+                    names.stream()
+                            .anyMatch(
+                                    one ->
+                                            one.span().start() < span.end()
+                                                    && span.start() < one.span().end());
+            if (!named) {
+                Name name = full.thing();
+                names.add(
+                        new Found<>(
+                                new Name(
+                                        span,
+                                        brief,
+                                        name.kind(),
+                                        Optional.empty(),
+                                        0.7,
+                                        List.of("abbreviation")),
+                                span,
+                                full.part()));
+            }
+        }
+    }
+
+    /** For each name the first before it that may mean the same thing, in their order. */
+    List<Optional<SameNames.Same>> sameNames() {
+        Map<String, String> known = new HashMap<>();
+        Abbreviations.in(text)
+                .forEach(
+                        (brief, full) ->
+                                names.stream()
+                                        .map(one -> one.thing().text())
+                                        .filter(one -> isEndOf(full, one))
+                                        .findFirst()
+                                        .ifPresent(one -> known.put(brief, one)));
+        return SameNames.within(names, known);
     }
 
     private static <T> Found<T> found(T thing, Span span, int from, Part part) {

@@ -2,6 +2,7 @@ package districtkg.names;
 
 import districtkg.names.NameWords.Ending;
 import districtkg.names.Passage.Part;
+import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ final class NameReader {
 
     private static final Pattern EXTENSION =
             Pattern.compile(
-                    "(?:（?[一二三四五六七八九十\\d]+期）?|[东西南北]延|[东西南北]段|[东西南北]区|[一二三四五六七八九十\\d]+号)?"
+                    "(?:（?[一二三四五六七八九十\\d]+期）?|[东西南北]延(?:段|线)?|[东西南北]段|[\\p{IsHan}]{1,4}至[\\p{IsHan}]{1,5}段|[\\p{IsHan}]{2}段|[东西南北]区|[一二三四五六七八九十\\d]+号)?"
                             + "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|配套|综合|利用|保护|建设|道路)*(?:项目|工程|道路))?");
     private static final Pattern DOCUMENT =
             Pattern.compile("(?:规划|方案|条例|意见|办法|计划|措施|纲要)(?:（.*）)?$");
@@ -47,12 +48,50 @@ final class NameReader {
             Pattern.compile(
                     "(?:约|近|超|超过)?[0-9]+(?:\\.[0-9]+)?(?:万|亿)?(?:元|亩|平方米|平米|平方公里|公里|千瓦|兆瓦|吨)(?:以上)?的");
 
+    /** What says that a quotation names a programme, though it counts: “三大工程”, “三个一”工作. */
+    private static final Pattern SCHEME = Pattern.compile(".{2}(?:工程|行动|计划|提升年|攻坚年|突破年)$");
+
+    private static final Pattern SCHEME_FOLLOWS =
+            Pattern.compile("(?:(?:工作|专项行动|行动|工程|计划)(?:$|[、和及])|[\\p{IsHan}]{0,5}(?:设施|场馆|路网|道路)).*");
+
+    /** What says of a programme that it runs: 启动实施. */
+    private static final Pattern RUNS =
+            Pattern.compile("(?:全面|深入|加快|扎实|顺利|有序|稳步|持续|成功|正式)?(?:启动|实施|推进|开展|完成|收官)");
+
+    /** What the members of a list end with that are no things of their own. */
+    private static final Pattern COMMON =
+            Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业)$");
+
+    private static final Pattern NUMBERED_ROAD =
+            Pattern.compile(
+                    "(?:国道|省道|县道)[GSX]?\\d{2,4}(?:线)?(?:[\\p{IsHan}]{2,6}段)?|(?<![\\dA-Z])[GS]?\\d{2,4}(?:国道|省道)(?:[\\p{IsHan}]{2,6}段)?|(?<![\\dA-Z])[GS]\\d{2,4}线?");
+
+    /** What describes a rank or an aim and is no name: 区域性, 省级. */
+    private static final Pattern RANKED =
+            Pattern.compile(
+                    "^(?:区域性|国际性|全国性|世界级|世界一流|国际一流|国内一流|国家级|省级|市级|县级|全国重要|国家重要|国家区域|具有|高品质|高水平|现代化)");
+
+    /** What says that a title verb before a name only wishes for it: 争取…线纳入规划. */
+    private static final Pattern JOINS_PLAN =
+            Pattern.compile("纳入|列入|落地|落户|开工|动工|立项|获批|启动|建成|通车|投用|竣工|完工");
+
+    /** What follows the name of a thing that is built. */
+    private static final Pattern BUILT = Pattern.compile("(?:规划)?(?:建设|开发)(?!者|商|性|力|用)|开工|动工");
+
+    private static final Pattern OTHERS = Pattern.compile("重[要点]|主要|其他|其它|周边|各");
+
+    private static final Pattern JOINS = Pattern.compile("[和及与](?!谐|平|时)");
+
+    /** A road or line that a member of a list names. */
+    private static final Pattern ROAD =
+            Pattern.compile("[\\p{IsHan}]{2}(?:大道|公路|高速|铁路|路|街)(?=[东西南北][段延]|[建改、]|$)");
+
     private static final Pattern QUOTED = Pattern.compile("“[^“”]+”");
     private static final Pattern PROJECTS = Pattern.compile("项目(?!的)");
 
     /** What says that members of a list are fields and no things: 领域 in 动漫、电竞等领域企业. */
     private static final Pattern FIELDS =
-            Pattern.compile("^(?:领域|行业|方面|产业(?!项目|园|基地)|环节|问题|类|方式|渠道)");
+            Pattern.compile("^(?:领域|行业|方面|传统市场|新兴市场|海外市场|国际市场|国家|地区|产业(?!项目|园|基地)|环节|问题|类|方式|渠道)");
 
     private final NameWords known;
     private final Passage passage;
@@ -114,6 +153,7 @@ final class NameReader {
         boolean one = false;
         while (at < end - 1 && known.begins("noun", passage.clean(), at, end) == 0) {
             int length = 0;
+            boolean acts = false;
             for (String role : List.of("verb", "time", "adverb")) {
                 int here = known.begins(role, passage.clean(), at, end);
                 if (here > length
@@ -122,6 +162,7 @@ final class NameReader {
                         && !(here == 1 && isBound(at, end))
                         && !(here > 1 && formsNoun(at, here))) {
                     length = here;
+                    acts = !role.equals("adverb");
                     if (role.equals("verb")) {
                         verb = passage.words(at, at + here);
                     }
@@ -133,7 +174,6 @@ final class NameReader {
                 int single = Counts.one(rest);
                 int several = Counts.many(rest);
                 if (size.lookingAt()) {
-                    many = false;
                     length = size.end();
                 } else if (single > 0) {
                     one = true;
@@ -146,7 +186,7 @@ final class NameReader {
                     length = 1;
                     many = false;
                 }
-            } else {
+            } else if (acts) {
                 many = false;
                 one = false;
             }
@@ -216,11 +256,83 @@ final class NameReader {
             start = part.start();
             end = part.end();
             etc = etc();
-            members = passage.members(start, etc < 0 ? end : etc);
+            members = joined(passage.members(start, etc < 0 ? end : etc));
             listed = etc >= 0 || members.size() > 1;
             counted = counted();
             head = head();
             status = status();
+        }
+
+        /** Cuts a member where 和 joins two names: "A路和B路建设", "A、B和C". */
+        private List<Part> joined(List<Part> list) {
+            List<Part> cut = new ArrayList<>();
+            for (Part member : list) {
+                int join = join(member, list.size() > 1 && etc >= 0);
+                if (join < 0) {
+                    cut.add(member);
+                } else {
+                    cut.add(new Part(member.start(), join));
+                    cut.add(new Part(join + (passage.at(join) == '以' ? 2 : 1), member.end()));
+                }
+            }
+            return cut;
+        }
+
+        /** Where 和 joins two names in a member; -1 if it does not. */
+        private int join(Part member, boolean loose) {
+            int from = lead(member.start(), member.end(), "").end();
+            for (int at = from + 2; at < Math.min(member.end() - 2, from + 16); at++) {
+                int close = passage.closing(at, member.end());
+                if (close > at) {
+                    at = close;
+                    continue;
+                }
+                String next = passage.words(at, at + 2);
+                int length = JOINS.matcher(next).lookingAt() ? 1 : next.equals("以及") ? 2 : 0;
+                if (length > 0
+                        && ends(from, at)
+                        && (loose || mayEnd(at + length, member.end()))) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        /** Whether an ending of names, and no word that is one in itself, stands before. */
+        private boolean ends(int from, int at) {
+            Ending ending = known.ending(passage.clean(), from + 1, at);
+            return ending != null
+                    && (ending.word().length() > 1 || known.is("shared", ending.word()))
+                    && !known.is("no", passage.words(from, at))
+                    && !known.isMadeOf("generic", passage.words(from, at - ending.word().length()));
+        }
+
+        /** Whether a name that begins here ends soon, before a boundary. */
+        private boolean mayEnd(int from, int end) {
+            if (OTHERS.matcher(passage.words(from, Math.min(end, from + 2))).lookingAt()) {
+                return true;
+            }
+            for (int at = from + 3; at <= Math.min(end, from + 16); at++) {
+                if (boundary(at, end) && ends(from, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether another member ends like this road or line. */
+        private boolean amongRoads(Ending ending) {
+            return members.size() > 1
+                    && known.is("shared", ending.word())
+                    && members.stream()
+                                    .filter(
+                                            one ->
+                                                    ROAD.matcher(
+                                                                    passage.words(
+                                                                            one.start(), one.end()))
+                                                            .find())
+                                    .count()
+                            > 1;
         }
 
         /** Whether a number behind the last member counts things and not the members. */
@@ -239,19 +351,110 @@ final class NameReader {
             for (Part member : members) {
                 Lead own = member.equals(members.getFirst()) ? lead : inList(member, lead);
                 boolean found = named(member, own);
+                found |= numberedRoad(member);
                 found |= !found && quoted(member, own);
                 if (!found) {
                     plain(member, own);
                 }
             }
             if (names.size() > before) {
-                names.addAll(doubtful);
+                doubtful.stream().filter(name -> isNew(name.span(), before)).forEach(names::add);
                 shareWork(before);
                 shareEnding(before);
+                addSiblings(lead, before);
             }
             if (etc >= 0) {
                 afterList(lead);
             }
+        }
+
+        /**
+         * Names the members of a list that lack an ending, where another has one and all are what
+         * the list says: 山地越野跑 in 办好山地越野跑、青禾马拉松等赛事.
+         */
+        private void addSiblings(Lead first, int before) {
+            if (!listed || head.kind() == null || first.many()) {
+                return;
+            }
+            boolean firm =
+                    names.subList(before, names.size()).stream()
+                            .anyMatch(name -> name.doubts().isEmpty() && name.sureness() > 0.6);
+            if (!firm) {
+                return;
+            }
+            for (Part member : members) {
+                Lead own = member.equals(members.getFirst()) ? first : inList(member, first);
+                int stop = member.end();
+                for (int at = own.end() + 2; at < stop; at++) {
+                    if (known.begins("tail", passage.clean(), at, stop) > 1
+                            || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0) {
+                        stop = at;
+                    }
+                }
+                if (stop - own.end() < 3 || own.many()) {
+                    continue;
+                }
+                String words = passage.words(own.end(), stop);
+                Span span = passage.span(own.end(), stop);
+                if (words.matches("[\\p{IsHan}A-Za-z0-9“”·+-]{3,14}")
+                        && words.indexOf('的') < 0
+                        && isNew(span, before)
+                        && (properlyEnds(words) || !known.isMadeOf("generic", words))
+                        && !cuts(words)
+                        && !known.is("no", words)
+                        && !PHRASE.matcher(words).find()
+                        && !words.matches("“[^”]*”")
+                        && !COMMON.matcher(words).find()) {
+                    names.add(
+                            new Name(
+                                    span,
+                                    words,
+                                    java.util.Objects.requireNonNull(head.kind()),
+                                    status,
+                                    0.5,
+                                    List.of("sibling")));
+                }
+            }
+        }
+
+        /** Whether the ending of words is one of names alone, as 公园 in 科学公园. */
+        private boolean properlyEnds(String words) {
+            return known.ending(words, 1, words.length(), true);
+        }
+
+        /** Whether a word in the middle of others begins a new phrase. */
+        private boolean cuts(String words) {
+            for (int at = 1; at < words.length() - 1; at++) {
+                if (known.begins("cut", words, at, words.length()) > 1) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Adds a road that has a number for a name: 国道112线. */
+        private boolean numberedRoad(Part member) {
+            Matcher road = NUMBERED_ROAD.matcher(passage.words(member.start(), member.end()));
+            boolean any = false;
+            while (road.find()) {
+                Span span =
+                        passage.span(member.start() + road.start(), member.start() + road.end());
+                if (isNew(span, 0)) {
+                    names.add(
+                            new Name(span, road.group(), Kind.FACILITY, status, 0.7, List.of()));
+                    any = true;
+                }
+            }
+            return any;
+        }
+
+        /** Whether no name of this clause touches a span. */
+        private boolean isNew(Span span, int before) {
+            return names.subList(Math.max(before, names.size() - 40), names.size()).stream()
+                    .noneMatch(
+                            name ->
+                                    name.span().start() < span.end()
+                                            && span.start() < name.span().end());
         }
 
         /** Gives each road of a list the work that only the last names: "A路、B路两条道路大修工程". */
@@ -345,7 +548,10 @@ final class NameReader {
             }
             Lead next = lead(from, end, lead.verb());
             if (next.end() > from && next.end() < end) {
+                int before = names.size();
                 named(new Part(next.end(), end), next);
+                names.subList(before, names.size())
+                        .removeIf(name -> name.text().matches(".{1,3}(?:项目|工程)"));
             }
         }
 
@@ -439,7 +645,9 @@ final class NameReader {
                 if (ending == null && at - start == 3) {
                     ending = known.ending(passage.clean(), start, at);
                 }
-                if (ending == null) {
+                if (ending == null
+                        || (ending.word().length() == 1
+                                && known.is("compound", passage.words(at - 2, at)))) {
                     continue;
                 }
                 int extension = extension(at, part.end());
@@ -554,7 +762,7 @@ final class NameReader {
                     continue;
                 }
                 String rest = passage.words(at, Math.min(candidate.base(), at + 8));
-                int length = passage.at(at) == '的' ? 1 : 0;
+                int length = passage.at(at) == '的' || follows(lead.end(), at, candidate) ? 1 : 0;
                 length =
                         Math.max(
                                 length, known.begins("cut", passage.clean(), at, candidate.base()));
@@ -576,6 +784,15 @@ final class NameReader {
                 }
             }
             return new Candidate(lead, candidate.base(), candidate.stop(), candidate.ending());
+        }
+
+        /** Whether 和 here joins a common noun to a name: 基础设施和青禾安置区二期. */
+        private boolean follows(int from, int at, Candidate candidate) {
+            return JOINS.matcher(passage.words(at, at + 2)).lookingAt()
+                    && at >= from + 2
+                    && (candidate.ending().kind() == Kind.FACILITY
+                            || candidate.ending().kind() == Kind.PROJECT)
+                    && known.isMadeOf("generic", passage.words(from, at));
         }
 
         private Optional<Name> judge(Candidate found) {
@@ -604,7 +821,8 @@ final class NameReader {
             if (ending.word().length() == 1) {
                 boolean marked = known.rarePairs(passage.clean(), start, found.base() + 1) > 0;
                 boolean row =
-                        listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT);
+                        (listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT))
+                                || amongRoads(ending);
                 if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
                     return Optional.empty();
                 }
@@ -617,9 +835,20 @@ final class NameReader {
                 kind = Kind.PROGRAMME;
                 score = 0.6;
             } else if (kind == Kind.PROGRAMME) {
-                boolean led = does("programme", verb);
+                boolean led =
+                        does("programme", verb)
+                                || (verb.isEmpty()
+                                        && start == this.start
+                                        && RUNS.matcher(
+                                                        passage.words(
+                                                                found.stop(),
+                                                                Math.min(end, found.stop() + 6)))
+                                                .lookingAt());
                 boolean named = ending.proper();
                 boolean slogan = SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches();
+                if (generic && modifier.length() <= 2 && ending.word().length() <= 4) {
+                    return Optional.empty();
+                }
                 if (!(named
                         ? quoted
                                 || (led && modifier.length() >= 3)
@@ -633,6 +862,14 @@ final class NameReader {
             score += quoted || latin ? 0.3 : 0;
             score += modifier.length() >= 4 ? 0.2 : 0;
             score += modifier.length() >= 8 && !generic ? 0.3 : 0;
+            score +=
+                    ending.word().equals("工程")
+                                    && ((modifier.length() >= 4
+                                                    && does("carries", verb)
+                                                    && !listed)
+                                            || quoted)
+                            ? 0.3
+                            : 0;
             if (verb.isEmpty()
                     && start == this.start
                     && known.begins("event", passage.clean(), found.stop(), end) > 0) {
@@ -653,7 +890,33 @@ final class NameReader {
                                 : modifier.length() >= 6 || ending.word().length() > 2 ? 0.25 : 0.5;
                 doubts.add("descriptive");
             }
-            if (does("title", verb) && !(ending.proper() && rare > 0)) {
+            if (RANKED.matcher(modifier).find()
+                    && rare == 0
+                    && kind != Kind.PROGRAMME
+                    && kind != Kind.EVENT) {
+                score -= 0.4;
+                doubts.add("descriptive");
+            }
+            score += found.stop() > found.base() + ending.word().length() ? 0.2 : 0;
+            score += kind == Kind.EVENT && quoted ? 0.2 : 0;
+            score +=
+                    !ending.proper()
+                                    && !generic
+                                    && modifier.length() >= 4
+                                    && BUILT.matcher(
+                                                    passage.words(
+                                                            found.stop(),
+                                                            Math.min(end, found.stop() + 4)))
+                                            .lookingAt()
+                            ? 0.2
+                            : 0;
+            score += modifier.startsWith("国家") && modifier.length() >= 6 ? 0.15 : 0;
+            if (does("title", verb)
+                    && !(ending.proper() && rare > 0)
+                    && !JOINS_PLAN
+                            .matcher(
+                                    passage.words(found.stop(), Math.min(end, found.stop() + 4)))
+                            .lookingAt()) {
                 score -=
                         verb.equals("创建")
                                         && ending.kind() == Kind.FACILITY
@@ -724,21 +987,54 @@ final class NameReader {
                 }
                 String inner = passage.words(at + 1, close);
                 Ending ending = known.ending(passage.clean(), at + 2, close);
-                boolean programme = ending != null && ending.kind() == Kind.PROGRAMME;
+                boolean work =
+                        SCHEME.matcher(inner).find()
+                                || SCHEME_FOLLOWS
+                                        .matcher(
+                                                passage.words(
+                                                        close + 1,
+                                                        Math.min(part.end(), close + 9)))
+                                        .matches();
+                boolean programme =
+                        work || (ending != null && ending.kind() == Kind.PROGRAMME);
+                boolean near = at == lead.end() || (work && describes(lead.end(), at));
                 boolean led =
-                        at == lead.end()
+                        near
                                 ? does("carries", lead.verb())
                                 : programme && does("programme", lead.verb());
-                boolean built = at == lead.end() && known.is("builds", lead.verb());
-                if ((led || built || head.kind() == Kind.PROGRAMME || head.kind() == Kind.EVENT)
+                boolean built =
+                        at == lead.end() && known.is("builds", lead.verb()) && !lead.many();
+                int from = near ? lead.end() : at;
+                if (begins(at, part) && happens(close + 1)) {
+                    names.add(
+                            new Name(
+                                    passage.span(at, close + 1),
+                                    passage.words(at, close + 1),
+                                    Kind.ORGANISATION,
+                                    status,
+                                    0.6,
+                                    List.of("quoted", "subject")));
+                    any = true;
+                    at = close;
+                    continue;
+                }
+                boolean scheme =
+                        SCHEME.matcher(inner).find()
+                                && inner.length() >= 4
+                                && !does("title", lead.verb());
+                if ((led
+                                || built
+                                || scheme
+                                || head.kind() == Kind.PROGRAMME
+                                || head.kind() == Kind.EVENT)
                         && inner.length() >= 3
                         && inner.length() <= 14
                         && (programme || !SLOGAN.matcher(inner).matches())
                         && follows(close + 1, part.end())) {
                     names.add(
                             new Name(
-                                    passage.span(at, close + 1),
-                                    passage.words(at, close + 1),
+                                    passage.span(from, close + 1),
+                                    passage.words(from, close + 1),
                                     built ? Kind.FACILITY : Kind.PROGRAMME,
                                     status,
                                     programme ? 0.8 : 0.6,
@@ -748,6 +1044,25 @@ final class NameReader {
                 at = close;
             }
             return any;
+        }
+
+        /** Whether a quotation is the subject of its clause. */
+        private boolean begins(int at, Part part) {
+            return at == start && at == part.start() && members.size() == 1;
+        }
+
+        /** Whether words say that something settled, opened, began …, and begin here. */
+        private boolean happens(int at) {
+            return at < end && known.begins("event", passage.clean(), at, end) > 1;
+        }
+
+        /** Whether a few words before a quotation say what it is of: 流域治理 in 流域治理“三大工程”. */
+        private boolean describes(int from, int to) {
+            String words = passage.words(from, to);
+            return words.matches("[\\p{IsHan}]{2,10}")
+                    && words.indexOf('的') < 0
+                    && Counts.many(words) == 0
+                    && Counts.one(words) == 0;
         }
 
         /** A plan or rule by its title, such as 《青禾湿地保护规划》. */

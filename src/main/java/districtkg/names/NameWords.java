@@ -89,6 +89,29 @@ public final class NameWords {
         return endings.get(word);
     }
 
+    /** The road, park or other thing that a longer name begins with: 禾泽路 of 禾泽路绿化工程. */
+    public Optional<String> base(String name) {
+        for (int at = 3; at < name.length() - 1; at++) {
+            Ending ending = ending(name, 1, at);
+            if (ending != null
+                    && ending.kind() == Kind.FACILITY
+                    && rarePairs(name, 0, at) > 0
+                    && !is("compound", name.substring(at - 2, at))) {
+                return Optional.of(name.substring(0, at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether words end like names, and are more than common nouns. */
+    public boolean isName(String words) {
+        Ending ending = ending(words, 2, words.length());
+        return ending != null
+                && ending.proper()
+                && !is("no", words)
+                && !isMadeOf("generic", words.substring(0, words.length() - ending.word().length()));
+    }
+
     /** Every ending, in no order. */
     Collection<Ending> endings() {
         return endings.values();

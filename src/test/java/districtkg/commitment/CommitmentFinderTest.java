@@ -29,6 +29,10 @@ class CommitmentFinderTest {
             居民收入稳步增长              | intended
             启动建设许湾220千伏变电站     | intended
             推进许湾党史馆规划建设        | intended
+            落实许禾湾用水总量控制制度    | intended
+            继续提高最低工资标准          | intended
+            抓好“青禾”菜园工程            | intended
+            尝试实行青禾碳汇交易          | intended
             """)
     void aClauseThatCanBeCheckedIsACommitment(String clause, String strength) {
         assertThat(finder.find(clause))
@@ -48,6 +52,8 @@ class CommitmentFinderTest {
                 "引进企业30家以上",
                 "（一）聚焦稳增长，跑出新速度。",
                 "推动经济运行向好",
+                "取得更好的效果",
+                "这是我们加快发展的底气",
                 "今年政府工作的总体要求是：坚持稳中求进，深化改革开放。"
             })
     void attitudesSlogansFiguresAndHeadingsAreNone(String sentence) {

@@ -56,6 +56,18 @@ class NameFinderTest {
             扎实开展投资提质年活动                  | 投资提质年活动
             密切跟进许禾集团                        | 许禾集团
             许禾西、罗泽路南延2条道路通车           | 许禾西 罗泽路南延
+            全面完成环禾路和百许路建设              | 环禾路 百许路
+            实施禾兴路东延、泽晖街南延、滨罗北路等路网建设 | 禾兴路东延 泽晖街南延 滨罗北路
+            推动国道108线城南段大修                 | 国道108线城南段
+            办好青禾越野跑、许湾沙滩冲刺、罗泽艺术节等赛事活动 | 青禾越野跑 许湾沙滩冲刺 罗泽艺术节
+            实施青禾湖治理“三大工程”                | 青禾湖治理“三大工程”
+            深化民生保障“五个一”工作                | 民生保障“五个一”
+            “禾苗善举”落户我市                      | “禾苗善举”
+            青禾五年行动计划启动实施                | 青禾五年行动计划
+            争取许禾铁路纳入规划                    | 许禾铁路
+            推进青禾大厦、许湾总部和罗泽总部等项目   | 青禾大厦 许湾总部 罗泽总部
+            妥善处置“5·16”疫情                      | “5·16”疫情
+            青许高速公路罗湾至泽田段通车            | 青许高速公路罗湾至泽田段
             """)
     void namesAreFoundByWhatStandsAroundThem(String sentence, String names) {
         assertThat(texts(sentence)).containsExactly(names.split(" "));
@@ -80,6 +92,11 @@ class NameFinderTest {
             全县谋项目、抓项目的氛围越来越浓
             引进影视动漫、游戏电竞等领域企业10家
             建成了全县第一个工业园区
+            一个个高标准农村搬迁安置区拔地而起
+            建成13所高标准农村寄宿制学校
+            努力建设区域性文化中心
+            着力减环节、优流程
+            深耕东盟等传统市场
             """)
     void countsTitlesSlogansAndCommonNounsAreNoNames(String sentence) {
         assertThat(finder.find(sentence)).isEmpty();

@@ -35,7 +35,8 @@ public final class CommitmentFinder {
             Pattern.compile(
                     "^(?:在|按照|通过|围绕|依托|聚焦|利用|借助).{2,24}(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点|推出|引进|举办|建立|打造(?=.{0,12}(?:园|中心|基地|平台)))");
     private static final Pattern CLEAR =
-            Pattern.compile("全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位|(?:标准|比重|比例|覆盖面|待遇|额度|总水平)$");
+            Pattern.compile(
+                    "全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位|(?:标准|比重|比例|覆盖面|待遇|额度|总水平)$");
 
     /** Places and things of a party, which are no slogans. */
     private static final Pattern ORGANISED =

@@ -93,13 +93,7 @@ final class SameNames {
                                                             earlier(exact, tail, Reason.SHORT_FORM)
                                                                     .stream())
                                             .findFirst());
-            same =
-                    same.or(
-                            () ->
-                                    earlier(
-                                            bases,
-                                            base.orElse(name),
-                                            Reason.SAME_ROAD_OR_PLACE));
+            same = same.or(() -> earlier(bases, base.orElse(name), Reason.SAME_ROAD_OR_PLACE));
             all.add(same);
             int here = at;
             exact.putIfAbsent(name, here);
@@ -129,7 +123,9 @@ final class SameNames {
         List<Group> groups = new ArrayList<>();
         for (String name : known) {
             byKey.computeIfAbsent(key(name), one -> new TreeSet<>()).add(name);
-            base(name).ifPresent(base -> byBase.computeIfAbsent(base, one -> new TreeSet<>()).add(name));
+            base(name)
+                    .ifPresent(
+                            base -> byBase.computeIfAbsent(base, one -> new TreeSet<>()).add(name));
         }
         byKey.forEach(
                 (key, some) -> {

@@ -52,7 +52,8 @@ final class NameReader {
     private static final Pattern SCHEME = Pattern.compile(".{2}(?:工程|行动|计划|提升年|攻坚年|突破年)$");
 
     private static final Pattern SCHEME_FOLLOWS =
-            Pattern.compile("(?:(?:工作|专项行动|行动|工程|计划)(?:$|[、和及])|[\\p{IsHan}]{0,5}(?:设施|场馆|路网|道路)).*");
+            Pattern.compile(
+                    "(?:(?:工作|专项行动|行动|工程|计划)(?:$|[、和及])|[\\p{IsHan}]{0,5}(?:设施|场馆|路网|道路)).*");
 
     /** What says of a programme that it runs: 启动实施. */
     private static final Pattern RUNS =
@@ -289,9 +290,7 @@ final class NameReader {
                 }
                 String next = passage.words(at, at + 2);
                 int length = JOINS.matcher(next).lookingAt() ? 1 : next.equals("以及") ? 2 : 0;
-                if (length > 0
-                        && ends(from, at)
-                        && (loose || mayEnd(at + length, member.end()))) {
+                if (length > 0 && ends(from, at) && (loose || mayEnd(at + length, member.end()))) {
                     return at;
                 }
             }
@@ -440,8 +439,7 @@ final class NameReader {
                 Span span =
                         passage.span(member.start() + road.start(), member.start() + road.end());
                 if (isNew(span, 0)) {
-                    names.add(
-                            new Name(span, road.group(), Kind.FACILITY, status, 0.7, List.of()));
+                    names.add(new Name(span, road.group(), Kind.FACILITY, status, 0.7, List.of()));
                     any = true;
                 }
             }
@@ -864,9 +862,7 @@ final class NameReader {
             score += modifier.length() >= 8 && !generic ? 0.3 : 0;
             score +=
                     ending.word().equals("工程")
-                                    && ((modifier.length() >= 4
-                                                    && does("carries", verb)
-                                                    && !listed)
+                                    && ((modifier.length() >= 4 && does("carries", verb) && !listed)
                                             || quoted)
                             ? 0.3
                             : 0;
@@ -914,8 +910,7 @@ final class NameReader {
             if (does("title", verb)
                     && !(ending.proper() && rare > 0)
                     && !JOINS_PLAN
-                            .matcher(
-                                    passage.words(found.stop(), Math.min(end, found.stop() + 4)))
+                            .matcher(passage.words(found.stop(), Math.min(end, found.stop() + 4)))
                             .lookingAt()) {
                 score -=
                         verb.equals("创建")
@@ -992,18 +987,15 @@ final class NameReader {
                                 || SCHEME_FOLLOWS
                                         .matcher(
                                                 passage.words(
-                                                        close + 1,
-                                                        Math.min(part.end(), close + 9)))
+                                                        close + 1, Math.min(part.end(), close + 9)))
                                         .matches();
-                boolean programme =
-                        work || (ending != null && ending.kind() == Kind.PROGRAMME);
+                boolean programme = work || (ending != null && ending.kind() == Kind.PROGRAMME);
                 boolean near = at == lead.end() || (work && describes(lead.end(), at));
                 boolean led =
                         near
                                 ? does("carries", lead.verb())
                                 : programme && does("programme", lead.verb());
-                boolean built =
-                        at == lead.end() && known.is("builds", lead.verb()) && !lead.many();
+                boolean built = at == lead.end() && known.is("builds", lead.verb()) && !lead.many();
                 int from = near ? lead.end() : at;
                 if (begins(at, part) && happens(close + 1)) {
                     names.add(

@@ -109,7 +109,8 @@ public final class NameWords {
         return ending != null
                 && ending.proper()
                 && !is("no", words)
-                && !isMadeOf("generic", words.substring(0, words.length() - ending.word().length()));
+                && !isMadeOf(
+                        "generic", words.substring(0, words.length() - ending.word().length()));
     }
 
     /** Every ending, in no order. */

@@ -14,7 +14,15 @@ public final class ReviewColumns {
 
     /** What says which statement a row is and where it stands, or follows from other cells. */
     private static final Set<String> FIXED =
-            Set.of("id", "subject", "printedSubjectKind", "start", "end", "sure", "doubt", "sameAs");
+            Set.of(
+                    "id",
+                    "subject",
+                    "printedSubjectKind",
+                    "start",
+                    "end",
+                    "sure",
+                    "doubt",
+                    "sameAs");
 
     /** Cells that a reviewer may change. */
     public static final Set<String> EDITABLE =

@@ -48,9 +48,7 @@ class SameNamesTest {
 
     @Test
     void namesOfSeveralReportsFormGroups() {
-        assertThat(
-                        SameNames.groups(
-                                List.of("许禾湾大桥", "许禾湾大桥二期", "青泽市许禾湾产业园", "许禾湾产业园")))
+        assertThat(SameNames.groups(List.of("许禾湾大桥", "许禾湾大桥二期", "青泽市许禾湾产业园", "许禾湾产业园")))
                 .filteredOn(group -> group.names().size() > 1)
                 .extracting(group -> group.reason().word())
                 .containsExactlyInAnyOrder("phases-of-one", "short-form");

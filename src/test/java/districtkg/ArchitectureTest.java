@@ -75,6 +75,10 @@ class ArchitectureTest {
                         "districtkg.entity",
                         "districtkg.promise",
                         "districtkg.indicator",
+                        "districtkg.chart",
+                        "districtkg.place",
+                        "districtkg.compare",
+                        "districtkg.home",
                         "districtkg.search",
                         "districtkg.consistency")
                 .layer("curation")

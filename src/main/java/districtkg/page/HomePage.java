@@ -1,7 +1,6 @@
 package districtkg.page;
 
-import districtkg.entity.DatasetSummary;
-import districtkg.entity.PlaceOverview;
+import districtkg.home.HomeSummary;
 import districtkg.http.HttpAnswer;
 import districtkg.query.Questions.Question;
 import districtkg.web.ExampleQuery;
@@ -13,21 +12,16 @@ import districtkg.web.View;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /}: an overview of a district. */
+/** {@code /}: a story, a way to every place, and what became of the promises. */
 final class HomePage implements PageHandler {
     private static final List<String> OFFERED =
             List.of("airport-promises", "target-against-outcome", "striven-for");
 
-    private final PerLanguage<PlaceOverview> overviews;
-    private final PerLanguage<DatasetSummary> holdings;
+    private final PerLanguage<HomeSummary> summaries;
     private final List<Question> questions;
 
-    HomePage(
-            PerLanguage<PlaceOverview> overviews,
-            PerLanguage<DatasetSummary> holdings,
-            List<Question> questions) {
-        this.overviews = overviews;
-        this.holdings = holdings;
+    HomePage(PerLanguage<HomeSummary> summaries, List<Question> questions) {
+        this.summaries = summaries;
         this.questions = questions.stream().filter(one -> OFFERED.contains(one.name())).toList();
     }
 
@@ -37,8 +31,7 @@ final class HomePage implements PageHandler {
                 "home",
                 view,
                 Map.of(
-                        "overview", overviews.in(visit.language()),
-                        "coverage", holdings.in(visit.language()).coverage(),
+                        "home", summaries.in(visit.language()),
                         "questions", ExampleQuery.of(questions, visit.language())));
     }
 }

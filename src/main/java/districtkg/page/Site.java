@@ -8,8 +8,8 @@ import districtkg.edition.Edition;
 import districtkg.entity.Correction;
 import districtkg.entity.DatasetSummary;
 import districtkg.entity.FeedEntry;
-import districtkg.entity.PlaceOverview;
 import districtkg.graph.GraphReader;
+import districtkg.home.HomeSummary;
 import districtkg.http.HttpAnswer;
 import districtkg.indicator.Indicators;
 import districtkg.jsonld.JsonLdContext;
@@ -74,14 +74,14 @@ public final class Site {
         ContextPage context = new ContextPage(rdf.context());
         PerLanguage<List<Statement>> promises =
                 new PerLanguage<>(language -> new Statements(things, language).promises());
-        PerLanguage<PlaceOverview> overviews =
-                new PerLanguage<>(
-                        language -> PlaceOverview.of(things, language, promises.in(language)));
         PerLanguage<DatasetSummary> holdings =
                 new PerLanguage<>(language -> DatasetSummary.of(things, language));
         this.pages =
                 Map.ofEntries(
-                        Map.entry("/", new HomePage(overviews, holdings, questions)),
+                        Map.entry("/", new HomePage(
+                                        new PerLanguage<>(
+                                                language -> HomeSummary.of(things, language)),
+                                        questions)),
                         Map.entry("/promises", new PromisesPage(things, promises, rdf)),
                         Map.entry(
                                 "/board",
@@ -101,6 +101,7 @@ public final class Site {
                                                 language ->
                                                         new Indicators(things, language).rows()))),
                         Map.entry("/query", new QueryPage(questions)),
+                        Map.entry(ComparePage.PATH, new ComparePage(things)),
                         Map.entry("/search", search),
                         Map.entry("/api/suggest", search::suggest),
                         Map.entry("/map", new MapPage(things)),
@@ -140,6 +141,8 @@ public final class Site {
                         thing,
                         ResourcePaths.LISTS,
                         thing,
+                        IndicatorPage.FOLDER,
+                        new IndicatorPage(things),
                         ResourcePaths.GRAPHS,
                         graph,
                         ResourcePaths.ONTOLOGY + ".",

@@ -8,7 +8,8 @@ import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
 import districtkg.graph.Subgraph;
 import districtkg.http.HttpAnswer;
-import districtkg.indicator.Chart;
+import districtkg.place.PlaceName;
+import districtkg.place.PlaceProfile;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.promise.DeadlineChart;
@@ -41,8 +42,10 @@ public final class ThingPage implements PageHandler {
     private final RdfResponses rdf;
     private final SearchIndex index;
     private final PageSettings settings;
+    private final IndicatorPage indicators;
 
     ThingPage(GraphReader things, RdfResponses rdf, SearchIndex index, PageSettings settings) {
+        this.indicators = new IndicatorPage(things);
         this.things = things;
         this.rdf = rdf;
         this.index = index;
@@ -111,6 +114,20 @@ public final class ThingPage implements PageHandler {
     }
 
     private HttpAnswer page(Node thing, PageRequest visit, View view) {
+        if (PlaceProfile.has(things, thing)) {
+            return Templates.page(
+                    "place",
+                    view,
+                    Map.of(
+                            "name",
+                            PlaceName.of(things, visit.language(), thing),
+                            "profile",
+                            PlaceProfile.of(
+                                    things, visit.language(), thing, visit.parameter("year"))));
+        }
+        if (indicators.shows(thing)) {
+            return indicators.page(thing, visit, view);
+        }
         Statements statements = new Statements(things, visit.language());
         return statements.knows(thing)
                 ? page(
@@ -140,8 +157,6 @@ public final class ThingPage implements PageHandler {
                         thing,
                         "passages",
                         passages,
-                        "charts",
-                        thing.sort() == Sort.INDICATOR ? Chart.of(history) : List.of(),
                         "board",
                         DeadlineChart.of(
                                 things,

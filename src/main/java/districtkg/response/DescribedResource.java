@@ -59,7 +59,10 @@ public record DescribedResource(
         }
         String address = address(form.orElseThrow(), view);
         if (named.isEmpty() && !document) {
-            return HttpAnswer.seeOther(address)
+            return HttpAnswer.seeOther(
+                            view.url(
+                                    PageRequest.written(ResourcePaths.in(form.orElseThrow(), path)),
+                                    visit.choices()))
                     .with(
                             "Link",
                             String.join(

@@ -2,6 +2,7 @@ package districtkg.web;
 
 import districtkg.graph.Ref;
 import districtkg.statement.StatedFigure;
+import java.util.List;
 
 /** Formats figures for readers. */
 final class FigureText {
@@ -34,6 +35,19 @@ final class FigureText {
                                     default -> words.say("unit", brief(unit, words));
                                 })
                 .orElse("");
+    }
+
+    /** Whether values of this unit are percentages. */
+    static boolean percent(List<Ref> unit) {
+        return unit.stream().anyMatch(one -> one.key().equals("PERCENT"));
+    }
+
+    /** The name of a unit where it stands alone; empty for percentages and plain numbers. */
+    static String beside(Ref unit, Messages words) {
+        return switch (unit.key()) {
+            case "NUM", "UNITLESS", "PERCENT" -> "";
+            default -> brief(unit, words);
+        };
     }
 
     private static String brief(Ref unit, Messages words) {

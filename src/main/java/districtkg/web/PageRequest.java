@@ -87,6 +87,13 @@ public record PageRequest(
         return parameters.getOrDefault(name, "");
     }
 
+    /** The parameters without the language. */
+    public Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>(parameters);
+        choices.remove(LANGUAGE);
+        return choices;
+    }
+
     /** Whether a parameter without a value is present. */
     public boolean asks(String name) {
         return bare.contains(name);

@@ -1,7 +1,12 @@
 package districtkg.web;
 
+import districtkg.chart.Series;
+import districtkg.chart.YearChart;
 import districtkg.entity.DatasetSummary;
 import districtkg.graph.Ref;
+import districtkg.home.DeliveryStory;
+import districtkg.place.Scorecard;
+import districtkg.place.TargetResult;
 import districtkg.query.Questions;
 import districtkg.statement.Lateness;
 import districtkg.statement.StatedFigure;
@@ -127,6 +132,63 @@ public final class View {
         return FigureText.text(figure, words);
     }
 
+    /** How a thing was promised and came late, in one sentence. */
+    public String story(DeliveryStory story) {
+        return say(
+                story.again() == 0
+                        ? "story.once"
+                        : story.again() == 1 ? "story.twice" : "story.often",
+                story.thing().name(),
+                date(story.first()),
+                story.again(),
+                story.stage().name(),
+                date(story.reached()));
+    }
+
+    /** What became of the targets of a year, in one sentence. */
+    public String sentence(Scorecard card) {
+        return ScorecardText.sentence(card, words);
+    }
+
+    /** The counts of a scorecard, as a list in words. */
+    public String counts(Scorecard card) {
+        return ScorecardText.counts(card, words);
+    }
+
+    /** How far an outcome lies from its target, with sign and unit; empty if it is not known. */
+    public String distance(TargetResult result) {
+        return ScorecardText.distance(result, words);
+    }
+
+    /** What a mark of a chart says when it is pointed at: {@code Yanhe 2023, target: about 7%}. */
+    public String point(YearChart.Line line, Statement statement) {
+        return say(
+                statement.promises() ? "chart.point.target" : "chart.point",
+                name(line.series()),
+                statement.year(),
+                figure(statement.figure()));
+    }
+
+    /** The name of a series: its subject, and its industries if it has any. */
+    public String name(Series series) {
+        return series.industries().isEmpty()
+                ? series.about().name()
+                : series.about().name() + " · " + names(series.industries());
+    }
+
+    /** A value on an axis: percentages with their sign, other units are named beside the axis. */
+    public String tick(BigDecimal value, List<Ref> unit) {
+        return words.number(value) + (FigureText.percent(unit) ? "%" : "");
+    }
+
+    /** The name of a unit beside an axis; empty for percentages and plain numbers. */
+    public String unit(List<Ref> unit) {
+        return unit.stream()
+                .findFirst()
+                .map(one -> FigureText.beside(one, words))
+                .orElse("");
+    }
+
     /**
      * The date of a statement in words: when it happened or is due; otherwise when it was reported.
      */
@@ -195,8 +257,15 @@ public final class View {
 
     /** The address of this page with one parameter changed, or removed if the value is empty. */
     public String here(String parameter, String value) {
-        Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
-        parameters.remove(PageRequest.LANGUAGE);
+        Map<String, String> parameters = visit.choices();
+        parameters.put(parameter, value);
+        return url(visit.path(), parameters);
+    }
+
+    /** The address of this page with one parameter changed and another removed. */
+    public String with(String parameter, String value, String removed) {
+        Map<String, String> parameters = visit.choices();
+        parameters.remove(removed);
         parameters.put(parameter, value);
         return url(visit.path(), parameters);
     }

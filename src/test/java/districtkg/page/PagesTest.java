@@ -69,6 +69,8 @@ class PagesTest {
                 "/indicators",
                 "/vocab/estates-self-governed",
                 "/vocab/aviation",
+                "/vocab/gdp-growth",
+                "/compare?places=lusong,zhuzhou",
                 "/id/lusong",
                 "/id/lusong-airport",
                 "/id/lusong-2020",

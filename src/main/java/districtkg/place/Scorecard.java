@@ -1,0 +1,73 @@
+package districtkg.place;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of the measurable targets of a place for one year.
+ *
+ * @param year for which the targets were set
+ * @param counts number of targets with each result; results without a target are absent
+ */
+public record Scorecard(String year, Map<Result, Integer> counts) {
+
+    /** What became of a target, from good to bad, then what is not decided. */
+    public enum Result {
+        MET("kept", "keptAfterPostponement", "done"),
+        LATE("keptLate"),
+        MISSED("missed", "overdue"),
+        UNDECIDED("notComparable", "postponed"),
+        UNREPORTED("unknown"),
+        PENDING("pending", "open");
+
+        private final List<String> verdicts;
+
+        Result(String... verdicts) {
+            this.verdicts = List.of(verdicts);
+        }
+
+        /** The result of a verdict; empty where there was nothing to measure. */
+        public static Optional<Result> of(String verdict) {
+            for (Result one : values()) {
+                if (one.verdicts.contains(verdict)) {
+                    return Optional.of(one);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Its name in addresses and messages: {@code met}. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** Whether a later document decided it. */
+        public boolean decided() {
+            return ordinal() <= MISSED.ordinal();
+        }
+    }
+
+    /** A scorecard of results. */
+    static Scorecard of(String year, List<Result> results) {
+        Map<Result, Integer> counts = new EnumMap<>(Result.class);
+        results.forEach(one -> counts.merge(one, 1, Integer::sum));
+        return new Scorecard(year, counts);
+    }
+
+    /** The number of targets. */
+    public int targets() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The number of targets with a result. */
+    public int count(Result result) {
+        return counts.getOrDefault(result, 0);
+    }
+
+    /** Whether a later document decided any of them. */
+    public boolean decided() {
+        return counts.keySet().stream().anyMatch(Result::decided);
+    }
+}

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * @param industries their industries; mostly none
  * @param statements with a number and a year, by year
  */
-public record Series(
-        String key, Ref about, List<Ref> industries, List<Statement> statements) {
+public record Series(String key, Ref about, List<Ref> industries, List<Statement> statements) {
 
-    /** Whether a statement can be drawn: it has a number, a year and a
-     * subject, and is not in doubt. */
+    /**
+     * Whether a statement can be drawn: it has a number, a year and a subject, and is not in doubt.
+     */
     public static boolean drawable(Statement one) {
         return one.figure().level().isPresent()
                 && one.year().matches("\\d{4}")

@@ -164,13 +164,15 @@ public record Comparison(
     }
 
     /** By indicator and place, the statements about the place as a whole. */
-    private static Map<Node, Map<Node, List<Node>>> figures(
-            GraphReader things, List<Node> places) {
+    private static Map<Node, Map<Node, List<Node>>> figures(GraphReader things, List<Node> places) {
         Map<Node, Map<Node, List<Node>>> figures = new HashMap<>();
         for (Node place : places) {
             things.subjects(Dkg.ABOUT, place)
                     .filter(one -> things.is(one, Dkg.STATEMENT))
-                    .filter(one -> NARROWER.stream().allMatch(key -> things.value(one, key).isEmpty()))
+                    .filter(
+                            one ->
+                                    NARROWER.stream()
+                                            .allMatch(key -> things.value(one, key).isEmpty()))
                     .forEach(
                             one -> {
                                 Optional<Node> indicator = things.value(one, Dkg.INDICATOR);

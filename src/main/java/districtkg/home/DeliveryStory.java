@@ -23,18 +23,12 @@ import org.apache.jena.graph.Node;
  * @param chart its promises, deadlines and what became of them
  */
 public record DeliveryStory(
-        Ref thing,
-        String first,
-        int promises,
-        Ref stage,
-        String reached,
-        DeadlineChart chart) {
+        Ref thing, String first, int promises, Ref stage, String reached, DeadlineChart chart) {
     private static final Node MISSED_DEADLINES = Dkg.term("missedDeadlines");
 
     /** The story of a graph; empty if nothing in it came late. */
     public static Optional<DeliveryStory> of(GraphReader things, Language language) {
-        return things.graph()
-                .stream(Node.ANY, MISSED_DEADLINES, Node.ANY)
+        return things.graph().stream(Node.ANY, MISSED_DEADLINES, Node.ANY)
                 .map(triple -> triple.getSubject())
                 .filter(
                         thing ->
@@ -51,8 +45,7 @@ public record DeliveryStory(
                 .findFirst();
     }
 
-    private static Optional<DeliveryStory> of(
-            GraphReader things, Language language, Node thing) {
+    private static Optional<DeliveryStory> of(GraphReader things, Language language, Node thing) {
         Statements statements = new Statements(things, language);
         List<Statement> promises =
                 statements.with(Dkg.ABOUT, thing).stream()
@@ -81,7 +74,9 @@ public record DeliveryStory(
                                 DeadlineChart.of(things, promises)));
     }
 
-    /** The current stage of a thing if a statement tells it, otherwise the first one that it tells. */
+    /**
+     * The current stage of a thing if a statement tells it, otherwise the first one that it tells.
+     */
     private static Ref stage(
             GraphReader things, Language language, Node thing, Statement delivered) {
         List<Ref> current = things.refs(thing, Dkg.term("currentStatus"), language);

@@ -150,8 +150,7 @@ public record HomeSummary(
         return things.all(Dkg.DOCUMENT)
                 .filter(one -> things.value(one, Dkg.BODY_START).isPresent())
                 .sorted(
-                        Comparator.comparing(
-                                        (Node one) -> things.text(one, Dkg.term("latest")))
+                        Comparator.comparing((Node one) -> things.text(one, Dkg.term("latest")))
                                 .reversed()
                                 .thenComparing(GraphReader.BY_TEXT))
                 .limit(NEWEST)

@@ -81,8 +81,7 @@ public record IndicatorProfile(
      */
     public static IndicatorProfile of(
             GraphReader things, Language language, Node indicator, List<String> picked) {
-        List<Statement> told =
-                new Statements(things, language).with(Dkg.INDICATOR, indicator);
+        List<Statement> told = new Statements(things, language).with(Dkg.INDICATOR, indicator);
         List<Series> all = series(told);
         boolean years = 2 * all.stream().filter(one -> span(one) > 1).count() >= all.size();
         List<Series> chosen =
@@ -92,7 +91,9 @@ public record IndicatorProfile(
                         .limit(years ? COLOURS : MOST_BARS)
                         .toList();
         List<Series> shown =
-                chosen.isEmpty() ? all.stream().limit(years ? AT_FIRST : MOST_BARS).toList() : chosen;
+                chosen.isEmpty()
+                        ? all.stream().limit(years ? AT_FIRST : MOST_BARS).toList()
+                        : chosen;
         return new IndicatorProfile(
                 things.ref(indicator, language),
                 things.name(indicator, language == Language.ZH ? Language.EN : Language.ZH),
@@ -150,8 +151,7 @@ public record IndicatorProfile(
     /** The keys of the shown series without one. */
     public String without(Series less) {
         return String.join(
-                ",",
-                shown.stream().filter(one -> !one.equals(less)).map(Series::key).toList());
+                ",", shown.stream().filter(one -> !one.equals(less)).map(Series::key).toList());
     }
 
     /** The series of statements, each of one subject; those with the most years first. */
@@ -207,8 +207,7 @@ public record IndicatorProfile(
         return one.figure().level().orElseThrow();
     }
 
-    private static List<RelatedGroup> notes(
-            GraphReader things, Language language, Node indicator) {
+    private static List<RelatedGroup> notes(GraphReader things, Language language, Node indicator) {
         return NOTES.stream()
                 .map(
                         property ->

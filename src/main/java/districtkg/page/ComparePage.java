@@ -33,8 +33,7 @@ final class ComparePage implements PageHandler {
                         year(visit.parameter("from")),
                         year(visit.parameter("to")));
         return visit.parameter("format").equals("csv")
-                ? PromisesPage.csv(
-                                new StatementTable(comparison.statements(), visit.language()))
+                ? PromisesPage.csv(new StatementTable(comparison.statements(), visit.language()))
                         .with(HttpAnswer.LANGUAGE, view.lang())
                 : Templates.page("compare", view, Map.of("comparison", comparison));
     }

@@ -41,7 +41,11 @@ final class IndicatorPage implements PageHandler {
         return Templates.page(
                 "indicator",
                 view,
-                Map.of("profile", profile(indicator, visit), "files", FOLDER + Ref.end(indicator.getURI())));
+                Map.of(
+                        "profile",
+                        profile(indicator, visit),
+                        "files",
+                        FOLDER + Ref.end(indicator.getURI())));
     }
 
     @Override
@@ -55,8 +59,7 @@ final class IndicatorPage implements PageHandler {
         IndicatorProfile profile = profile(indicator, visit);
         return switch (dot < 0 ? "" : file.substring(dot + 1)) {
             case "csv" ->
-                    PromisesPage.csv(
-                                    new StatementTable(profile.statements(), visit.language()))
+                    PromisesPage.csv(new StatementTable(profile.statements(), visit.language()))
                             .with(HttpAnswer.LANGUAGE, view.lang());
             case "svg" ->
                     Templates.file(

@@ -78,7 +78,9 @@ public final class Site {
                 new PerLanguage<>(language -> DatasetSummary.of(things, language));
         this.pages =
                 Map.ofEntries(
-                        Map.entry("/", new HomePage(
+                        Map.entry(
+                                "/",
+                                new HomePage(
                                         new PerLanguage<>(
                                                 language -> HomeSummary.of(things, language)),
                                         questions)),

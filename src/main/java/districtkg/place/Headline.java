@@ -35,8 +35,7 @@ public record Headline(Ref indicator, List<Ref> unit, Statement newest, YearChar
      *
      * @param stated the statements of the place
      */
-    static List<Headline> of(
-            GraphReader things, Language language, Node place, List<Node> stated) {
+    static List<Headline> of(GraphReader things, Language language, Node place, List<Node> stated) {
         Map<Node, List<Node>> byIndicator = new LinkedHashMap<>();
         for (Node one : stated) {
             if (things.values(one, Dkg.ABOUT).anyMatch(place::equals)

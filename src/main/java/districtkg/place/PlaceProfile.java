@@ -50,7 +50,12 @@ public record PlaceProfile(
     /** The stages of a project, from the end back to the plan. */
     private static final List<String> STAGES =
             List.of(
-                    "inOperation", "opened", "completed", "underConstruction", "started", "planned");
+                    "inOperation",
+                    "opened",
+                    "completed",
+                    "underConstruction",
+                    "started",
+                    "planned");
 
     /**
      * The things of one status.
@@ -113,7 +118,10 @@ public record PlaceProfile(
                 others(things, language, place));
     }
 
-    /** The chosen year; otherwise the latest one before the newest document of which something is decided. */
+    /**
+     * The chosen year; otherwise the latest one before the newest document of which something is
+     * decided.
+     */
     private static Optional<Scorecard> shown(
             List<Scorecard> scorecards, List<PlaceDocument> documents, String year) {
         Optional<Scorecard> chosen =
@@ -123,7 +131,11 @@ public record PlaceProfile(
         }
         String newest =
                 documents.stream()
-                        .map(one -> one.published().substring(0, Math.min(4, one.published().length())))
+                        .map(
+                                one ->
+                                        one.published()
+                                                .substring(
+                                                        0, Math.min(4, one.published().length())))
                         .max(Comparator.naturalOrder())
                         .orElse("");
         List<Scorecard> completed =

@@ -76,8 +76,7 @@ final class PlaceTargets {
                         .filter(one -> one.indicator().equals(target.indicator()))
                         .max(
                                 Comparator.comparing(
-                                                (Statement one) ->
-                                                        one.year().equals(target.year()))
+                                                (Statement one) -> one.year().equals(target.year()))
                                         .thenComparing(Statement::published)));
     }
 

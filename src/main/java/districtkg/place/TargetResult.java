@@ -20,8 +20,9 @@ public record TargetResult(Statement target, Result result, Optional<Statement> 
 
     /**
      * How far the outcome lies from the target: in percentage points where both are percentages,
-     * otherwise in percent of the target. Negative below the target; zero within its range. Empty if
-     * there is no outcome, or if the target is zero, the outcome is not, and neither is a percentage.
+     * otherwise in percent of the target. Negative below the target; zero within its range. Empty
+     * if there is no outcome, or if the target is zero, the outcome is not, and neither is a
+     * percentage.
      */
     public Optional<BigDecimal> distance() {
         return outcome.flatMap(told -> told.figure().level())

@@ -11,7 +11,11 @@ final class ScorecardText {
 
     static String sentence(Scorecard card, Messages words) {
         String key = card.targets() == 1 ? "place.sentence.one" : "place.sentence";
-        return words.say(key, words.number(BigDecimal.valueOf(card.targets())), card.year(), counts(card, words));
+        return words.say(
+                key,
+                words.number(BigDecimal.valueOf(card.targets())),
+                card.year(),
+                counts(card, words));
     }
 
     static String counts(Scorecard card, Messages words) {
@@ -32,7 +36,9 @@ final class ScorecardText {
         String key =
                 !points
                         ? "place.percent"
-                        : away.abs().compareTo(BigDecimal.ONE) == 0 ? "place.point" : "place.points";
+                        : away.abs().compareTo(BigDecimal.ONE) == 0
+                                ? "place.point"
+                                : "place.points";
         String sign = away.signum() < 0 ? "−" : away.signum() > 0 ? "+" : "±";
         return words.say(key, sign + words.number(away.abs()));
     }

@@ -183,10 +183,7 @@ public final class View {
 
     /** The name of a unit beside an axis; empty for percentages and plain numbers. */
     public String unit(List<Ref> unit) {
-        return unit.stream()
-                .findFirst()
-                .map(one -> FigureText.beside(one, words))
-                .orElse("");
+        return unit.stream().findFirst().map(one -> FigureText.beside(one, words)).orElse("");
     }
 
     /**

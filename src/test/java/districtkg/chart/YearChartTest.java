@@ -100,7 +100,9 @@ class YearChartTest {
 
     @Test
     void anAxisHoldsZeroAndRoundValues() {
-        assertThat(ValueAxis.holding(List.of(new BigDecimal("7.2"), new BigDecimal("8.1"))).values())
+        assertThat(
+                        ValueAxis.holding(List.of(new BigDecimal("7.2"), new BigDecimal("8.1")))
+                                .values())
                 .extracting(BigDecimal::intValueExact)
                 .containsExactly(0, 5, 10);
         assertThat(ValueAxis.holding(List.of()).values()).hasSizeGreaterThan(1);

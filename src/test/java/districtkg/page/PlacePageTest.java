@@ -44,13 +44,11 @@ class PlacePageTest {
         List<String> rows = rows(page("/id/yunhe?lang=en"));
 
         assertThat(rows.getFirst())
-                .isEqualTo(
-                        "registered urban unemployment rate missed at most 4% 4.3% +0.3 points");
+                .isEqualTo("registered urban unemployment rate missed at most 4% 4.3% +0.3 points");
         assertThat(rows)
                 .contains(
                         "jobs added met at least 3,500 3,620 +3.43%",
-                        "beds per care home met 40–60 50 ±0%",
-                        "oversized classes met 0 0 ±0%");
+                        "beds per care home met 40–60 50 ±0%", "oversized classes met 0 0 ±0%");
     }
 
     @Test
@@ -117,7 +115,8 @@ class PlacePageTest {
     void theFirstPageTellsAStoryAndLeadsToThePlace() throws Exception {
         String home = page("/?lang=en");
 
-        assertThat(home).contains("Wanghu Road: promised for 2021, ", "href=\"/id/yunhe.html?lang=en\"");
+        assertThat(home)
+                .contains("Wanghu Road: promised for 2021, ", "href=\"/id/yunhe.html?lang=en\"");
         assertThat(page("/?lang=zh")).contains("望湖路：");
     }
 

@@ -2,6 +2,7 @@ package districtkg.place;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,37 +16,37 @@ public record Scorecard(String year, Map<Result, Integer> counts) {
 
     /** What became of a target, from good to bad, then what is not decided. */
     public enum Result {
-        MET("kept", "keptAfterPostponement", "done"),
-        LATE("keptLate"),
-        MISSED("missed", "overdue"),
-        UNDECIDED("notComparable", "postponed"),
-        UNREPORTED("unknown"),
-        PENDING("pending", "open");
-
-        private final List<String> verdicts;
-
-        Result(String... verdicts) {
-            this.verdicts = List.of(verdicts);
-        }
+        MET,
+        LATE,
+        MISSED,
+        UNDECIDED,
+        UNREPORTED,
+        PENDING;
 
         /** The result of a verdict; empty where there was nothing to measure. */
         public static Optional<Result> of(String verdict) {
-            for (Result one : values()) {
-                if (one.verdicts.contains(verdict)) {
-                    return Optional.of(one);
-                }
-            }
-            return Optional.empty();
+            return switch (verdict) {
+                case "kept", "keptAfterPostponement", "done" -> Optional.of(MET);
+                case "keptLate" -> Optional.of(LATE);
+                case "missed", "overdue" -> Optional.of(MISSED);
+                case "notComparable", "postponed" -> Optional.of(UNDECIDED);
+                case "unknown" -> Optional.of(UNREPORTED);
+                case "pending", "open" -> Optional.of(PENDING);
+                default -> Optional.empty();
+            };
         }
 
         /** Its name in addresses and messages: {@code met}. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** Whether a later document decided it. */
         public boolean decided() {
-            return ordinal() <= MISSED.ordinal();
+            return switch (this) {
+                case MET, LATE, MISSED -> true;
+                case UNDECIDED, UNREPORTED, PENDING -> false;
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package districtkg.derive;
 
+import districtkg.graph.InterruptibleGraph;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,8 @@ public final class Derivation {
     private Derivation(Graph asserted) {
         this.asserted = asserted;
         asserted.stream().forEach((Triple triple) -> all.add(triple));
-        seen = new DatasetGraphMapLink(all);
-        seen.addGraph(ASSERTED, asserted);
+        seen = new DatasetGraphMapLink(new InterruptibleGraph(all));
+        seen.addGraph(ASSERTED, new InterruptibleGraph(asserted));
     }
 
     /**

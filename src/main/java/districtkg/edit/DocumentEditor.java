@@ -38,6 +38,7 @@ public final class DocumentEditor implements AutoCloseable {
     private final EditionBuilder builder;
     private final DocumentFiles files;
     private final Duration patience;
+    private final BuildLimit limit;
     private final ReentrantLock one = new ReentrantLock(true);
     private Sources sources = Sources.NONE;
     private volatile String version = "";
@@ -61,11 +62,14 @@ public final class DocumentEditor implements AutoCloseable {
      * Creates an editor, which serves nothing until the first {@link #reload}.
      *
      * @param patience how long a change waits for the previous one
+     * @param time how long the edition of a change may be built
      */
-    public DocumentEditor(EditionBuilder builder, DocumentFiles files, Duration patience) {
+    public DocumentEditor(
+            EditionBuilder builder, DocumentFiles files, Duration patience, Duration time) {
         this.builder = builder;
         this.files = files;
         this.patience = patience;
+        this.limit = new BuildLimit(time);
     }
 
     /** The version that is served now; empty before the first load. */
@@ -84,7 +88,7 @@ public final class DocumentEditor implements AutoCloseable {
                     Sources read = builder.read();
                     Edition edition = builder.edition(read);
                     builder.prepare(edition).run();
-                    remember(read, edition);
+                    remember(read, edition.version());
                     return edition;
                 });
     }
@@ -116,8 +120,8 @@ public final class DocumentEditor implements AutoCloseable {
             Witness witness) {
         Sources others = sources.without(name.graph());
         try {
-            SourceFile sent = document(name, aside);
-            Edition edition = builder.edition(others.with(sent));
+            SourceFile sent = limit.within(() -> document(name, aside));
+            Built built = limit.within(() -> built(others.with(sent)));
             Path file =
                     before.map(SourceFile::path)
                             .orElseGet(() -> files.place(name.slug(), body.syntax()));
@@ -127,8 +131,8 @@ public final class DocumentEditor implements AutoCloseable {
                             ? body
                             : DocumentBody.of(sent.graph(), DocumentFiles.syntax(file));
             return make(
-                    new Revision(kind, name.toString(), version, edition.version()),
-                    edition,
+                    new Revision(kind, name.toString(), version, built.version()),
+                    built.serve(),
                     others.with(new SourceFile(file, sent.graphName(), sent.role(), sent.graph())),
                     witness,
                     () -> files.put(kept, file));
@@ -151,11 +155,11 @@ public final class DocumentEditor implements AutoCloseable {
                                     .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND));
                     Sources others = sources.without(name.graph());
                     try {
-                        Edition edition = builder.edition(others);
+                        Built built = limit.within(() -> built(others));
                         return make(
                                 new Revision(
-                                        Kind.DELETED, name.toString(), version, edition.version()),
-                                edition,
+                                        Kind.DELETED, name.toString(), version, built.version()),
+                                built.serve(),
                                 others,
                                 witness,
                                 () -> files.remove(file));
@@ -165,6 +169,19 @@ public final class DocumentEditor implements AutoCloseable {
                 });
     }
 
+    /**
+     * An edition that was built.
+     *
+     * @param version of the edition
+     * @param serve serves it, and cannot fail
+     */
+    private record Built(String version, Runnable serve) {}
+
+    private Built built(Sources next) {
+        Edition edition = builder.edition(next);
+        return new Built(edition.version(), builder.prepare(edition));
+    }
+
     @Override
     public void close() {
         files.close();
@@ -172,8 +189,7 @@ public final class DocumentEditor implements AutoCloseable {
 
     /** Stores a revision and serves it. */
     private Revision make(
-            Revision revision, Edition edition, Sources next, Witness witness, Keeping keeping) {
-        Runnable serve = builder.prepare(edition);
+            Revision revision, Runnable serve, Sources next, Witness witness, Keeping keeping) {
         try {
             witness.see(revision);
             keeping.run();
@@ -181,13 +197,13 @@ public final class DocumentEditor implements AutoCloseable {
             throw notStored(full);
         }
         serve.run();
-        remember(next, edition);
+        remember(next, revision.after());
         return revision;
     }
 
-    private void remember(Sources next, Edition edition) {
+    private void remember(Sources next, String nextVersion) {
         sources = next;
-        version = edition.version();
+        version = nextVersion;
     }
 
     /** The current file of the document; empty if it does not exist. Checks the preconditions. */

@@ -18,6 +18,8 @@ final class RedactedFaults {
     /** How many faults one answer tells. */
     static final int MOST = 100;
 
+    private static final int LONGEST = 500;
+
     private RedactedFaults() {}
 
     /**
@@ -57,9 +59,14 @@ final class RedactedFaults {
                                                 place.line(),
                                                 place.column()))
                         .toList(),
-                fault.iri(),
-                fault.what().replace(body.toString(), BODY.toString()),
+                fault.iri().map(RedactedFaults::shortened),
+                shortened(fault.what().replace(body.toString(), BODY.toString())),
                 fault.fix());
+    }
+
+    /** A text of at most {@value #LONGEST} characters; a term of the body may be as long as the body. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** The body, or a graph as in addresses: {@code graph/lusong-2020}. */

@@ -62,6 +62,11 @@ public final class AllowedFunctions {
         return ALLOWED.contains(iri);
     }
 
+    /** The IRIs of all functions that a query may call. */
+    static Set<String> all() {
+        return ALLOWED;
+    }
+
     /** The function registry for Jena: the allowed functions, without loading classes by name. */
     static FunctionRegistry registry() {
         FunctionRegistry everything = FunctionRegistry.get();

@@ -5,6 +5,8 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.compaction.Compaction;
 import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.processor.ProcessingRuntime;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import districtkg.graph.GraphReader;
 import districtkg.vocab.Dkg;
 import jakarta.json.Json;
@@ -17,6 +19,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -68,6 +71,8 @@ public final class JsonLdContext {
     private static final Set<String> NATIVE =
             Set.of(XSD.xstring.getURI(), XSD.integer.getURI(), XSD.xboolean.getURI());
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private final JsonObject document;
     private final String version;
     private final ActiveContext active;
@@ -102,9 +107,12 @@ public final class JsonLdContext {
 
     /**
      * A JSON-LD document with this context written into it, in place of its address on any server;
-     * the same bytes if it does not name this context.
+     * the same bytes if it does not name this context, or is not for a reader of JSON.
      */
     public byte[] inlined(byte[] text) {
+        if (!readable(text)) {
+            return text;
+        }
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(text))) {
             if (!(reader.readValue() instanceof JsonObject object)) {
                 return text;
@@ -120,6 +128,21 @@ public final class JsonLdContext {
                             .getBytes(StandardCharsets.UTF_8);
         } catch (JsonException | StackOverflowError notJson) {
             return text; // the reader of JSON-LD says what is wrong, or that it nests too deeply
+        }
+    }
+
+    /**
+     * Whether it is JSON without a number or a nesting that takes very long to read: Java takes the
+     * square of the length of a number. Jackson refuses these while it reads.
+     */
+    private static boolean readable(byte[] text) {
+        try (JsonParser json = JSON.createParser(text)) {
+            while (json.nextToken() != null) {
+                // Each token is checked as it is read.
+            }
+            return true;
+        } catch (IOException refused) {
+            return false; // the reader of JSON-LD says what is wrong
         }
     }
 

@@ -25,6 +25,7 @@ import java.time.Duration;
  * @param memory percentage of the heap in use after a garbage collection above which the query that
  *     allocated most is stopped
  * @param held maximum estimated bytes of the rows and groups that a query stores
+ * @param change maximum time to validate and derive a document that is written
  */
 @RecordBuilder
 public record Limits(
@@ -42,7 +43,8 @@ public record Limits(
         int connectionsPerClient,
         Duration pace,
         int memory,
-        long held) {
+        long held,
+        Duration change) {
     private static final int KB = 1024;
     private static final int PART_HELD = 8;
 
@@ -65,6 +67,7 @@ public record Limits(
         require("pace", !pace.isNegative() && !pace.isZero());
         require("memory", memory > 0 && memory <= 100);
         require("held", held > 0);
+        require("change", !change.isNegative() && !change.isZero());
     }
 
     /** Limits for a machine with a number of processors. */
@@ -85,7 +88,8 @@ public record Limits(
                 100,
                 Duration.ofSeconds(30),
                 80,
-                Runtime.getRuntime().maxMemory() / PART_HELD);
+                Runtime.getRuntime().maxMemory() / PART_HELD,
+                Duration.ofSeconds(60));
     }
 
     private static void require(String name, boolean right) {

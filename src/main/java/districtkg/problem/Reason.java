@@ -83,6 +83,8 @@ public enum Reason {
     CHANGED_MEANWHILE(412),
     /** Another change did not finish in time. */
     WRITER_BUSY(503),
+    /** The change took too long to validate and derive. */
+    CHANGE_TOO_SLOW(503),
     /** The change could not be written to disk. */
     NOT_STORED(507),
     /** An internal error. */

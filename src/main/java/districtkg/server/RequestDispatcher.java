@@ -23,14 +23,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.QuietException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Dispatches every request: selects the snapshot that answers it from beginning to end, and passes
  * queries to the SPARQL endpoint and everything else to the pages.
  */
 public final class RequestDispatcher extends HttpFilter {
-
+    private static final Logger LOG = LoggerFactory.getLogger(RequestDispatcher.class);
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     /** Parameters that do not make a request a query: a format, and the language of pages. */
@@ -113,7 +116,9 @@ public final class RequestDispatcher extends HttpFilter {
             response.setHeader("Allow", SparqlProtocol.METHODS);
             return;
         }
-        BufferedResponse draft = new BufferedResponse(request, response, limits);
+        BufferedResponse draft =
+                new BufferedResponse(
+                        request, response, limits, new StuckQuery(snapshot, request, response));
         Optional<ResponseCache.Key> key = Optional.empty();
         try {
             SortedMap<String, List<String>> parameters = SparqlProtocol.parameters(request);
@@ -162,6 +167,30 @@ public final class RequestDispatcher extends HttpFilter {
 
     private void keep(ResponseCache.Key key, BufferedResponse draft) {
         draft.complete().ifPresent(answer -> answers.keep(key, answer));
+    }
+
+    /** The end of a response whose query does not end and whose thread cannot send it. */
+    private record StuckQuery(
+            Snapshot snapshot, HttpServletRequest request, HttpServletResponse response)
+            implements BufferedResponse.Ending {
+        @Override
+        public void refuse(Refusal why) {
+            partFrom(response);
+            snapshot.site().refuse(why, request, response);
+            try {
+                response.flushBuffer();
+            } catch (IOException left) {
+                LOG.debug("a client has left", left);
+            }
+        }
+
+        @Override
+        public void cut() {
+            ServletContextRequest.getServletContextRequest(request)
+                    .getConnectionMetaData()
+                    .getConnection()
+                    .close();
+        }
     }
 
     /** Closes the connection, so that no client takes a partial answer for a complete one. */

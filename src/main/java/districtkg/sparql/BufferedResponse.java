@@ -15,13 +15,15 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Buffers an answer of Fuseki until it is complete or longer than the buffer. Until then it can be
- * replaced by a refusal. It is sent after the query has released its slot.
+ * replaced by a refusal. It is sent after the query has released its slot. For the thread of the
+ * query; another thread may only {@link #abandon} it.
  */
 public final class BufferedResponse extends HttpServletResponseWrapper {
     private static final Logger LOG = LoggerFactory.getLogger(BufferedResponse.class);
@@ -30,7 +32,12 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
     private static final Set<String> NOT_FOR_FUSEKI = Set.of("Cache-Control", "Pragma");
 
     private final Limits limits;
+    private final Ending ending;
     private final Output output = new Output();
+
+    /** Held while something is sent, so that the client gets one answer. */
+    private final ReentrantLock lock = new ReentrantLock();
+
     private ByteArrayOutputStream held = new ByteArrayOutputStream();
     private Optional<ResponseCache.Key> name = Optional.empty();
     private @Nullable Refusal refusal;
@@ -40,11 +47,28 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
     private boolean passing;
     private boolean sending;
     private boolean gone;
+    private boolean abandoned;
 
+    /** Ends a response without the thread of its query. */
+    public interface Ending {
+        /** Sends a refusal, completely. */
+        void refuse(Refusal why);
+
+        /** Closes the connection, because a part of an answer has been sent. */
+        void cut();
+    }
+
+    /**
+     * @param ending used if the query does not end
+     */
     public BufferedResponse(
-            HttpServletRequest request, HttpServletResponse response, Limits limits) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Limits limits,
+            Ending ending) {
         super(response);
         this.limits = limits;
+        this.ending = ending;
         request.setAttribute(ATTRIBUTE, this);
     }
 
@@ -68,9 +92,34 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
         return Optional.ofNullable(refusal);
     }
 
+    /**
+     * Ends the response of a query that does not end: the client gets a refusal, or its connection
+     * is closed if a part has been sent. Later writes of the query's thread fail. For any thread;
+     * it may block while the client reads.
+     */
+    void abandon(Refusal why) {
+        lock.lock();
+        try {
+            abandoned = true;
+            refuse(why);
+            if (sending) {
+                ending.cut();
+            } else {
+                ending.refuse(why);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether a part has been sent, so that it is too late for a refusal. */
     public boolean begun() {
-        return sending;
+        lock.lock();
+        try {
+            return sending || abandoned;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether the client has closed the connection. */
@@ -105,13 +154,16 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
 
     /** Sends the buffered bytes, unless they have been sent; the client may have {@link #gone}. */
     public void send() {
-        if (!sending) {
-            super.setContentLength(held.size());
-            try {
+        lock.lock();
+        try {
+            if (!sending && !abandoned) {
+                super.setContentLength(held.size());
                 begin();
-            } catch (IOException left) {
-                LOG.debug("a client has left", left);
             }
+        } catch (IOException left) {
+            LOG.debug("a client has left", left);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -153,7 +205,7 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
     /** Ignores Fuseki's headers for caching; the cache policy is set elsewhere. */
     @Override
     public void setHeader(String header, String value) {
-        if (!NOT_FOR_FUSEKI.contains(header)) {
+        if (!NOT_FOR_FUSEKI.contains(header) && !isCommitted()) {
             super.setHeader(header, value);
         }
     }
@@ -181,17 +233,29 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
-        if (sending) {
+        if (sending && !abandoned) {
             super.flushBuffer();
         }
     }
 
     @Override
     public boolean isCommitted() {
-        return sending;
+        return begun();
     }
 
     private void write(byte[] bytes, int from, int count) throws IOException {
+        lock.lock();
+        try {
+            writeAlone(bytes, from, count);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void writeAlone(byte[] bytes, int from, int count) throws IOException {
+        if (abandoned) {
+            throw new IOException("the query was given up");
+        }
         length += count;
         if (length > limits.answer()) {
             refuse(new Refusal(Reason.ANSWER_TOO_LARGE, "", Map.of("limit", limits.answer())));

@@ -132,7 +132,11 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     private void watched(Query query, String text, HttpAction action, FairQueryQueue.Place place) {
         RunningQuery watch =
                 watchdog.watch(SparqlProtocol.time(action.getRequest(), limits.time()));
-        watch.onStuck(place::close);
+        watch.onStuck(
+                () -> {
+                    place.close();
+                    giveUp(watch, action.getRequest());
+                });
         try (watch) {
             answer(query, text, action, watch);
         } catch (StackOverflowError deep) {
@@ -147,8 +151,18 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
             }
         }
         if (watch.stopped().isPresent()) {
-            throw Refusal.of(watch.stopped().get()).with(RETRY_AFTER, A_MINUTE);
+            throw stopped(watch);
         }
+    }
+
+    /** Answers a client whose query does not end. A slow client does not delay the caller. */
+    private static void giveUp(RunningQuery watch, HttpServletRequest request) {
+        BufferedResponse draft = BufferedResponse.of(request);
+        Thread.startVirtualThread(() -> draft.abandon(stopped(watch)));
+    }
+
+    private static Refusal stopped(RunningQuery watch) {
+        return Refusal.of(watch.stopped().orElseThrow()).with(RETRY_AFTER, A_MINUTE);
     }
 
     private void answer(Query query, String text, HttpAction action, RunningQuery watch) {

@@ -3,6 +3,7 @@ package districtkg.validate;
 import districtkg.source.SourceFile;
 import districtkg.source.SourceRole;
 import districtkg.source.Sources;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +28,14 @@ import org.apache.jena.shacl.validation.VLib;
  * @param files the files of the shapes
  * @param graph the triples of these files
  * @param shapes the shapes as Jena validates with them
+ * @param targeted those with focus nodes of their own
  */
-record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
+record ParsedShapes(
+        List<SourceFile> files, Graph graph, Shapes shapes, List<TargetShape> targeted) {
     private static final int BATCH = 2000;
 
     private static volatile ParsedShapes latest =
-            new ParsedShapes(List.of(), Graph.emptyGraph, Shapes.parse(Graph.emptyGraph));
+            parse(List.of(), Graph.emptyGraph);
 
     /** The shapes of sources. Graphs and parsed files are compared by identity. */
     static ParsedShapes of(Sources sources) {
@@ -45,11 +48,41 @@ record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
                         .toList();
         ParsedShapes kept = latest;
         if (!files.equals(kept.files)) {
-            Graph graph = sources.shapes();
-            kept = new ParsedShapes(files, graph, Shapes.parse(graph));
+            kept = parse(files, sources.shapes());
             latest = kept;
         }
         return kept;
+    }
+
+    private static ParsedShapes parse(List<SourceFile> files, Graph graph) {
+        Shapes shapes = Shapes.parse(graph);
+        return new ParsedShapes(
+                files,
+                graph,
+                shapes,
+                shapes.getTargetShapes().stream()
+                        .filter(shape -> !shape.deactivated())
+                        .map(shape -> new TargetShape(shape, batched(shape)))
+                        .toList());
+    }
+
+    /** Its constraints as queries for many nodes; empty if not all of them are such queries. */
+    private static Optional<List<BatchedConstraint>> batched(Shape shape) {
+        if (!shape.isNodeShape() || !shape.getPropertyShapes().isEmpty()) {
+            return Optional.empty();
+        }
+        List<BatchedConstraint> all = new ArrayList<>();
+        for (Constraint constraint : shape.getConstraints()) {
+            Optional<BatchedConstraint> batched =
+                    constraint instanceof SparqlConstraint query
+                            ? BatchedConstraint.of(query)
+                            : Optional.empty();
+            if (batched.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(batched.get());
+        }
+        return Optional.of(all);
     }
 
     /**
@@ -60,9 +93,8 @@ record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
      * @param data in which they are looked up, the same or more; only read
      */
     Collection<ReportEntry> violations(Graph subjects, Graph data) {
-        return shapes.getTargetShapes().parallelStream()
-                .filter(shape -> !shape.deactivated())
-                .flatMap(shape -> batches(shape, List.copyOf(VLib.focusNodes(subjects, shape))))
+        return targeted.parallelStream()
+                .flatMap(target -> target.batches(subjects))
                 .flatMap(batch -> batch.suspects(data).violations(shapes, data).stream())
                 .toList();
     }
@@ -72,45 +104,46 @@ record ParsedShapes(List<SourceFile> files, Graph graph, Shapes shapes) {
         return violations(data, data);
     }
 
-    private static Stream<Batch> batches(Shape shape, List<Node> focusNodes) {
-        return IntStream.iterate(0, from -> from < focusNodes.size(), from -> from + BATCH)
-                .mapToObj(
-                        from ->
-                                new Batch(
-                                        shape,
-                                        focusNodes.subList(
-                                                from, Math.min(from + BATCH, focusNodes.size()))));
+    /**
+     * A shape with focus nodes.
+     *
+     * @param batched queries that find its violations for many nodes at once; empty if they cannot
+     */
+    record TargetShape(Shape shape, Optional<List<BatchedConstraint>> batched) {
+        private Stream<Batch> batches(Graph subjects) {
+            List<Node> nodes = List.copyOf(VLib.focusNodes(subjects, shape));
+            return IntStream.iterate(0, from -> from < nodes.size(), from -> from + BATCH)
+                    .mapToObj(
+                            from ->
+                                    new Batch(
+                                            this,
+                                            nodes.subList(
+                                                    from, Math.min(from + BATCH, nodes.size()))));
+        }
     }
 
     /** Some of the focus nodes of a shape. */
-    private record Batch(Shape shape, Collection<Node> focusNodes) {
+    private record Batch(TargetShape target, Collection<Node> focusNodes) {
         /**
          * The focus nodes that may violate the shape. If it consists of SPARQL constraints, few
          * queries find them; otherwise these are all.
          */
         Batch suspects(Graph data) {
-            if (!shape.isNodeShape() || !shape.getPropertyShapes().isEmpty()) {
+            if (target.batched().isEmpty()) {
                 return this;
             }
             Set<Node> suspects = new LinkedHashSet<>();
-            for (Constraint constraint : shape.getConstraints()) {
-                Optional<BatchedConstraint> batched =
-                        constraint instanceof SparqlConstraint query
-                                ? BatchedConstraint.of(query)
-                                : Optional.empty();
-                if (batched.isEmpty()) {
-                    return this;
-                }
-                suspects.addAll(batched.get().violating(data, focusNodes));
+            for (BatchedConstraint constraint : target.batched().get()) {
+                suspects.addAll(constraint.violating(data, focusNodes));
             }
-            return new Batch(shape, suspects);
+            return new Batch(target, suspects);
         }
 
         /** The report entries of these nodes, as Jena finds them. */
         Collection<ReportEntry> violations(Shapes shapes, Graph data) {
             ValidationContext context = ValidationContext.create(shapes, data);
             for (Node focusNode : focusNodes) {
-                VLib.validateShape(context, data, shape, focusNode);
+                VLib.validateShape(context, data, target.shape(), focusNode);
             }
             return context.generateReport().getEntries();
         }

@@ -1,5 +1,6 @@
 package districtkg.validate;
 
+import districtkg.graph.InterruptibleGraph;
 import districtkg.problem.Fault;
 import districtkg.problem.Fault.Severity;
 import districtkg.source.Sources;
@@ -55,7 +56,7 @@ public final class Validation {
         List<Fault> faults = new ArrayList<>(DocumentOwnership.check(sources));
         faults.addAll(UnaddressableNames.check(sources));
         // Shapes with paths would walk each circle from each of its nodes, by recursion.
-        Graph asserted = sources.asserted();
+        Graph asserted = new InterruptibleGraph(sources.asserted());
         List<Fault> endless = Containment.check(asserted, validation::fault);
         faults.addAll(endless);
         Collection<ReportEntry> entries =

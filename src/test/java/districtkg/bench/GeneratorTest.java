@@ -34,6 +34,9 @@ class GeneratorTest {
     private static final Path LISTS = Path.of("data/lists");
     private static final int SMALL = 45_000;
 
+    /** Another size; {@code -Dnation=400000} tries a greater one. */
+    private static final int LARGE = Integer.getInteger("nation", 80_000);
+
     /** Districts of a nation of a million triples. */
     private static final int MANY = 200;
 
@@ -74,6 +77,14 @@ class GeneratorTest {
     @Test
     void itHoldsToTheShapesWithoutAWarning() {
         assertThat(Validation.of(asserted())).isEmpty();
+    }
+
+    @Test
+    void aLargerNationHoldsToTheShapesToo(@TempDir Path other) {
+        Path file = other.resolve("nation.nq.gz");
+        write(LARGE, file);
+
+        assertThat(Validation.of(Sources.read(List.of(Fixture.ONTOLOGY, file)))).isEmpty();
     }
 
     /** Of many districts some have no figure or project for a section. */
@@ -178,8 +189,12 @@ class GeneratorTest {
     }
 
     private static long write(Path file) {
+        return write(SMALL, file);
+    }
+
+    private static long write(int triples, Path file) {
         return Generator.write(
-                SMALL,
+                triples,
                 file,
                 Fixture.ONTOLOGY,
                 LISTS,

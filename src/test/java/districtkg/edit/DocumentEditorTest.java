@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import districtkg.Shows;
 import districtkg.edition.Edition;
+import districtkg.graph.InterruptibleGraph;
 import districtkg.http.Preconditions;
 import districtkg.problem.Problem;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.server.Waiting;
 import districtkg.source.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.shared.PrefixMapping;
@@ -30,15 +35,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Shows(Reason.WRITER_BUSY)
+@Shows({Reason.WRITER_BUSY, Reason.CHANGE_TOO_SLOW})
 class DocumentEditorTest {
     private static final DocumentName NOTE = new DocumentName("note");
     private static final DocumentBody FIRST = manuscript("first");
     private static final DocumentBody SECOND = manuscript("second");
 
+    private static final Duration LONG = Duration.ofSeconds(60);
+
     @TempDir private Path folder;
     private final AtomicReference<Sources> served = new AtomicReference<>(Sources.NONE);
     private DocumentFiles shelf;
+
 
     @BeforeEach
     void take() {
@@ -65,7 +73,8 @@ class DocumentEditorTest {
                             }
                         },
                         shelf,
-                        Duration.ofMillis(50));
+                        Duration.ofMillis(50),
+                        LONG);
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Revision> first = other.submit(() -> put(editor, FIRST));
             await(begun);
@@ -91,11 +100,48 @@ class DocumentEditorTest {
                             }
                         },
                         shelf,
-                        Duration.ofSeconds(10));
+                        LONG,
+                        LONG);
 
         assertThatThrownBy(() -> put(editor, FIRST)).hasMessage("no pages");
         assertThat(folder.resolve("documents")).doesNotExist();
         assertThat(folder.resolve(".incoming/note.ttl")).doesNotExist();
+    }
+
+    @Test
+    void aChangeThatTakesTooLongIsStopped() throws Exception {
+        AtomicBoolean ended = new AtomicBoolean();
+        DocumentEditor editor =
+                new DocumentEditor(
+                        new Folder() {
+                            @Override
+                            public Edition edition(Sources sources) {
+                                endlessly(new InterruptibleGraph(sources.asserted()), ended);
+                                return super.edition(sources);
+                            }
+                        },
+                        shelf,
+                        LONG,
+                        Duration.ofMillis(100));
+
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> put(editor, FIRST));
+
+        assertThat(refused.reason()).isEqualTo(Reason.CHANGE_TOO_SLOW);
+        assertThat(folder.resolve("documents")).doesNotExist();
+        assertThat(folder.resolve(".incoming/note.ttl")).doesNotExist();
+        assertThat(served.get().files()).isEmpty();
+        Waiting.until(ended::get);
+    }
+
+    /** As a shape or a rule that walks a graph for ever. */
+    private static void endlessly(Graph graph, AtomicBoolean ended) {
+        try {
+            while (true) {
+                graph.contains(Node.ANY, Node.ANY, Node.ANY);
+            }
+        } finally {
+            ended.set(true);
+        }
     }
 
     @Test
@@ -158,7 +204,7 @@ class DocumentEditorTest {
     }
 
     private DocumentEditor editor() {
-        return new DocumentEditor(new Folder(), shelf, Duration.ofSeconds(10));
+        return new DocumentEditor(new Folder(), shelf, LONG, LONG);
     }
 
     private static Revision put(DocumentEditor editor, DocumentBody manuscript) {

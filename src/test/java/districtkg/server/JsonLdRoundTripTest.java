@@ -2,7 +2,11 @@ package districtkg.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import districtkg.Fixture;
+import districtkg.edition.Edition;
+import districtkg.jsonld.JsonLdContext;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,32 @@ class JsonLdRoundTripTest {
             assertThat(put.statusCode()).isEqualTo(422);
             assertThat(put.body()).contains("nothing is fetched");
         }
+    }
+
+    /** Java takes the square of the length of a number to read it. */
+    @Test
+    void aLongNumberIsNotReadToFindTheContext() throws Exception {
+        try (Writable writable = new Writable(folder)) {
+            HttpResponse<String> put =
+                    writable.put(
+                            "note",
+                            "application/ld+json",
+                            "{\"@id\": \"http://x.org/\", \"http://x.org/p\": "
+                                    + "9".repeat(900_000)
+                                    + "}");
+
+            assertThat(put.statusCode()).isEqualTo(422);
+            assertThat(put.body()).contains("a number of more than 1000 digits");
+        }
+        byte[] text =
+                ("{\"@context\": \"http://x.org" + context().path() + "\", \"a\": " + "9".repeat(2000) + "}")
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(context().inlined(text)).isSameAs(text);
+    }
+
+    private static JsonLdContext context() {
+        Edition edition = Fixture.edition(Fixture.yunhe());
+        return new JsonLdContext(edition.things(), edition.prefixes());
     }
 
     @Test

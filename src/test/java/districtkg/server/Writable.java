@@ -45,6 +45,14 @@ public final class Writable implements AutoCloseable {
      * @param patience how long a change waits for another
      */
     Writable(Path folder, Duration patience) throws IOException {
+        this(folder, patience, Duration.ofMinutes(5));
+    }
+
+    /**
+     * @param patience how long a change waits for another
+     * @param time how long the edition of a change may be built
+     */
+    Writable(Path folder, Duration patience, Duration time) throws IOException {
         data = folder.resolve("data");
         tokens = folder.resolve("tokens");
         audit = folder.resolve("audit.jsonl");
@@ -56,7 +64,7 @@ public final class Writable implements AutoCloseable {
         desk =
                 new DocumentService(
                         BearerTokens.in(tokens),
-                        new DocumentEditor(new Folder(), DocumentFiles.in(data), patience),
+                        new DocumentEditor(new Folder(), DocumentFiles.in(data), patience, time),
                         AuditLog.in(audit));
         server.load(desk);
     }

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -294,6 +295,33 @@ class WritingTest {
         assertThat(response.body()).hasSizeLessThan(200_000);
         assertThat(writable.put(slug, TURTLE, faulty.toString(), "Accept", "text/plain").body())
                 .containsPattern("Faults that are not listed: \\d{4,}");
+    }
+
+    /** Of a whole body; told one by one its faults took minutes and 88 MB. */
+    @Test
+    void ofAWholeBodyOfFaultsTheFirstAreTold() throws Exception {
+        StringBuilder faulty = new StringBuilder(note);
+        for (int at = 0; at < 30_000; at++) {
+            faulty.append("id:").append(slug).append("-f").append(at).append(" a :Outcome.\n");
+        }
+
+        HttpResponse<String> response = writable.put(slug, TURTLE, faulty.toString());
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains("faultsNotListed").hasSizeLessThan(200_000);
+    }
+
+    @Test
+    void aChangeThatTakesTooLongChangesNothing(@TempDir Path other) throws Exception {
+        try (Writable hurried =
+                new Writable(other, Duration.ofSeconds(60), Duration.ofMillis(20))) {
+            HttpResponse<String> response = hurried.put(slug, TURTLE, note);
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.body()).contains("errors#change-too-slow");
+            assertThat(hurried.get(slug).statusCode()).isEqualTo(404);
+            assertThat(Http.query(hurried.server, "ASK {}", "text/csv").body()).contains("true");
+        }
     }
 
     /** A path over it is walked from each of its nodes, and by recursion. */

@@ -116,6 +116,14 @@ final class LimitOptions {
             converter = Size.class)
     private @Nullable Long held;
 
+    @Option(
+            names = "--change-limit",
+            paramLabel = "TIME",
+            description =
+                    "maximum time to validate and derive a document that is written (default: 60s)",
+            converter = Time.class)
+    private @Nullable Duration change;
+
     /**
      * @throws IllegalArgumentException if a value is not a valid limit
      */
@@ -137,7 +145,8 @@ final class LimitOptions {
                 or(connections, given.connectionsPerClient()),
                 or(pace, given.pace()),
                 or(memory, given.memory()),
-                or(held, given.held()));
+                or(held, given.held()),
+                or(change, given.change()));
     }
 
     private static <T> T or(@Nullable T named, T given) {

@@ -95,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         try (Server server = Server.open(setup())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            writing.load(files, server, spec.commandLine().getErr());
+            writing.load(files, server, limits.limits().change(), spec.commandLine().getErr());
             HangupSignal.reloads(server);
             Graph graph = server.edition().data().getDefaultGraph();
             spec.commandLine()

@@ -45,8 +45,12 @@ final class WritingOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    /** Loads the files into the server, with writing if it is enabled. */
-    void load(SourceOptions files, Server server, PrintWriter told) {
+    /**
+     * Loads the files into the server, with writing if it is enabled.
+     *
+     * @param time how long the edition of a change may be built
+     */
+    void load(SourceOptions files, Server server, Duration time, PrintWriter told) {
         if (!writable && tokens == null && audit == null) {
             server.load(() -> files.served(told));
             return;
@@ -61,7 +65,8 @@ final class WritingOptions {
         Path log = audit == null ? tokens.resolveSibling("audit.jsonl") : audit;
         BearerTokens writers = BearerTokens.in(tokens);
         DocumentFiles shelf = DocumentFiles.in(files.firstData());
-        DocumentEditor editor = new DocumentEditor(new FilePress(files, server), shelf, PATIENCE);
+        DocumentEditor editor = 
+                new DocumentEditor(new FilePress(files, server), shelf, PATIENCE, time);
         server.load(new DocumentService(writers, editor, AuditLog.in(log)));
     }
 

@@ -42,7 +42,8 @@ class LimitOptionsTest {
         "--max-connections-per-client, 0, connectionsPerClient, 0",
         "--slowest, 8s, pace, PT8S",
         "--max-memory, 55, memory, 55",
-        "--max-held, 6M, held, 6291456"
+        "--max-held, 6M, held, 6291456",
+        "--change-limit, 3m, change, PT3M"
     })
     void aWordSetsItsLimit(String word, String value, String name, String expected)
             throws Exception {

@@ -64,7 +64,10 @@ final class RedactedFaults {
                 fault.fix());
     }
 
-    /** A text of at most {@value #LONGEST} characters; a term of the body may be as long as the body. */
+    /**
+     * A text of at most {@value #LONGEST} characters; a term of the body may be as long as the
+     * body.
+     */
     private static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }

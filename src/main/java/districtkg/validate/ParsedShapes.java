@@ -34,8 +34,7 @@ record ParsedShapes(
         List<SourceFile> files, Graph graph, Shapes shapes, List<TargetShape> targeted) {
     private static final int BATCH = 2000;
 
-    private static volatile ParsedShapes latest =
-            parse(List.of(), Graph.emptyGraph);
+    private static volatile ParsedShapes latest = parse(List.of(), Graph.emptyGraph);
 
     /** The shapes of sources. Graphs and parsed files are compared by identity. */
     static ParsedShapes of(Sources sources) {

@@ -47,7 +47,6 @@ class DocumentEditorTest {
     private final AtomicReference<Sources> served = new AtomicReference<>(Sources.NONE);
     private DocumentFiles shelf;
 
-
     @BeforeEach
     void take() {
         shelf = DocumentFiles.in(folder);

@@ -164,13 +164,15 @@ class FunctionErrorsTest {
         }
         List<List<String>> all = new ArrayList<>();
         for (int sample = 0; sample < SAMPLES; sample++) {
-            all.add(
-                    random.ints(count, 0, VALUES.size()).mapToObj(VALUES::get).toList());
+            all.add(random.ints(count, 0, VALUES.size()).mapToObj(VALUES::get).toList());
         }
         return all;
     }
 
-    /** Whether the server takes these expressions; it does not if their number of arguments is wrong. */
+    /**
+     * Whether the server takes these expressions; it does not if their number of arguments is
+     * wrong.
+     */
     private static boolean compare(String function, List<String> expressions) throws Exception {
         HttpResponse<String> answer =
                 Http.query(server, select(expressions), "application/sparql-results+json");
@@ -183,7 +185,9 @@ class FunctionErrorsTest {
         if (!CHANGING.contains(function)) {
             List<Optional<Node>> values = values(answer.body(), expressions.size());
             for (int at = 0; at < expressions.size(); at++) {
-                assertThat(values.get(at)).as(expressions.get(at)).isEqualTo(arq(expressions.get(at)));
+                assertThat(values.get(at))
+                        .as(expressions.get(at))
+                        .isEqualTo(arq(expressions.get(at)));
             }
         }
         return true;
@@ -199,7 +203,8 @@ class FunctionErrorsTest {
 
     private static List<Optional<Node>> values(String json, int count) {
         RowSetReader reader =
-                RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON);
+                RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
+                        .create(ResultSetLang.RS_JSON);
         RowSet rows =
                 reader.read(
                         new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),

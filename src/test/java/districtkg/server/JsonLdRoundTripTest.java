@@ -90,7 +90,11 @@ class JsonLdRoundTripTest {
             assertThat(put.body()).contains("a number of more than 1000 digits");
         }
         byte[] text =
-                ("{\"@context\": \"http://x.org" + context().path() + "\", \"a\": " + "9".repeat(2000) + "}")
+                ("{\"@context\": \"http://x.org"
+                                + context().path()
+                                + "\", \"a\": "
+                                + "9".repeat(2000)
+                                + "}")
                         .getBytes(StandardCharsets.UTF_8);
         assertThat(context().inlined(text)).isSameAs(text);
     }

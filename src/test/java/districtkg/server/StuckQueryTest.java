@@ -68,7 +68,8 @@ class StuckQueryTest {
 
         assertThat(server.running()).isEqualTo(1);
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).contains("errors#too-slow");
         assertThat(Http.get(server, "healthz", "*/*").statusCode()).isEqualTo(200);

@@ -65,7 +65,7 @@ final class WritingOptions {
         Path log = audit == null ? tokens.resolveSibling("audit.jsonl") : audit;
         BearerTokens writers = BearerTokens.in(tokens);
         DocumentFiles shelf = DocumentFiles.in(files.firstData());
-        DocumentEditor editor = 
+        DocumentEditor editor =
                 new DocumentEditor(new FilePress(files, server), shelf, PATIENCE, time);
         server.load(new DocumentService(writers, editor, AuditLog.in(log)));
     }

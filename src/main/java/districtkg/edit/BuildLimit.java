@@ -62,10 +62,9 @@ final class BuildLimit {
     }
 
     private static RuntimeException failure(@Nullable Throwable cause) {
-        return switch (cause) {
-            case RuntimeException ours -> ours;
-            case Error ours -> throw ours;
-            case null, default -> new IllegalStateException(cause);
-        };
+        if (cause instanceof Error ours) {
+            throw ours;
+        }
+        return cause instanceof RuntimeException ours ? ours : new IllegalStateException(cause);
     }
 }

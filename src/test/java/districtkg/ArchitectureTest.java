@@ -87,6 +87,12 @@ class ArchitectureTest {
                 .definedBy("districtkg.source")
                 .layer("table")
                 .definedBy("districtkg.table")
+                .layer("table statement")
+                .definedBy("districtkg.table.statement")
+                .layer("table division")
+                .definedBy("districtkg.table.division")
+                .layer("table cell")
+                .definedBy("districtkg.table.cell")
                 .layer("graph")
                 .definedBy("districtkg.graph")
                 .layer("engine")
@@ -196,6 +202,13 @@ class ArchitectureTest {
                         "serve command", "cli", "edit", "edition", "features", "curation")
                 .whereLayer("table")
                 .mayOnlyBeAccessedByLayers("cli", "curation", "source")
+                .whereLayer("table statement")
+                .mayOnlyBeAccessedByLayers("table")
+                .whereLayer("table division")
+                .mayOnlyBeAccessedByLayers("table", "curation")
+                .whereLayer("table cell")
+                .mayOnlyBeAccessedByLayers(
+                        "table", "table statement", "table division", "curation")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
@@ -269,6 +282,9 @@ class ArchitectureTest {
                         "web",
                         "features",
                         "table",
+                        "table statement",
+                        "table division",
+                        "table cell",
                         "draft",
                         "figure",
                         "quantity",

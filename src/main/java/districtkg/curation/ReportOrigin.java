@@ -1,6 +1,6 @@
 package districtkg.curation;
 
-import districtkg.table.PlaceNames.ReportingPlace;
+import districtkg.table.division.PlaceNames.ReportingPlace;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package districtkg.curation;
 
-import districtkg.table.CsvFile;
+import districtkg.table.cell.CsvFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -55,7 +55,7 @@ public record Period(Kind kind, int first, int last, int month) {
      * @param head of the sentence, which may hold for all its clauses
      * @param year of the figure
      */
-    static Period of(String words, String head, Part part, int year) {
+    public static Period of(String words, String head, Part part, int year) {
         for (String place : List.of(words, head)) {
             for (Sign sign : SIGNS) {
                 Matcher said = sign.pattern().matcher(place);

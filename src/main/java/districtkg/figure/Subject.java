@@ -45,7 +45,7 @@ public record Subject(Kind kind, String name) {
      *
      * @param indicator as printed: 开发区主营业务收入
      */
-    static Optional<Subject> of(String indicator) {
+    public static Optional<Subject> of(String indicator) {
         for (Sign sign : SIGNS) {
             Matcher named = sign.pattern().matcher(Phrase.withoutVerb(indicator));
             if (named.find()) {

@@ -8,7 +8,7 @@ public enum Kind {
     EVENT,
     PROGRAMME;
 
-    static Kind of(String word) {
+    public static Kind of(String word) {
         return valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package districtkg.table;
 
+import districtkg.table.cell.CsvFile;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package districtkg.table;
 
+import districtkg.table.statement.StatementColumns;
 import districtkg.text.CsvText;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package districtkg.table;
+package districtkg.table.cell;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The cells of one row, with what is wrong with them. It knows how spreadsheets change what was
- * typed, so that the message names the cause.
+ * Reads the cells of one row and reports their faults. It recognizes how spreadsheets change what
+ * was typed, so that the message names the cause. Not thread-safe.
  */
-final class CellReader {
+public final class CellReader {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d(\\.\\d+)?[Ee][+-]?\\d+");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([,， ]\\d{3})+(\\.\\d+)?");
@@ -27,28 +27,33 @@ final class CellReader {
     private final List<Fault> faults;
     private final int before;
 
-    CellReader(Path path, CsvFile.Row row, List<Fault> faults) {
+    /**
+     * @param faults receives the faults of the cells
+     */
+    public CellReader(Path path, CsvFile.Row row, List<Fault> faults) {
         this.path = path;
         this.row = row;
         this.faults = faults;
         this.before = faults.size();
     }
 
-    String words(String column) {
+    /** The text of a cell; empty if the cell is empty. */
+    public String words(String column) {
         return row.get(column);
     }
 
-    boolean has(String column) {
+    /** Whether a cell is filled. */
+    public boolean has(String column) {
         return !row.get(column).isEmpty();
     }
 
-    /** Whether no fault of this row was told so far. */
-    boolean isSound() {
+    /** Whether no fault of this row was reported so far. */
+    public boolean isSound() {
         return faults.size() == before;
     }
 
-    /** A decimal number; nothing where the cell is empty or is none, which is told. */
-    Optional<BigDecimal> number(String column) {
+    /** A decimal number; empty if the cell is empty or, which is reported, is not a number. */
+    public Optional<BigDecimal> number(String column) {
         String words = row.get(column);
         if (words.isEmpty()) {
             return Optional.empty();
@@ -66,8 +71,8 @@ final class CellReader {
         return Optional.empty();
     }
 
-    /** A time; nothing where the cell is empty or is none, which is told. */
-    Optional<StatedPeriod> period(String column) {
+    /** A period; empty if the cell is empty or, which is reported, is not a period. */
+    public Optional<StatedPeriod> period(String column) {
         String words = row.get(column);
         if (words.isEmpty()) {
             return Optional.empty();
@@ -89,8 +94,8 @@ final class CellReader {
         return period;
     }
 
-    /** A position in a text; nothing where the cell is empty or is none, which is told. */
-    Optional<Integer> position(String column) {
+    /** A position in a text; empty if the cell is not a position, which is reported. */
+    public Optional<Integer> position(String column) {
         String words = row.get(column);
         if (POSITION.matcher(words).matches()) {
             return Optional.of(Integer.valueOf(words.replace(".0", "")));
@@ -107,8 +112,14 @@ final class CellReader {
         return Optional.empty();
     }
 
-    /** One of some words; nothing where the cell is empty or holds another, which is told. */
-    <T> Optional<T> oneOf(String column, Function<String, Optional<T>> known, String which) {
+    /**
+     * A cell that holds one of some known words; empty if the cell is empty or, which is reported,
+     * holds another word.
+     *
+     * @param known what a word stands for
+     * @param which how to correct another word, for the message
+     */
+    public <T> Optional<T> oneOf(String column, Function<String, Optional<T>> known, String which) {
         if (!has(column)) {
             return Optional.empty();
         }
@@ -123,15 +134,15 @@ final class CellReader {
         return found;
     }
 
-    /** Tells a cell that must be filled. */
-    void require(String column, String why) {
+    /** Reports a fault if a cell is empty. */
+    public void require(String column, String why) {
         if (!has(column)) {
             fault("table-row", column, "the cell is empty: " + why, "fill it in");
         }
     }
 
-    /** Tells a cell that must be empty. */
-    void refuse(String column, String why) {
+    /** Reports a fault if a cell is filled. */
+    public void refuse(String column, String why) {
         if (has(column)) {
             fault(
                     "table-row",
@@ -149,7 +160,8 @@ final class CellReader {
                 "format the column as text before typing, and write the number or the time again");
     }
 
-    void fault(String code, String column, String what, String fix) {
+    /** Reports a fault of a cell. */
+    public void fault(String code, String column, String what, String fix) {
         Location cell = new Location(path, row.line(), row.position(column));
         Fault fault = Fault.at(cell, code, "%s: %s".formatted(column, what), fix);
         faults.add(fault);

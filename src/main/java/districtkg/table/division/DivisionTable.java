@@ -1,8 +1,11 @@
-package districtkg.table;
+package districtkg.table.division;
 
+import districtkg.table.cell.CsvFile;
+import districtkg.table.cell.SharedTerms;
+import districtkg.table.cell.StatedPeriod;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
-import districtkg.table.SharedTerms.Names;
+import districtkg.table.cell.SharedTerms.Names;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +31,9 @@ import org.apache.jena.vocabulary.RDFS;
  * and only those that documents speak of, those around them and those before and after them become
  * triples.
  */
-final class DivisionTable {
+public final class DivisionTable {
     /** The columns of a table of places. */
-    static final List<String> COLUMNS =
+    public static final List<String> COLUMNS =
             List.of("code", "zh", "en", "enSource", "level", "parent", "start", "end", "newCodes");
 
     private static final Node FOUNDED = Dkg.iri("https://schema.org/foundingDate");
@@ -78,7 +81,10 @@ final class DivisionTable {
         }
     }
 
-    DivisionTable(List<CsvFile> files, SharedTerms terms, List<Fault> faults) {
+    /**
+     * @param faults receives the faults of the files
+     */
+    public DivisionTable(List<CsvFile> files, SharedTerms terms, List<Fault> faults) {
         this.terms = terms;
         for (CsvFile file : files) {
             for (CsvFile.Row row : file.rows()) {
@@ -141,7 +147,7 @@ final class DivisionTable {
     }
 
     /** The place that holds a code today, or held it last. */
-    Optional<Node> place(String code) {
+    public Optional<Node> place(String code) {
         return byCode.getOrDefault(code, List.of()).stream()
                 .max(Comparator.comparingInt(Division::start))
                 .map(Division::node)
@@ -149,7 +155,7 @@ final class DivisionTable {
     }
 
     /** The names of a place of the table; nothing for others. */
-    Optional<Names> names(Node place) {
+    public Optional<Names> names(Node place) {
         return Optional.ofNullable(byNode.get(place))
                 .map(division -> new Names(division.row().get("zh"), division.row().get("en")));
     }
@@ -212,7 +218,7 @@ final class DivisionTable {
     }
 
     /** The triples of some places, of those around them and of those before and after them. */
-    Map<Path, Graph> graphs(Set<Node> wanted) {
+    public Map<Path, Graph> graphs(Set<Node> wanted) {
         Map<Path, Graph> graphs = new LinkedHashMap<>();
         Set<Node> done = new HashSet<>();
         for (Node node : wanted) {

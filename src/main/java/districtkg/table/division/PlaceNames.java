@@ -1,5 +1,7 @@
-package districtkg.table;
+package districtkg.table.division;
 
+import districtkg.table.cell.CsvFile;
+import districtkg.table.cell.SharedTerms;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import java.nio.file.Path;

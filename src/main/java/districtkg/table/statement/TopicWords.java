@@ -1,4 +1,4 @@
-package districtkg.table;
+package districtkg.table.statement;
 
 import districtkg.lexicon.Lexicon;
 import districtkg.vocab.Dkg;

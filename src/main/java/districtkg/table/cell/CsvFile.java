@@ -1,4 +1,4 @@
-package districtkg.table;
+package districtkg.table.cell;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
@@ -30,9 +30,10 @@ import org.apache.commons.csv.CSVRecord;
 public record CsvFile(Path path, List<String> columns, List<Row> rows) {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().get();
 
-    /** The code of what is wrong with a file as a whole. */
+    /** The code of faults of a file as a whole. */
     static final String FORM = "table-form";
 
+    /** Copies the lists. */
     public CsvFile {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -46,7 +47,7 @@ public record CsvFile(Path path, List<String> columns, List<Row> rows) {
      * @param cells in the order of the columns
      */
     public record Row(long line, List<String> columns, List<String> cells) {
-        /** The words of a cell without space around them; empty where there are none. */
+        /** The text of a cell, without spaces around it; empty if there is no such column. */
         public String get(String column) {
             int at = columns.indexOf(column);
             return at < 0 ? "" : cells.get(at);
@@ -60,7 +61,7 @@ public record CsvFile(Path path, List<String> columns, List<Row> rows) {
 
     /** The names of the columns of a file; empty if its first line cannot be read as CSV. */
     public static List<String> columnsOf(Path path) {
-        // Replaces what is not UTF-8, so that reading the whole file tells where it is.
+        // Malformed UTF-8 is replaced here; reading the whole file reports its position.
         try (BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(
@@ -78,8 +79,8 @@ public record CsvFile(Path path, List<String> columns, List<Row> rows) {
      *
      * @param required columns that it must have
      * @param known all columns that it may have
-     * @param faults receives what is wrong with the form of the file; its cells are not judged
-     * @return nothing where the file cannot be read as a table
+     * @param faults receives the faults in the form of the file; its cells are not checked
+     * @return empty if the file cannot be read as a table
      */
     public static Optional<CsvFile> read(
             Path path, Set<String> required, Set<String> known, List<Fault> faults) {

@@ -1,4 +1,4 @@
-package districtkg.table;
+package districtkg.table.statement;
 
 import districtkg.vocab.Dkg;
 import java.util.Locale;

@@ -1,6 +1,7 @@
-package districtkg.table;
+package districtkg.table.statement;
 
-import districtkg.table.SharedTerms.Names;
+import districtkg.table.cell.StatedPeriod;
+import districtkg.table.cell.SharedTerms.Names;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package districtkg.table;
+package districtkg.table.cell;
 
 import districtkg.vocab.Dkg;
 import java.time.DateTimeException;
@@ -18,14 +18,14 @@ import org.apache.jena.graph.NodeFactory;
  * @param since when it begins, where two are given
  * @param end the time itself, or its end
  */
-record StatedPeriod(Optional<String> since, String end) {
+public record StatedPeriod(Optional<String> since, String end) {
     private static final Pattern FORM =
             Pattern.compile("(?:(?<since>[\\d-]{4,10})/)?(?<end>[\\d-]{4,10})");
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2099;
 
-    /** The time in a cell; nothing if it is written in another way or does not exist. */
-    static Optional<StatedPeriod> of(String cell) {
+    /** The period in a cell; empty if it is written in another way or does not exist. */
+    public static Optional<StatedPeriod> of(String cell) {
         Matcher form = FORM.matcher(cell);
         if (!form.matches()) {
             return Optional.empty();
@@ -55,7 +55,7 @@ record StatedPeriod(Optional<String> since, String end) {
     }
 
     /** A date as a literal of the type that its precision asks for. */
-    static Node literal(String date) {
+    public static Node literal(String date) {
         return NodeFactory.createLiteralDT(
                 date,
                 switch (date.length()) {
@@ -65,8 +65,8 @@ record StatedPeriod(Optional<String> since, String end) {
                 });
     }
 
-    /** Whether a time lies after another, as far as both are told. */
-    static boolean after(String date, String other) {
+    /** Whether a date is after another, compared to the precision of the less precise one. */
+    public static boolean after(String date, String other) {
         int length = Math.min(date.length(), other.length());
         return date.substring(0, length).compareTo(other.substring(0, length)) > 0;
     }
@@ -77,13 +77,13 @@ record StatedPeriod(Optional<String> since, String end) {
     }
 
     /** In words of a label: 2021年, 2016—2020年, 2021年6月. */
-    String chinese() {
+    public String chinese() {
         return since.map(first -> chinese(first).replaceFirst("年$", "") + "—").orElse("")
                 + chinese(end);
     }
 
     /** In words of a label: 2021, 2016–2020, June 2021 as 2021-06. */
-    String english() {
+    public String english() {
         return since.map(first -> first + "–").orElse("") + end;
     }
 
@@ -97,7 +97,7 @@ record StatedPeriod(Optional<String> since, String end) {
     }
 
     /** How a time of several years or of a part of a year is meant. */
-    enum Kind {
+    public enum Kind {
         /** All of several years together. */
         SUM("sum", "severalYears", "合计", "total of the years"),
         /** A year of several on average. */
@@ -117,7 +117,8 @@ record StatedPeriod(Optional<String> since, String end) {
             this.english = english;
         }
 
-        static Optional<Kind> of(String cell) {
+        /** The kind that a cell names; empty if there is none. */
+        public static Optional<Kind> of(String cell) {
             for (Kind kind : values()) {
                 if (kind.cell.equals(cell)) {
                     return Optional.of(kind);
@@ -126,7 +127,8 @@ record StatedPeriod(Optional<String> since, String end) {
             return Optional.empty();
         }
 
-        static Optional<Kind> of(Node term) {
+        /** The kind of a term of the ontology; empty if there is none. */
+        public static Optional<Kind> of(Node term) {
             for (Kind kind : values()) {
                 if (kind.term().equals(term)) {
                     return Optional.of(kind);
@@ -139,15 +141,18 @@ record StatedPeriod(Optional<String> since, String end) {
             return cell;
         }
 
-        Node term() {
+        /** The term of the ontology. */
+        public Node term() {
             return Dkg.term(term);
         }
 
-        String chinese() {
+        /** The words of a label in Chinese. */
+        public String chinese() {
             return chinese;
         }
 
-        String english() {
+        /** The words of a label in English. */
+        public String english() {
             return english;
         }
     }

@@ -1,5 +1,6 @@
-package districtkg.table;
+package districtkg.table.statement;
 
+import districtkg.table.cell.CellReader;
 import districtkg.vocab.Dkg;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;

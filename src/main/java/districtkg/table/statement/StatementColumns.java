@@ -1,10 +1,10 @@
-package districtkg.table;
+package districtkg.table.statement;
 
 import java.util.List;
 import java.util.Set;
 
 /** The columns of a table of statements. */
-final class StatementColumns {
+public final class StatementColumns {
     static final String ID = "id";
     static final String KIND = "kind";
     static final String ABOUT = "about";
@@ -30,7 +30,7 @@ final class StatementColumns {
     static final String MORE = "more";
 
     /** All, in the order in which they are written. */
-    static final List<String> ALL =
+    public static final List<String> ALL =
             List.of(
                     ID,
                     KIND,
@@ -57,7 +57,7 @@ final class StatementColumns {
                     MORE);
 
     /** Those without which no statement can be told. */
-    static final Set<String> REQUIRED = Set.of(ID, KIND, START, END, SHA256);
+    public static final Set<String> REQUIRED = Set.of(ID, KIND, START, END, SHA256);
 
     /** What the unit of a rank is called. */
     static final String RANK = "rank";

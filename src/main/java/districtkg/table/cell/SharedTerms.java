@@ -1,4 +1,4 @@
-package districtkg.table;
+package districtkg.table.cell;
 
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
@@ -20,7 +20,7 @@ import org.apache.jena.vocabulary.RDFS;
  * What the cells of tables refer to: the lists, the things and the terms of the ontology, as far as
  * they are written in RDF. Immutable, for many threads.
  */
-final class SharedTerms {
+public final class SharedTerms {
     private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
     private static final Node MULTIPLIER =
             Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
@@ -39,15 +39,15 @@ final class SharedTerms {
      * @param base the unit in which values are kept
      * @param multiplier value = printed number × multiplier
      */
-    record Unit(Node node, Node base, BigDecimal multiplier) {}
+    public record Unit(Node node, Node base, BigDecimal multiplier) {}
 
     /** The names of a node in both languages; empty where it has none. */
-    record Names(String chinese, String english) {}
+    public record Names(String chinese, String english) {}
 
     /**
      * @param graph is only read, and must not change
      */
-    SharedTerms(Graph graph, PrefixMapping prefixes) {
+    public SharedTerms(Graph graph, PrefixMapping prefixes) {
         this.graph = graph;
         this.prefixes = prefixes;
         graph.stream(Node.ANY, SCALING_OF, Node.ANY)
@@ -84,7 +84,7 @@ final class SharedTerms {
         try {
             return Optional.of(new BigDecimal(number.getLiteralLexicalForm()));
         } catch (NumberFormatException notANumber) {
-            return Optional.empty(); // the shapes tell
+            return Optional.empty(); // the shapes report it
         }
     }
 
@@ -97,27 +97,28 @@ final class SharedTerms {
         return code.length() < 6 ? code + "0".repeat(6 - code.length()) : code;
     }
 
-    PrefixMapping prefixes() {
+    /** The prefixes of short names. */
+    public PrefixMapping prefixes() {
         return prefixes;
     }
 
     /** The units that words or a short name print, in a fixed order. */
-    List<Unit> units(String words) {
+    public List<Unit> units(String words) {
         return units.getOrDefault(words, List.of());
     }
 
     /** A place written in RDF, by its code of six digits. */
-    Optional<Node> division(String code) {
+    public Optional<Node> division(String code) {
         return Optional.ofNullable(divisions.get(code));
     }
 
     /** The things written in RDF with a Chinese name. */
-    List<Node> things(String chineseName) {
+    public List<Node> things(String chineseName) {
         return named.getOrDefault(chineseName, List.of());
     }
 
-    /** The node of a short name or of an IRI between angle brackets; nothing if it is neither. */
-    Optional<Node> node(String words) {
+    /** The node of a short name or of an IRI between angle brackets; empty if it is neither. */
+    public Optional<Node> node(String words) {
         if (words.startsWith("<") && words.endsWith(">")) {
             String iri = words.substring(1, words.length() - 1);
             return Optional.of(Dkg.iri(iri.contains(":") ? iri : Dkg.ID + iri));
@@ -127,20 +128,23 @@ final class SharedTerms {
     }
 
     /** A node as cells write it: {@code v:gdp}, {@code id:lusong}. */
-    String shown(Node node) {
+    public String shown(Node node) {
         String name = prefixes.shortForm(node.getURI());
         return name.equals(node.getURI()) || name.contains("#") ? "<" + node.getURI() + ">" : name;
     }
 
-    boolean isA(Node node, String type) {
+    /** Whether a node is of a type of the ontology, such as {@code Indicator}. */
+    public boolean isA(Node node, String type) {
         return graph.contains(node, RDF.type.asNode(), Dkg.term(type));
     }
 
-    Optional<Node> one(Node node, Node property) {
+    /** A value of a property; any of them if there are several. */
+    public Optional<Node> one(Node node, Node property) {
         return graph.stream(node, property, Node.ANY).map(Triple::getObject).findFirst();
     }
 
-    Names names(Node node) {
+    /** The names of a node; empty strings for a language without one. */
+    public Names names(Node node) {
         return new Names(name(node, Language.ZH), name(node, Language.EN));
     }
 

@@ -1,4 +1,4 @@
-package districtkg.table;
+package districtkg.table.statement;
 
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param bodyEnd after its last character
  * @param sections the innermost first
  */
-record DocumentHead(
+public record DocumentHead(
         Node document,
         Optional<Node> place,
         Optional<String> published,
@@ -31,7 +31,7 @@ record DocumentHead(
     record Part(Node node, int start, int end) {}
 
     /** The document of a file; nothing where it describes none. */
-    static Optional<DocumentHead> of(Graph graph) {
+    public static Optional<DocumentHead> of(Graph graph) {
         return graph.stream(Node.ANY, RDF.type.asNode(), Dkg.DOCUMENT)
                 .map(Triple::getSubject)
                 .filter(node -> node.isURI() && node.getURI().startsWith(Dkg.ID))
@@ -76,7 +76,7 @@ record DocumentHead(
     }
 
     /** The name under {@code id/}: {@code 440303-2022}. */
-    String slug() {
+    public String slug() {
         return document.getURI().substring(Dkg.ID.length());
     }
 

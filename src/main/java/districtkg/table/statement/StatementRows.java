@@ -1,8 +1,12 @@
-package districtkg.table;
+package districtkg.table.statement;
 
+import districtkg.table.cell.CellReader;
+import districtkg.table.cell.CsvFile;
+import districtkg.table.cell.SharedTerms;
+import districtkg.table.cell.StatedPeriod;
 import districtkg.problem.Fault;
-import districtkg.table.SharedTerms.Names;
-import districtkg.table.SharedTerms.Unit;
+import districtkg.table.cell.SharedTerms.Names;
+import districtkg.table.cell.SharedTerms.Unit;
 import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -25,7 +29,7 @@ import org.apache.jena.vocabulary.RDFS;
  * the shapes demand of a statement is checked here of its row, so that a fault names a cell, and so
  * that a large table needs no shapes.
  */
-final class StatementRows {
+public final class StatementRows {
     private static final Node PERCENT = Dkg.iri("http://qudt.org/vocab/unit/PERCENT");
     private static final BigDecimal LARGEST_PERCENT = BigDecimal.valueOf(1000);
     private static final String HAN = ".*[㐀-鿿].*";
@@ -41,8 +45,9 @@ final class StatementRows {
     private final Set<String> ids = new HashSet<>();
     private final Set<Node> places = new HashSet<>();
 
-    /** What a cell of a table may name. */
-    interface Context {
+    /** Finds what the cells of a table name. */
+    public interface Context {
+        /** Shared terms by their names. */
         SharedTerms terms();
 
         /** The place of a code or a short name. */
@@ -51,10 +56,17 @@ final class StatementRows {
         /** The thing of a Chinese name or a short name, in the place of the report or shared. */
         Optional<Node> thing(String cell);
 
+        /** The names of a place, a thing or a term. */
         Names names(Node node);
     }
 
-    StatementRows(CsvFile file, DocumentHead head, Context context, List<Fault> faults) {
+    /**
+     * Reads all rows of a file.
+     *
+     * @param head the description of the document
+     * @param faults receives the faults of the rows
+     */
+    public StatementRows(CsvFile file, DocumentHead head, Context context, List<Fault> faults) {
         this.head = head;
         this.context = context;
         this.path = file.path();
@@ -64,22 +76,22 @@ final class StatementRows {
     }
 
     /** The statements and their passages. */
-    Graph statements() {
+    public Graph statements() {
         return statements;
     }
 
     /** The passages that account for numerals which count nothing. */
-    Graph idioms() {
+    public Graph idioms() {
         return idioms;
     }
 
     /** The statements of which a row says more than its columns can check. */
-    Graph open() {
+    public Graph open() {
         return open;
     }
 
     /** The places that are named. */
-    Set<Node> places() {
+    public Set<Node> places() {
         return places;
     }
 

@@ -60,6 +60,9 @@ class ArchitectureTest {
                 .layer("features")
                 .definedBy(
                         "districtkg.query",
+                        "districtkg.query.advice",
+                        "districtkg.query.result",
+                        "districtkg.question",
                         "districtkg.guard",
                         "districtkg.limit",
                         "districtkg.publish",
@@ -207,8 +210,7 @@ class ArchitectureTest {
                 .whereLayer("table division")
                 .mayOnlyBeAccessedByLayers("table", "curation")
                 .whereLayer("table cell")
-                .mayOnlyBeAccessedByLayers(
-                        "table", "table statement", "table division", "curation")
+                .mayOnlyBeAccessedByLayers("table", "table statement", "table division", "curation")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers(
                         "review server",

@@ -3,7 +3,7 @@ package districtkg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.derive.VerdictsTest;
-import districtkg.query.Questions;
+import districtkg.question.Questions;
 import districtkg.source.SourceFile;
 import districtkg.source.SourceRole;
 import districtkg.source.Sources;

@@ -5,7 +5,7 @@ import districtkg.difference.DocumentDifference;
 import districtkg.graph.GraphReader;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
-import districtkg.query.ResultPrinter;
+import districtkg.query.result.ResultPrinter;
 import districtkg.source.Sources;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;

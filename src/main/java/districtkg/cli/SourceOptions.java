@@ -3,7 +3,7 @@ package districtkg.cli;
 import districtkg.edition.Edition;
 import districtkg.edition.EditionCache;
 import districtkg.problem.Problem;
-import districtkg.query.Questions.Question;
+import districtkg.question.Questions.Question;
 import districtkg.source.Sources;
 import java.io.PrintWriter;
 import java.nio.file.Path;

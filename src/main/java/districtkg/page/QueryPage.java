@@ -1,7 +1,7 @@
 package districtkg.page;
 
 import districtkg.http.HttpAnswer;
-import districtkg.query.Questions.Question;
+import districtkg.question.Questions.Question;
 import districtkg.web.ExampleQuery;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;

@@ -17,7 +17,7 @@ import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.promise.DeadlineChart;
 import districtkg.query.QueryReader;
-import districtkg.query.Questions.Question;
+import districtkg.question.Questions.Question;
 import districtkg.response.ProblemResponses;
 import districtkg.response.RdfResponses;
 import districtkg.response.RefusalPage;

@@ -48,7 +48,7 @@ public final class BadQuery extends Refusal {
     }
 
     /** A valid query that uses a feature this endpoint does not support. */
-    static BadQuery refused(String what) {
+    public static BadQuery refused(String what) {
         return new BadQuery(what, 0, 0, List.of());
     }
 

@@ -1,4 +1,7 @@
-/** SPARQL queries: parsing, policy, and output of results. */
+/**
+ * SPARQL queries: parsing, with the prefixes that a client may omit, the policy of allowed
+ * features, and limits on complexity. All classes are thread-safe.
+ */
 @NullMarked
 package districtkg.query;
 

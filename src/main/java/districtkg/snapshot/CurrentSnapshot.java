@@ -9,10 +9,12 @@ import java.util.Optional;
 public final class CurrentSnapshot {
     private volatile Optional<Snapshot> current = Optional.empty();
 
+    /** The current snapshot; empty until the data are read. */
     public Optional<Snapshot> get() {
         return current;
     }
 
+    /** Replaces the current snapshot for requests that begin later. */
     public void set(Snapshot next) {
         current = Optional.of(next);
     }

@@ -2,9 +2,8 @@ package districtkg.snapshot;
 
 import districtkg.edition.Edition;
 import districtkg.page.Site;
-import districtkg.query.QueryAdvice;
-import districtkg.query.QueryCache;
 import districtkg.query.QueryReader;
+import districtkg.query.advice.QueryAdvice;
 import districtkg.web.PageSettings;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -19,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public record Snapshot(Edition edition, Site site, QueryCache queries) {
     private static final String ATTRIBUTE = Snapshot.class.getName();
 
+    /** Prepares the pages and an empty query cache. */
     public static Snapshot of(Edition edition, PageSettings settings, PerformanceSettings tuning) {
         return new Snapshot(
                 edition,
@@ -34,6 +34,7 @@ public record Snapshot(Edition edition, Site site, QueryCache queries) {
         return (Snapshot) request.getAttribute(ATTRIBUTE);
     }
 
+    /** Stores this snapshot in a request, for {@link #of(HttpServletRequest)}. */
     public void bind(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

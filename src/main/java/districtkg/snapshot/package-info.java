@@ -1,4 +1,7 @@
-/** One edition with everything prepared to answer requests from it. */
+/**
+ * An edition with everything prepared to answer requests from it: the pages and the cache of parsed
+ * queries. A request keeps its snapshot to its end. Thread-safe.
+ */
 @NullMarked
 package districtkg.snapshot;
 

@@ -1,14 +1,14 @@
 package districtkg.table;
 
+import districtkg.problem.Fault;
+import districtkg.problem.Location;
 import districtkg.table.cell.CsvFile;
 import districtkg.table.cell.SharedTerms;
+import districtkg.table.cell.SharedTerms.Names;
 import districtkg.table.division.DivisionTable;
 import districtkg.table.statement.DocumentHead;
 import districtkg.table.statement.StatementColumns;
 import districtkg.table.statement.StatementRows;
-import districtkg.problem.Fault;
-import districtkg.problem.Location;
-import districtkg.table.cell.SharedTerms.Names;
 import districtkg.vocab.Dkg;
 import java.nio.file.Files;
 import java.nio.file.Path;

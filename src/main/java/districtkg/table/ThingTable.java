@@ -1,8 +1,8 @@
 package districtkg.table;
 
-import districtkg.table.cell.CsvFile;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
+import districtkg.table.cell.CsvFile;
 import districtkg.table.cell.SharedTerms.Names;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package districtkg.web;
 
-import districtkg.query.Questions.Question;
+import districtkg.question.Questions.Question;
 import districtkg.vocab.Language;
 import java.util.List;
 

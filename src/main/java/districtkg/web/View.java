@@ -7,7 +7,7 @@ import districtkg.graph.Ref;
 import districtkg.home.DeliveryStory;
 import districtkg.place.Scorecard;
 import districtkg.place.TargetResult;
-import districtkg.query.Questions;
+import districtkg.question.Questions;
 import districtkg.statement.Lateness;
 import districtkg.statement.StatedFigure;
 import districtkg.statement.Statement;

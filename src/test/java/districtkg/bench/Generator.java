@@ -5,7 +5,7 @@ import districtkg.derive.Rules;
 import districtkg.edition.Edition;
 import districtkg.graph.AtomicFile;
 import districtkg.graph.GraphReader;
-import districtkg.query.QuestionGraph;
+import districtkg.question.QuestionGraph;
 import districtkg.source.SourceFile;
 import districtkg.source.Sources;
 import districtkg.vocab.Dkg;

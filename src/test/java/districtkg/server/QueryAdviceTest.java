@@ -3,7 +3,7 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.query.Advice;
+import districtkg.query.advice.Advice;
 import districtkg.web.PageSettings;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;

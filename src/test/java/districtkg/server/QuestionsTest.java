@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.query.QueryReader;
-import districtkg.query.QuestionGraph;
-import districtkg.query.Questions;
-import districtkg.query.Questions.Question;
+import districtkg.question.QuestionGraph;
+import districtkg.question.Questions;
+import districtkg.question.Questions.Question;
 import districtkg.vocab.Dkg;
 import districtkg.web.PageSettings;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package districtkg.server;
 
 import districtkg.edition.Edition;
-import districtkg.query.QueryAdvice;
-import districtkg.query.QueryCache;
 import districtkg.query.QueryReader;
+import districtkg.query.advice.QueryAdvice;
 import districtkg.snapshot.PerformanceSettings;
+import districtkg.snapshot.QueryCache;
 import districtkg.snapshot.Snapshot;
 import java.util.List;
 import java.util.UUID;

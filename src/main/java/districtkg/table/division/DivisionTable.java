@@ -1,11 +1,11 @@
 package districtkg.table.division;
 
-import districtkg.table.cell.CsvFile;
-import districtkg.table.cell.SharedTerms;
-import districtkg.table.cell.StatedPeriod;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
+import districtkg.table.cell.CsvFile;
+import districtkg.table.cell.SharedTerms;
 import districtkg.table.cell.SharedTerms.Names;
+import districtkg.table.cell.StatedPeriod;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;
 import java.util.ArrayList;

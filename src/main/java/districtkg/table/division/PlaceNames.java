@@ -1,9 +1,9 @@
 package districtkg.table.division;
 
-import districtkg.table.cell.CsvFile;
-import districtkg.table.cell.SharedTerms;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
+import districtkg.table.cell.CsvFile;
+import districtkg.table.cell.SharedTerms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package districtkg.table.statement;
 
-import districtkg.table.cell.StatedPeriod;
 import districtkg.table.cell.SharedTerms.Names;
+import districtkg.table.cell.StatedPeriod;
 import java.util.Optional;
 
 /**

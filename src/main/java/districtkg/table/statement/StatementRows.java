@@ -1,12 +1,12 @@
 package districtkg.table.statement;
 
+import districtkg.problem.Fault;
 import districtkg.table.cell.CellReader;
 import districtkg.table.cell.CsvFile;
 import districtkg.table.cell.SharedTerms;
-import districtkg.table.cell.StatedPeriod;
-import districtkg.problem.Fault;
 import districtkg.table.cell.SharedTerms.Names;
 import districtkg.table.cell.SharedTerms.Unit;
+import districtkg.table.cell.StatedPeriod;
 import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.nio.file.Path;

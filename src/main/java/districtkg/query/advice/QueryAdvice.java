@@ -1,5 +1,6 @@
-package districtkg.query;
+package districtkg.query.advice;
 
+import districtkg.query.BadQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.apache.jena.query.Query;
 public final class QueryAdvice {
     private final KnownTerms terms;
     private final KnownLiterals literals;
-    private final Sums sums;
+    private final AggregateAdvice sums;
 
     /**
      * Reads the terms of a graph.
@@ -20,7 +21,7 @@ public final class QueryAdvice {
     public QueryAdvice(Graph graph) {
         this.terms = new KnownTerms(graph);
         this.literals = new KnownLiterals(graph);
-        this.sums = new Sums(graph);
+        this.sums = new AggregateAdvice(graph);
     }
 
     /** Advice on a query; parts that match nothing come first; usually empty. */

@@ -1,7 +1,11 @@
-package districtkg.query;
+package districtkg.snapshot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import districtkg.query.BadQuery;
+import districtkg.query.QueryReader;
+import districtkg.query.advice.Advice;
+import districtkg.query.advice.QueryAdvice;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;

@@ -1,6 +1,6 @@
-package districtkg.query;
+package districtkg.query.advice;
 
-import districtkg.query.Advice.Kind;
+import districtkg.query.advice.Advice.Kind;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,20 +21,20 @@ import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
-/** Finds sums and averages of figures that do not add up, by what the graph holds of them. */
-final class Sums {
+/** Finds sums and averages that are misleading for the figures in the graph. */
+final class AggregateAdvice {
     private static final Set<Node> VALUES =
             Set.of(Dkg.VALUE, Dkg.term("minValue"), Dkg.term("maxValue"));
     private static final Set<Node> NAMES = Set.of(Dkg.term("nameEn"), Dkg.term("nameZh"));
     private static final Set<Node> RATES =
             Set.of(Dkg.term("growth"), Dkg.term("share"), Dkg.term("ratio"), Dkg.term("index"));
 
-    /** How many figures of an indicator are looked at. */
+    /** Maximum number of figures of an indicator that are read. */
     private static final int MOST = 10_000;
 
     private final Graph graph;
 
-    /** What a sum may run over; the first of the properties tells it of a statement. */
+    /** A dimension of a sum; the first property gives its value for a statement. */
     private record Dimension(String word, Node sums, List<Node> properties) {
         private static final Dimension PLACES = of("places", "sumsOverPlaces", "place", "about");
         private static final Dimension YEARS = of("years", "sumsOverYears", "year", "date", "due");
@@ -48,7 +48,7 @@ final class Sums {
         }
     }
 
-    Sums(Graph graph) {
+    AggregateAdvice(Graph graph) {
         this.graph = graph;
     }
 

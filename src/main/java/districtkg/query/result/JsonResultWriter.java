@@ -1,4 +1,4 @@
-package districtkg.query;
+package districtkg.query.result;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;

@@ -1,4 +1,4 @@
-package districtkg.query;
+package districtkg.query.advice;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package districtkg.query;
+package districtkg.query.result;
 
 import districtkg.graph.XmlCharacters;
 import java.io.OutputStream;

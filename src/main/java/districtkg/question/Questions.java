@@ -1,4 +1,4 @@
-package districtkg.query;
+package districtkg.question;
 
 import districtkg.problem.TextFile;
 import java.io.IOException;

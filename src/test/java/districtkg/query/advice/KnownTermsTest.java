@@ -1,4 +1,4 @@
-package districtkg.query;
+package districtkg.query.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

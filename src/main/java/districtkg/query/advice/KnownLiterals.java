@@ -1,6 +1,6 @@
-package districtkg.query;
+package districtkg.query.advice;
 
-import districtkg.query.Advice.Kind;
+import districtkg.query.advice.Advice.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
-package districtkg.query;
+package districtkg.query.advice;
 
-import districtkg.query.Advice.Kind;
+import districtkg.query.advice.Advice.Kind;
 import districtkg.vocab.Dkg;
 import java.util.Comparator;
 import java.util.List;

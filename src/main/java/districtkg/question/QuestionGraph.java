@@ -1,6 +1,6 @@
-package districtkg.query;
+package districtkg.question;
 
-import districtkg.query.Questions.Question;
+import districtkg.question.Questions.Question;
 import districtkg.vocab.Dkg;
 import java.util.List;
 import org.apache.jena.graph.Graph;

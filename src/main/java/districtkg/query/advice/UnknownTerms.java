@@ -1,4 +1,4 @@
-package districtkg.query;
+package districtkg.query.advice;
 
 import java.util.LinkedHashSet;
 import java.util.List;

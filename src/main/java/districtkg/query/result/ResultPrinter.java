@@ -1,4 +1,4 @@
-package districtkg.query;
+package districtkg.query.result;
 
 import java.io.OutputStream;
 import java.util.Optional;

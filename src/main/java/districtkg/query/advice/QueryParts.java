@@ -1,4 +1,4 @@
-package districtkg.query;
+package districtkg.query.advice;
 
 import java.util.ArrayList;
 import java.util.List;

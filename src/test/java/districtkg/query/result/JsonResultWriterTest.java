@@ -1,4 +1,4 @@
-package districtkg.query;
+package districtkg.query.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
 package districtkg.verify;
 
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.number.PrintedDate;
 import districtkg.text.Span;
 import districtkg.vocab.Dkg;

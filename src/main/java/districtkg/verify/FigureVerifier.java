@@ -1,5 +1,7 @@
 package districtkg.verify;
 
+import districtkg.verify.document.CuratedFacts;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.amount.Amounts;
 import districtkg.amount.Bound;
 import districtkg.amount.Fall;

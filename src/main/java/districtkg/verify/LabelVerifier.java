@@ -1,5 +1,7 @@
 package districtkg.verify;
 
+import districtkg.verify.document.CuratedFacts;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package districtkg.verify;
 
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.text.Span;
 import districtkg.text.Text;
 import districtkg.vocab.Dkg;

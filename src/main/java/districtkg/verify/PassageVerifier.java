@@ -1,5 +1,7 @@
 package districtkg.verify;
 
+import districtkg.verify.document.CuratedFacts;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.text.Span;
 import districtkg.text.Text;
 import districtkg.vocab.Dkg;

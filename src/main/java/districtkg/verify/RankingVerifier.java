@@ -1,5 +1,6 @@
 package districtkg.verify;
 
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.amount.PrintedRanking;
 import districtkg.amount.PrintedRanking.Kind;
 import districtkg.text.Span;

@@ -1,5 +1,6 @@
 package districtkg.verify;
 
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.util.List;
 import java.util.Map;

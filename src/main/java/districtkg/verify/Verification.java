@@ -1,5 +1,7 @@
 package districtkg.verify;
 
+import districtkg.verify.document.CuratedFacts;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.problem.Fault;
 import districtkg.source.Sources;
 import districtkg.source.TripleLocations;

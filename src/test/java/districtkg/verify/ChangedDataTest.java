@@ -1,5 +1,6 @@
 package districtkg.verify;
 
+import districtkg.verify.document.VerifiedDocument;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.TEN;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,6 @@
 package districtkg.verify;
 
+import districtkg.verify.document.VerifiedDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.text.Span;

@@ -1,4 +1,4 @@
-package districtkg.verify;
+package districtkg.verify.document;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Fault.Severity;
@@ -58,7 +58,7 @@ public final class VerifiedDocument {
         return document;
     }
 
-    Text text() {
+    public Text text() {
         return text;
     }
 
@@ -75,7 +75,7 @@ public final class VerifiedDocument {
     }
 
     /** The stated position of each passage, even if it is beyond the end of the text. */
-    Map<Node, Span> passages() {
+    public Map<Node, Span> passages() {
         return passages;
     }
 
@@ -84,12 +84,12 @@ public final class VerifiedDocument {
         return names;
     }
 
-    boolean isIdiom(Node passage) {
+    public boolean isIdiom(Node passage) {
         return facts.isA(passage, Dkg.IDIOM);
     }
 
     /** Statements of the document, in a fixed order. */
-    List<Node> statements() {
+    public List<Node> statements() {
         return passages.keySet().stream()
                 .flatMap(passage -> facts.statements(passage).stream())
                 .distinct()
@@ -98,12 +98,12 @@ public final class VerifiedDocument {
     }
 
     /** The passages of a statement, as far as they are within the text. */
-    List<Span> sources(Node statement) {
+    public List<Span> sources(Node statement) {
         return spans(statement, Dkg.SOURCE);
     }
 
     /** The passages that print the date of a statement, if it names any. */
-    List<Span> dateSources(Node statement) {
+    public List<Span> dateSources(Node statement) {
         return spans(statement, Dkg.DATE_SOURCE);
     }
 
@@ -115,7 +115,7 @@ public final class VerifiedDocument {
                 .toList();
     }
 
-    void fault(String code, Node node, Node property, String what, String fix) {
+    public void fault(String code, Node node, Node property, String what, String fix) {
         List<Location> places = lines.of(node, property, Node.ANY);
         faults.add(new Fault(code, Severity.ERROR, places, Optional.of(shown(node)), what, fix));
     }
@@ -137,11 +137,11 @@ public final class VerifiedDocument {
     }
 
     /** Adds a fault of a node as a whole. */
-    void fault(String code, Node node, String what, String fix) {
+    public void fault(String code, Node node, String what, String fix) {
         fault(code, node, RDF.type.asNode(), what, fix);
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

@@ -1,4 +1,4 @@
-package districtkg.verify;
+package districtkg.verify.document;
 
 import districtkg.text.Span;
 import districtkg.vocab.Dkg;
@@ -23,7 +23,7 @@ public final class DocumentSections {
     }
 
     /** The stated position of each section. */
-    Map<Node, Span> spans() {
+    public Map<Node, Span> spans() {
         return spans;
     }
 
@@ -39,7 +39,7 @@ public final class DocumentSections {
      * Whether the content of some words should be in the data: true unless the smallest section
      * around them is marked as not entered.
      */
-    boolean entered(Span words) {
+    public boolean entered(Span words) {
         return innermost(words)
                 .flatMap(section -> facts.words(section, Dkg.ENTERED))
                 .map("true"::equals)

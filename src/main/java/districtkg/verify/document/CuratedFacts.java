@@ -1,4 +1,4 @@
-package districtkg.verify;
+package districtkg.verify.document;
 
 import districtkg.text.Span;
 import districtkg.vocab.Dkg;
@@ -24,12 +24,12 @@ public record CuratedFacts(Graph graph) {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
 
     /** All triples about a node. */
-    List<Triple> about(Node subject) {
+    public List<Triple> about(Node subject) {
         return graph.stream(subject, Node.ANY, Node.ANY).toList();
     }
 
     /** The values of a property, in a fixed order. */
-    List<Node> all(Node subject, Node property) {
+    public List<Node> all(Node subject, Node property) {
         return graph.stream(subject, property, Node.ANY)
                 .map(Triple::getObject)
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
@@ -48,18 +48,18 @@ public record CuratedFacts(Graph graph) {
                 .map(BigDecimal::new);
     }
 
-    Optional<Integer> integer(Node subject, Node property) {
+    public Optional<Integer> integer(Node subject, Node property) {
         return words(subject, property)
                 .filter(words -> WHOLE.matcher(words).matches())
                 .map(Integer::valueOf);
     }
 
-    Optional<String> words(Node subject, Node property) {
+    public Optional<String> words(Node subject, Node property) {
         return one(subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
     /** Its Chinese label and alternative Chinese names. */
-    List<String> chineseNames(Node thing) {
+    public List<String> chineseNames(Node thing) {
         return Stream.concat(
                         all(thing, RDFS.label.asNode()).stream(),
                         all(thing, SKOS.altLabel.asNode()).stream())
@@ -68,7 +68,7 @@ public record CuratedFacts(Graph graph) {
                 .toList();
     }
 
-    static boolean isChinese(Node words) {
+    public static boolean isChinese(Node words) {
         return words.isLiteral() && Language.ZH.matches(words.getLiteralLanguage());
     }
 
@@ -82,14 +82,14 @@ public record CuratedFacts(Graph graph) {
     }
 
     /** The statements based on a reference, or on any; claims of identity are not statements. */
-    List<Node> statements(Node reference) {
+    public List<Node> statements(Node reference) {
         return subjects(Dkg.SOURCE, reference).stream()
                 .filter(node -> !isA(node, Dkg.term("PossibleIdentity")))
                 .toList();
     }
 
     /** The subjects with this value of a property, in a fixed order. */
-    List<Node> subjects(Node property, Node value) {
+    public List<Node> subjects(Node property, Node value) {
         return graph.stream(Node.ANY, property, value)
                 .map(Triple::getSubject)
                 .distinct()
@@ -102,7 +102,7 @@ public record CuratedFacts(Graph graph) {
     }
 
     /** Whether the value is marked as inferred. */
-    boolean inferred(Node subject, Node property) {
+    public boolean inferred(Node subject, Node property) {
         return graph.contains(subject, Dkg.INFERRED, property);
     }
 }

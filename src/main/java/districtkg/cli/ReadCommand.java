@@ -1,8 +1,8 @@
 package districtkg.cli;
 
-import districtkg.draft.IndicatorList;
+import districtkg.draft.terms.IndicatorList;
 import districtkg.draft.Overview;
-import districtkg.draft.PrintedUnits;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.draft.ReportDraft;
 import districtkg.outline.ReportYear;
 import districtkg.problem.Fault;

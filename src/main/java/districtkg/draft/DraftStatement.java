@@ -1,5 +1,6 @@
 package districtkg.draft;
 
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.figure.Figure;
 import districtkg.text.Span;
 import districtkg.text.Text;

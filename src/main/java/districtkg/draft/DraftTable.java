@@ -1,5 +1,7 @@
 package districtkg.draft;
 
+import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.draft.DraftStatement.Amount;
 import districtkg.draft.DraftStatement.Place;
 import districtkg.draft.DraftStatement.Streak;

@@ -1,5 +1,6 @@
 package districtkg.draft;
 
+import districtkg.draft.terms.IndicatorList;
 import districtkg.draft.ReportDraft.Found;
 import districtkg.figure.Figure;
 import districtkg.figure.Figure.Doubt;
@@ -39,6 +40,7 @@ public final class Overview {
 
     private final List<ReportDraft> drafts;
 
+    /** @param drafts the drafts to compare, in any order */
     public Overview(List<ReportDraft> drafts) {
         this.drafts = drafts.stream().sorted(Comparator.comparing(ReportDraft::name)).toList();
     }

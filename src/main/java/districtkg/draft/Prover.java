@@ -1,5 +1,6 @@
 package districtkg.draft;
 
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.amount.Amounts;
 import districtkg.amount.Numeral;
 import districtkg.amount.NumeralReader;

@@ -1,5 +1,7 @@
 package districtkg.draft;
 
+import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.commitment.Commitment;
 import districtkg.commitment.CommitmentFinder;
 import districtkg.draft.Prover.Proven;
@@ -41,7 +43,7 @@ public record ReportDraft(
     private static final CommitmentFinder COMMITMENTS = new CommitmentFinder();
 
     /**
-     * What stands somewhere in the report.
+     * Something found in the report, with its position.
      *
      * @param thing what was found
      * @param span where, in code points of the report
@@ -162,15 +164,15 @@ public record ReportDraft(
         return DraftTable.of(this, units, indicators);
     }
 
-    /** As a document in Turtle that {@code verify} holds to the text. */
+    /** As a document in Turtle, which {@code verify} can check against the text. */
     public String turtle(PrintedUnits units, IndicatorList indicators) {
         return DraftTurtle.of(this, units, indicators);
     }
 
     /**
-     * The figures that the project's own reading of their words confirms.
+     * The figures whose passage reads the same when it is read alone.
      *
-     * @param units the shared units and those that this report needs besides
+     * @param units the shared units, with those that only this report needs
      */
     List<DraftStatement> statements(PrintedUnits units, IndicatorList indicators) {
         Prover prover = new Prover(text, units);

@@ -16,6 +16,7 @@ public record ReportSections(Span body, List<Section> sections) {
     /** A part as whole lines. */
     public record Section(Span span, Part part) {}
 
+    /** The sections of a report, widened to whole lines. */
     public static ReportSections of(Outline outline) {
         Span body = body(outline.plain());
         String plain = outline.plain();

@@ -18,6 +18,8 @@ import org.apache.jena.vocabulary.SKOS;
 /**
  * Curated data, accessed by property. Values of another type than the requested one count as
  * absent.
+ *
+ * @param graph what the data assert; must not change while this object is in use
  */
 public record CuratedFacts(Graph graph) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
@@ -48,12 +50,14 @@ public record CuratedFacts(Graph graph) {
                 .map(BigDecimal::new);
     }
 
+    /** The first value of a property, if it is an integer of at most nine digits. */
     public Optional<Integer> integer(Node subject, Node property) {
         return words(subject, property)
                 .filter(words -> WHOLE.matcher(words).matches())
                 .map(Integer::valueOf);
     }
 
+    /** The first value of a property as text, if it is a literal. */
     public Optional<String> words(Node subject, Node property) {
         return one(subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
@@ -68,6 +72,7 @@ public record CuratedFacts(Graph graph) {
                 .toList();
     }
 
+    /** Whether a node is a literal in Chinese. */
     public static boolean isChinese(Node words) {
         return words.isLiteral() && Language.ZH.matches(words.getLiteralLanguage());
     }

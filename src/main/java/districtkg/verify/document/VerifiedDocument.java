@@ -29,6 +29,7 @@ public final class VerifiedDocument {
     private final List<Span> names = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
+    /** @param lines finds the lines of triples, for messages */
     public VerifiedDocument(CuratedFacts facts, TripleLocations lines, Node document, Text text) {
         this.facts = facts;
         this.lines = lines;
@@ -58,6 +59,7 @@ public final class VerifiedDocument {
         return document;
     }
 
+    /** The text of the document. */
     public Text text() {
         return text;
     }
@@ -84,6 +86,7 @@ public final class VerifiedDocument {
         return names;
     }
 
+    /** Whether a passage marks an idiom, whose numerals count nothing. */
     public boolean isIdiom(Node passage) {
         return facts.isA(passage, Dkg.IDIOM);
     }
@@ -115,6 +118,7 @@ public final class VerifiedDocument {
                 .toList();
     }
 
+    /** Adds a fault of a property of a node. */
     public void fault(String code, Node node, Node property, String what, String fix) {
         List<Location> places = lines.of(node, property, Node.ANY);
         faults.add(new Fault(code, Severity.ERROR, places, Optional.of(shown(node)), what, fix));
@@ -141,6 +145,7 @@ public final class VerifiedDocument {
         fault(code, node, RDF.type.asNode(), what, fix);
     }
 
+    /** The faults found so far, in the order in which they were found. */
     public List<Fault> faults() {
         return faults;
     }

@@ -1,4 +1,4 @@
-package districtkg.draft;
+package districtkg.draft.terms;
 
 import districtkg.quantity.Words;
 import districtkg.vocab.Dkg;
@@ -20,13 +20,13 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The shared list of indicators, asked by the words that reports print. Names are compared without
- * the words that say whose it is (全市), that it grows (增长率) or how it was done (高质量). Where no
- * indicator has the name, one whose name says the same act of the same thing is meant: 新改建绿道 is
- * 建成绿道. An indicator in another unit is never meant. Immutable, for many threads.
+ * Finds indicators of the shared lists by the words that reports print. Names are compared without
+ * words for the owner (全市), for growth (增长率) and for manner (高质量). If no indicator has the name,
+ * one is taken whose name states the same act on the same thing: 新改建绿道 is 建成绿道. An indicator in
+ * another unit is never taken. Immutable and safe for any number of threads.
  */
 public final class IndicatorList {
-    /** No list: nothing is linked. */
+    /** An empty list: no figure is linked to an indicator. */
     public static final IndicatorList NONE = new IndicatorList(Map.of());
 
     private static final Node GROWTH = Dkg.term("growth");
@@ -182,7 +182,7 @@ public final class IndicatorList {
      * @param growth whether the figure is a change in percent
      * @param unit in which the values of the figure are kept; empty if it is not known
      */
-    Optional<Node> find(String name, boolean growth, Optional<Node> unit) {
+    public Optional<Node> find(String name, boolean growth, Optional<Node> unit) {
         String words = plain(name);
         Optional<Done> done = done(words);
         return find(key(words, growth), unit)

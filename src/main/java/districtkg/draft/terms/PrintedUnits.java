@@ -1,4 +1,4 @@
-package districtkg.draft;
+package districtkg.draft.terms;
 
 import districtkg.number.Unit;
 import districtkg.quantity.Quantity;
@@ -18,20 +18,20 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** The units and measure words of the shared list, by the words that print them. Immutable. */
 public final class PrintedUnits {
-    /** No list: each report names its own. */
+    /** An empty list: each report defines the units that it needs. */
     public static final PrintedUnits NONE = new PrintedUnits();
 
     private final TreeMap<String, PrintedUnit> byWords = new TreeMap<>();
     private final TreeMap<String, PrintedUnit> proposed = new TreeMap<>();
 
     /**
-     * One of them.
+     * A unit as reports print it.
      *
      * @param node its IRI
      * @param base the IRI of the unit that its values are kept in
      * @param multiplier how many of that it is
      */
-    record PrintedUnit(Node node, Node base, BigDecimal multiplier) {}
+    public record PrintedUnit(Node node, Node base, BigDecimal multiplier) {}
 
     /** The units of a graph. */
     public static PrintedUnits of(Graph lists) {
@@ -60,11 +60,11 @@ public final class PrintedUnits {
     }
 
     /**
-     * These and those that the quantities of a report need besides.
+     * These units, with new ones for the quantities of a report that need them.
      *
      * @param document the IRI of the report, under which the new ones are named
      */
-    PrintedUnits with(Iterable<Quantity> quantities, Text text, String document) {
+    public PrintedUnits with(Iterable<Quantity> quantities, Text text, String document) {
         PrintedUnits more = new PrintedUnits();
         more.byWords.putAll(byWords);
         for (Quantity quantity : quantities) {
@@ -90,23 +90,24 @@ public final class PrintedUnits {
     }
 
     /** The IRI of the unit in which the values of a quantity are kept; empty if none is known. */
-    Optional<Node> baseOf(Quantity quantity) {
+    public Optional<Node> baseOf(Quantity quantity) {
         return quantity.form() == Unit.Form.COUNT
                 ? Optional.of(Qudt.NUM)
                 : find(quantity.unit()).map(PrintedUnit::base);
     }
 
     /** Those that the shared list lacks, by the words that print them. */
-    SortedMap<String, PrintedUnit> proposed() {
+    public SortedMap<String, PrintedUnit> proposed() {
         return proposed;
     }
 
     /** The printed forms. */
-    Set<String> words() {
+    public Set<String> words() {
         return byWords.keySet();
     }
 
-    Optional<PrintedUnit> find(String words) {
+    /** The unit of a printed form; empty if it is not known. */
+    public Optional<PrintedUnit> find(String words) {
         return Optional.ofNullable(byWords.get(words));
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Help;
  * Reports the progress of reading large files: a bar on a terminal, otherwise a line every few
  * seconds. Thread-safe.
  */
-final class ProgressReporter implements AutoCloseable {
+public final class ProgressReporter implements AutoCloseable {
     private static final int MEGABYTE = 1_000_000;
     private static final int WIDTH = 79;
 
@@ -33,7 +33,7 @@ final class ProgressReporter implements AutoCloseable {
                 builder(told).setUnit(" MB", MEGABYTE).setInitialMax(bytes).build());
     }
 
-    static ProgressReporter ofFiles(int files, PrintWriter told) {
+    public static ProgressReporter ofFiles(int files, PrintWriter told) {
         return new ProgressReporter(
                 builder(told).setUnit(" files", 1).setInitialMax(files).build());
     }
@@ -50,7 +50,7 @@ final class ProgressReporter implements AutoCloseable {
     }
 
     /** Counts one more file as done. Thread-safe. */
-    void step() {
+    public void step() {
         bar.step();
     }
 

@@ -2,7 +2,7 @@ package districtkg.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import districtkg.cli.ReadCommand;
+import districtkg.cli.report.ReadCommand;
 import districtkg.source.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;

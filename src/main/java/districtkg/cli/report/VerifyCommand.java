@@ -1,5 +1,7 @@
-package districtkg.cli;
+package districtkg.cli.report;
 
+import districtkg.cli.SourceOptions;
+import districtkg.cli.TextOption;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.problem.TextFile;

@@ -1,5 +1,6 @@
-package districtkg.cli;
+package districtkg.cli.report;
 
+import districtkg.cli.ProgressReporter;
 import districtkg.draft.terms.IndicatorList;
 import districtkg.draft.Overview;
 import districtkg.draft.terms.PrintedUnits;

@@ -1,4 +1,4 @@
-package districtkg.cli;
+package districtkg.cli.report;
 
 import districtkg.consistency.ComparableFigure;
 import districtkg.edit.BearerTokens;

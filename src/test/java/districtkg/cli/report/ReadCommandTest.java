@@ -1,4 +1,4 @@
-package districtkg.cli;
+package districtkg.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package districtkg.cli;
+package districtkg.cli.report;
 
 import districtkg.curation.ReportImport;
 import districtkg.problem.Fault;

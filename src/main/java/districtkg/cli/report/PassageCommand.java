@@ -1,5 +1,7 @@
-package districtkg.cli;
+package districtkg.cli.report;
 
+import districtkg.cli.SourceOptions;
+import districtkg.cli.TextOption;
 import districtkg.graph.Ref;
 import districtkg.passage.PassageTurtle;
 import districtkg.text.Text;

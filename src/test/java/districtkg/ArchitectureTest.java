@@ -33,6 +33,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.cli.serve")
                 .layer("cli")
                 .definedBy("districtkg.cli")
+                .layer("report commands")
+                .definedBy("districtkg.cli.report")
                 .layer("server")
                 .definedBy("districtkg.server")
                 .layer("sparql")
@@ -53,6 +55,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.review.server")
                 .layer("review")
                 .definedBy("districtkg.review")
+                .layer("review draft")
+                .definedBy("districtkg.review.draft")
                 .layer("edit")
                 .definedBy("districtkg.edit")
                 .layer("edition")
@@ -69,6 +73,7 @@ class ArchitectureTest {
                         "districtkg.describe",
                         "districtkg.validate",
                         "districtkg.verify",
+                        "districtkg.verify.document",
                         "districtkg.passage",
                         "districtkg.derive",
                         "districtkg.difference",
@@ -112,6 +117,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.index")
                 .layer("draft")
                 .definedBy("districtkg.draft")
+                .layer("draft terms")
+                .definedBy("districtkg.draft.terms")
                 .layer("figure")
                 .definedBy("districtkg.figure")
                 .layer("quantity")
@@ -139,7 +146,9 @@ class ArchitectureTest {
                 .whereLayer("serve command")
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("cli")
-                .mayOnlyBeAccessedByLayers("main", "serve command")
+                .mayOnlyBeAccessedByLayers("main", "serve command", "report commands")
+                .whereLayer("report commands")
+                .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("serve command")
                 .whereLayer("sparql")
@@ -165,15 +174,17 @@ class ArchitectureTest {
                         "download",
                         "response")
                 .whereLayer("review server")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "report commands")
                 .whereLayer("review")
-                .mayOnlyBeAccessedByLayers("cli", "review server")
+                .mayOnlyBeAccessedByLayers("report commands", "review server")
+                .whereLayer("review draft")
+                .mayOnlyBeAccessedByLayers("report commands", "review server", "review")
                 .whereLayer("edit")
-                .mayOnlyBeAccessedByLayers("serve command", "cli", "server")
+                .mayOnlyBeAccessedByLayers("serve command", "cli", "report commands", "server")
                 .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers(
                         "serve command",
-                        "cli",
+                        "cli", "report commands",
                         "server",
                         "sparql",
                         "snapshot",
@@ -185,9 +196,9 @@ class ArchitectureTest {
                 .whereLayer("features")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
-                        "review",
+                        "review", "review draft",
                         "serve command",
-                        "cli",
+                        "cli", "report commands",
                         "server",
                         "sparql",
                         "snapshot",
@@ -199,12 +210,12 @@ class ArchitectureTest {
                         "edition",
                         "curation")
                 .whereLayer("curation")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "report commands")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers(
-                        "serve command", "cli", "edit", "edition", "features", "curation")
+                        "serve command", "cli", "report commands", "edit", "edition", "features", "curation")
                 .whereLayer("table")
-                .mayOnlyBeAccessedByLayers("cli", "curation", "source")
+                .mayOnlyBeAccessedByLayers("cli", "report commands", "curation", "source")
                 .whereLayer("table statement")
                 .mayOnlyBeAccessedByLayers("table")
                 .whereLayer("table division")
@@ -214,9 +225,9 @@ class ArchitectureTest {
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
-                        "review",
+                        "review", "review draft",
                         "serve command",
-                        "cli",
+                        "cli", "report commands",
                         "server",
                         "page",
                         "download",
@@ -246,37 +257,39 @@ class ArchitectureTest {
                         "engine filter",
                         "engine memory")
                 .whereLayer("draft")
-                .mayOnlyBeAccessedByLayers("review", "serve command", "cli", "curation")
+                .mayOnlyBeAccessedByLayers("review", "review draft", "serve command", "cli", "report commands", "curation")
+                .whereLayer("draft terms")
+                .mayOnlyBeAccessedByLayers("report commands", "draft")
                 .whereLayer("figure")
-                .mayOnlyBeAccessedByLayers("serve command", "cli", "draft")
+                .mayOnlyBeAccessedByLayers("serve command", "cli", "report commands", "draft", "draft terms")
                 .whereLayer("quantity")
-                .mayOnlyBeAccessedByLayers("draft", "figure")
+                .mayOnlyBeAccessedByLayers("draft", "draft terms", "figure")
                 .whereLayer("commitment")
-                .mayOnlyBeAccessedByLayers("draft", "figure")
+                .mayOnlyBeAccessedByLayers("draft", "draft terms", "figure")
                 .whereLayer("names")
-                .mayOnlyBeAccessedByLayers("draft", "commitment")
+                .mayOnlyBeAccessedByLayers("draft", "draft terms", "commitment")
                 .whereLayer("outline")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
-                        "review",
+                        "review", "review draft",
                         "serve command",
-                        "cli",
+                        "cli", "report commands",
                         "curation",
-                        "draft",
+                        "draft", "draft terms",
                         "figure",
                         "commitment",
                         "names",
                         "features")
                 .whereLayer("amount")
-                .mayOnlyBeAccessedByLayers("features", "curation", "draft", "figure", "quantity")
+                .mayOnlyBeAccessedByLayers("features", "curation", "draft", "draft terms", "figure", "quantity")
                 .whereLayer("number")
-                .mayOnlyBeAccessedByLayers("features", "draft", "figure", "quantity", "amount")
+                .mayOnlyBeAccessedByLayers("features", "draft", "draft terms", "figure", "quantity", "amount")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
-                        "review",
+                        "review", "review draft",
                         "serve command",
-                        "cli",
+                        "cli", "report commands",
                         "curation",
                         "page",
                         "download",
@@ -287,7 +300,7 @@ class ArchitectureTest {
                         "table statement",
                         "table division",
                         "table cell",
-                        "draft",
+                        "draft", "draft terms",
                         "figure",
                         "quantity",
                         "commitment",

@@ -33,6 +33,7 @@ public final class ProgressReporter implements AutoCloseable {
                 builder(told).setUnit(" MB", MEGABYTE).setInitialMax(bytes).build());
     }
 
+    /** Reports progress through a number of files to a writer. */
     public static ProgressReporter ofFiles(int files, PrintWriter told) {
         return new ProgressReporter(
                 builder(told).setUnit(" files", 1).setInitialMax(files).build());

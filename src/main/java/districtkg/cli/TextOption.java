@@ -23,6 +23,7 @@ public final class TextOption {
         return read(files);
     }
 
+    /** Reads the text of each document; the keys are IRIs. */
     public static Map<String, Text> read(Map<String, Path> files) {
         Map<String, Text> texts = new LinkedHashMap<>();
         files.forEach(

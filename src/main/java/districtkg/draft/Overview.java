@@ -40,7 +40,9 @@ public final class Overview {
 
     private final List<ReportDraft> drafts;
 
-    /** @param drafts the drafts to compare, in any order */
+    /**
+     * @param drafts the drafts to compare, in any order
+     */
     public Overview(List<ReportDraft> drafts) {
         this.drafts = drafts.stream().sorted(Comparator.comparing(ReportDraft::name)).toList();
     }

@@ -1,6 +1,7 @@
 package districtkg.review;
 
-import districtkg.review.FactState.Status;
+import districtkg.review.draft.FactState;
+import districtkg.review.draft.FactState.Status;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

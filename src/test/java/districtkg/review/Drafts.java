@@ -1,5 +1,8 @@
 package districtkg.review;
 
+import districtkg.review.draft.FactState;
+import districtkg.review.draft.ReviewFact;
+import districtkg.review.draft.ReviewLists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.cli.report.ReadCommand;

@@ -1,11 +1,13 @@
 package districtkg.review;
 
+import districtkg.review.draft.FactState;
+import districtkg.review.draft.ReviewFact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.problem.Problem;
 import districtkg.review.Decision.Action;
-import districtkg.review.FactState.Status;
+import districtkg.review.draft.FactState.Status;
 import districtkg.review.ReviewSession.Request;
 import districtkg.review.ReviewSession.Result;
 import districtkg.review.ReviewSession.UndoConflict;

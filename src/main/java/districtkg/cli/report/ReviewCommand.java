@@ -6,7 +6,7 @@ import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.review.FactComparisons;
 import districtkg.review.ReviewExport;
-import districtkg.review.ReviewLists;
+import districtkg.review.draft.ReviewLists;
 import districtkg.review.ReviewProposals;
 import districtkg.review.ReviewSession;
 import districtkg.review.server.ReviewAccess;

@@ -3,7 +3,7 @@ package districtkg.review.server;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.review.FactComparisons;
-import districtkg.review.ReviewLists;
+import districtkg.review.draft.ReviewLists;
 import districtkg.review.ReviewSession;
 import java.io.IOException;
 import java.net.BindException;

@@ -3,11 +3,12 @@ package districtkg.review.server;
 import districtkg.http.HttpAnswer;
 import districtkg.problem.Problem;
 import districtkg.review.FactComparisons;
-import districtkg.review.ReviewColumns;
+import districtkg.review.draft.ReviewColumns;
 import districtkg.review.ReviewExport;
-import districtkg.review.ReviewLists;
+import districtkg.review.draft.ReviewFact;
+import districtkg.review.draft.ReviewLists;
 import districtkg.review.ReviewProposals;
-import districtkg.review.ReviewReport;
+import districtkg.review.draft.ReviewReport;
 import districtkg.review.ReviewSession;
 import districtkg.review.ReviewSession.UndoConflict;
 import districtkg.web.Assets;
@@ -264,7 +265,7 @@ final class ReviewServlet extends HttpServlet {
             return told(400, "The body does not say who decides: \"reviewer\".");
         }
         try {
-            List<districtkg.review.ReviewFact> undone =
+            List<ReviewFact> undone =
                     session.undo(reviewer, name).stream().toList();
             return json(200, ReviewJson.changes(session.last(), undone));
         } catch (UndoConflict later) {

@@ -29,7 +29,10 @@ public final class VerifiedDocument {
     private final List<Span> names = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    /** @param lines finds the lines of triples, for messages */
+    /**
+     * @param lines finds the lines of triples, for messages
+     * @param document the IRI of the document
+     */
     public VerifiedDocument(CuratedFacts facts, TripleLocations lines, Node document, Text text) {
         this.facts = facts;
         this.lines = lines;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.review.Drafts;
 import districtkg.review.FactComparisons;
-import districtkg.review.ReviewFact;
+import districtkg.review.draft.ReviewFact;
 import districtkg.review.ReviewSession;
 import java.io.BufferedReader;
 import java.io.File;

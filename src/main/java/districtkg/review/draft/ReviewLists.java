@@ -1,4 +1,4 @@
-package districtkg.review;
+package districtkg.review.draft;
 
 import districtkg.consistency.IndicatorRelations;
 import districtkg.vocab.Dkg;
@@ -121,7 +121,7 @@ public final class ReviewLists {
     }
 
     /** A unit by the words that print it. */
-    Optional<Unit> unit(String words) {
+    public Optional<Unit> unit(String words) {
         return Optional.ofNullable(units.get(words));
     }
 

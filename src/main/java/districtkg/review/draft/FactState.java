@@ -1,4 +1,4 @@
-package districtkg.review;
+package districtkg.review.draft;
 
 import java.util.Collections;
 import java.util.Map;
@@ -19,6 +19,7 @@ public record FactState(Status status, Map<String, String> cells) {
         REJECTED
     }
 
+    /** Copies the filled cells. */
     public FactState {
         TreeMap<String, String> filled = new TreeMap<>(cells);
         filled.values().removeIf(String::isEmpty);
@@ -31,7 +32,7 @@ public record FactState(Status status, Map<String, String> cells) {
     }
 
     /** The same cells with another status. */
-    FactState with(Status other) {
+    public FactState with(Status other) {
         return new FactState(other, cells);
     }
 }

@@ -1,4 +1,4 @@
-package districtkg.review;
+package districtkg.review.draft;
 
 import districtkg.draft.DraftTable;
 import java.util.List;

@@ -1,4 +1,4 @@
-package districtkg.review;
+package districtkg.review.draft;
 
 import districtkg.outline.Outline;
 import districtkg.outline.Part;
@@ -42,7 +42,7 @@ public record ReviewReport(
      * @return by name, in order
      * @throws Problem with every fault; also where the folder has no draft
      */
-    static Map<String, ReviewReport> readAll(Path folder) {
+    public static Map<String, ReviewReport> readAll(Path folder) {
         Map<String, ReviewReport> reports = new TreeMap<>();
         List<Fault> faults = new ArrayList<>();
         for (Path table : tables(folder)) {

@@ -1,4 +1,4 @@
-package districtkg.review;
+package districtkg.review.draft;
 
 import districtkg.text.Span;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 public record ReviewFact(
         String id, FactState draft, FactState state, int version, String reviewer) {
     /** A statement that nobody decided. */
-    static ReviewFact drafted(String id, FactState draft) {
+    public static ReviewFact drafted(String id, FactState draft) {
         return new ReviewFact(id, draft, draft, 0, "");
     }
 
     /** The same after a decision. */
-    ReviewFact decided(FactState next, int versionAfter, String by) {
+    public ReviewFact decided(FactState next, int versionAfter, String by) {
         return new ReviewFact(id, draft, next, versionAfter, by);
     }
 

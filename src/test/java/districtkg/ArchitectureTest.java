@@ -184,7 +184,8 @@ class ArchitectureTest {
                 .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers(
                         "serve command",
-                        "cli", "report commands",
+                        "cli",
+                        "report commands",
                         "server",
                         "sparql",
                         "snapshot",
@@ -196,9 +197,11 @@ class ArchitectureTest {
                 .whereLayer("features")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
-                        "review", "review draft",
+                        "review",
+                        "review draft",
                         "serve command",
-                        "cli", "report commands",
+                        "cli",
+                        "report commands",
                         "server",
                         "sparql",
                         "snapshot",
@@ -213,7 +216,13 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "report commands")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers(
-                        "serve command", "cli", "report commands", "edit", "edition", "features", "curation")
+                        "serve command",
+                        "cli",
+                        "report commands",
+                        "edit",
+                        "edition",
+                        "features",
+                        "curation")
                 .whereLayer("table")
                 .mayOnlyBeAccessedByLayers("cli", "report commands", "curation", "source")
                 .whereLayer("table statement")
@@ -225,9 +234,11 @@ class ArchitectureTest {
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
-                        "review", "review draft",
+                        "review",
+                        "review draft",
                         "serve command",
-                        "cli", "report commands",
+                        "cli",
+                        "report commands",
                         "server",
                         "page",
                         "download",
@@ -257,11 +268,18 @@ class ArchitectureTest {
                         "engine filter",
                         "engine memory")
                 .whereLayer("draft")
-                .mayOnlyBeAccessedByLayers("review", "review draft", "serve command", "cli", "report commands", "curation")
+                .mayOnlyBeAccessedByLayers(
+                        "review",
+                        "review draft",
+                        "serve command",
+                        "cli",
+                        "report commands",
+                        "curation")
                 .whereLayer("draft terms")
                 .mayOnlyBeAccessedByLayers("report commands", "draft")
                 .whereLayer("figure")
-                .mayOnlyBeAccessedByLayers("serve command", "cli", "report commands", "draft", "draft terms")
+                .mayOnlyBeAccessedByLayers(
+                        "serve command", "cli", "report commands", "draft", "draft terms")
                 .whereLayer("quantity")
                 .mayOnlyBeAccessedByLayers("draft", "draft terms", "figure")
                 .whereLayer("commitment")
@@ -271,25 +289,32 @@ class ArchitectureTest {
                 .whereLayer("outline")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
-                        "review", "review draft",
+                        "review",
+                        "review draft",
                         "serve command",
-                        "cli", "report commands",
+                        "cli",
+                        "report commands",
                         "curation",
-                        "draft", "draft terms",
+                        "draft",
+                        "draft terms",
                         "figure",
                         "commitment",
                         "names",
                         "features")
                 .whereLayer("amount")
-                .mayOnlyBeAccessedByLayers("features", "curation", "draft", "draft terms", "figure", "quantity")
+                .mayOnlyBeAccessedByLayers(
+                        "features", "curation", "draft", "draft terms", "figure", "quantity")
                 .whereLayer("number")
-                .mayOnlyBeAccessedByLayers("features", "draft", "draft terms", "figure", "quantity", "amount")
+                .mayOnlyBeAccessedByLayers(
+                        "features", "draft", "draft terms", "figure", "quantity", "amount")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
-                        "review", "review draft",
+                        "review",
+                        "review draft",
                         "serve command",
-                        "cli", "report commands",
+                        "cli",
+                        "report commands",
                         "curation",
                         "page",
                         "download",
@@ -300,7 +325,8 @@ class ArchitectureTest {
                         "table statement",
                         "table division",
                         "table cell",
-                        "draft", "draft terms",
+                        "draft",
+                        "draft terms",
                         "figure",
                         "quantity",
                         "commitment",

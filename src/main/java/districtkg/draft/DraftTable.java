@@ -1,10 +1,10 @@
 package districtkg.draft;
 
-import districtkg.draft.terms.IndicatorList;
-import districtkg.draft.terms.PrintedUnits;
 import districtkg.draft.DraftStatement.Amount;
 import districtkg.draft.DraftStatement.Place;
 import districtkg.draft.DraftStatement.Streak;
+import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.figure.Figure;
 import districtkg.text.CsvText;
 import districtkg.text.Span;

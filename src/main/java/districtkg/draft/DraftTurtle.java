@@ -1,12 +1,12 @@
 package districtkg.draft;
 
-import districtkg.draft.terms.IndicatorList;
-import districtkg.draft.terms.PrintedUnits;
 import districtkg.amount.Bound;
 import districtkg.commitment.Strength;
 import districtkg.draft.DraftStatement.Amount;
 import districtkg.draft.DraftStatement.Place;
 import districtkg.draft.DraftStatement.Streak;
+import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.draft.terms.PrintedUnits.PrintedUnit;
 import districtkg.figure.Figure;
 import districtkg.outline.Part;

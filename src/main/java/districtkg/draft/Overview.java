@@ -1,7 +1,7 @@
 package districtkg.draft;
 
-import districtkg.draft.terms.IndicatorList;
 import districtkg.draft.ReportDraft.Found;
+import districtkg.draft.terms.IndicatorList;
 import districtkg.figure.Figure;
 import districtkg.figure.Figure.Doubt;
 import districtkg.figure.Figure.Kind;

@@ -1,6 +1,5 @@
 package districtkg.draft;
 
-import districtkg.draft.terms.PrintedUnits;
 import districtkg.amount.Amounts;
 import districtkg.amount.Numeral;
 import districtkg.amount.NumeralReader;
@@ -9,6 +8,7 @@ import districtkg.draft.DraftStatement.Amount;
 import districtkg.draft.DraftStatement.Place;
 import districtkg.draft.DraftStatement.Proof;
 import districtkg.draft.DraftStatement.Streak;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.number.Unit;
 import districtkg.quantity.Quantity;
 import districtkg.text.Span;

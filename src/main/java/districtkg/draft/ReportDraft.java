@@ -1,10 +1,10 @@
 package districtkg.draft;
 
-import districtkg.draft.terms.IndicatorList;
-import districtkg.draft.terms.PrintedUnits;
 import districtkg.commitment.Commitment;
 import districtkg.commitment.CommitmentFinder;
 import districtkg.draft.Prover.Proven;
+import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.figure.Figure;
 import districtkg.figure.FigureReader;
 import districtkg.names.Name;

@@ -1,6 +1,6 @@
 /**
- * Drafts statements from a report: figures proven by its text, names and commitments, as
- * Turtle, a table or JSON lines. Drafts are immutable; the writers are functions of a draft.
+ * Drafts statements from a report: figures proven by its text, names and commitments, as Turtle, a
+ * table or JSON lines. Drafts are immutable; the writers are functions of a draft.
  */
 @NullMarked
 package districtkg.draft;

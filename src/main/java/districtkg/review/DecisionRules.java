@@ -1,11 +1,11 @@
 package districtkg.review;
 
 import districtkg.review.draft.FactState;
+import districtkg.review.draft.FactState.Status;
 import districtkg.review.draft.ReviewColumns;
 import districtkg.review.draft.ReviewFact;
 import districtkg.review.draft.ReviewLists;
 import districtkg.review.draft.ReviewReport;
-import districtkg.review.draft.FactState.Status;
 import districtkg.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;

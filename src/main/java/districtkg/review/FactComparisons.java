@@ -1,13 +1,13 @@
 package districtkg.review;
 
-import districtkg.review.draft.FactState;
-import districtkg.review.draft.ReviewFact;
-import districtkg.review.draft.ReviewLists;
 import districtkg.consistency.ComparableFigure;
 import districtkg.consistency.ComparableFigure.Kind;
 import districtkg.consistency.ConsistencyChecks;
 import districtkg.consistency.Finding;
+import districtkg.review.draft.FactState;
 import districtkg.review.draft.FactState.Status;
+import districtkg.review.draft.ReviewFact;
+import districtkg.review.draft.ReviewLists;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package districtkg.review;
 
-import districtkg.review.draft.FactState;
-import districtkg.review.draft.ReviewColumns;
-import districtkg.review.draft.ReviewFact;
-import districtkg.review.draft.ReviewReport;
 import districtkg.graph.AtomicFile;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
+import districtkg.review.draft.FactState;
 import districtkg.review.draft.FactState.Status;
+import districtkg.review.draft.ReviewColumns;
+import districtkg.review.draft.ReviewFact;
+import districtkg.review.draft.ReviewReport;
 import districtkg.text.CsvText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package districtkg.review;
 
+import districtkg.review.draft.FactState.Status;
 import districtkg.review.draft.ReviewFact;
 import districtkg.review.draft.ReviewLists;
-import districtkg.review.draft.FactState.Status;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

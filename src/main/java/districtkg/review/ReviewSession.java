@@ -1,12 +1,12 @@
 package districtkg.review;
 
+import districtkg.problem.Problem;
+import districtkg.review.Decision.Action;
 import districtkg.review.draft.FactState;
+import districtkg.review.draft.FactState.Status;
 import districtkg.review.draft.ReviewFact;
 import districtkg.review.draft.ReviewLists;
 import districtkg.review.draft.ReviewReport;
-import districtkg.problem.Problem;
-import districtkg.review.Decision.Action;
-import districtkg.review.draft.FactState.Status;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package districtkg.verify;
 
-import districtkg.verify.document.VerifiedDocument;
 import districtkg.number.PrintedDate;
 import districtkg.text.Span;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.time.DateTimeException;
 import java.time.LocalDate;

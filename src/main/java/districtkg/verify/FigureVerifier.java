@@ -1,7 +1,5 @@
 package districtkg.verify;
 
-import districtkg.verify.document.CuratedFacts;
-import districtkg.verify.document.VerifiedDocument;
 import districtkg.amount.Amounts;
 import districtkg.amount.Bound;
 import districtkg.amount.Fall;
@@ -10,6 +8,8 @@ import districtkg.amount.NumeralReader;
 import districtkg.number.Ambiguity;
 import districtkg.text.Span;
 import districtkg.text.Text;
+import districtkg.verify.document.CuratedFacts;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Qudt;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package districtkg.verify;
 
-import districtkg.verify.document.VerifiedDocument;
 import districtkg.text.Span;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.util.List;
 import org.apache.jena.graph.Node;

@@ -1,8 +1,8 @@
 package districtkg.verify;
 
-import districtkg.verify.document.VerifiedDocument;
 import districtkg.text.Span;
 import districtkg.text.Token;
+import districtkg.verify.document.VerifiedDocument;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package districtkg.verify;
 
-import districtkg.verify.document.VerifiedDocument;
 import districtkg.text.Span;
 import districtkg.text.Text;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import org.apache.jena.graph.Node;
 

@@ -1,9 +1,9 @@
 package districtkg.verify;
 
-import districtkg.verify.document.CuratedFacts;
-import districtkg.verify.document.VerifiedDocument;
 import districtkg.text.Span;
 import districtkg.text.Text;
+import districtkg.verify.document.CuratedFacts;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.util.Map;
 import java.util.Optional;

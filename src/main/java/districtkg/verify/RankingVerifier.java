@@ -1,9 +1,9 @@
 package districtkg.verify;
 
-import districtkg.verify.document.VerifiedDocument;
 import districtkg.amount.PrintedRanking;
 import districtkg.amount.PrintedRanking.Kind;
 import districtkg.text.Span;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package districtkg.verify;
 
-import districtkg.verify.document.CuratedFacts;
-import districtkg.verify.document.VerifiedDocument;
 import districtkg.problem.Fault;
 import districtkg.source.Sources;
 import districtkg.source.TripleLocations;
 import districtkg.text.Span;
 import districtkg.text.Text;
+import districtkg.verify.document.CuratedFacts;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package districtkg.draft;
 
-import districtkg.draft.terms.IndicatorList;
-import districtkg.draft.terms.PrintedUnits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.outline.ReportYear;
 import districtkg.source.Sources;
 import districtkg.text.Text;

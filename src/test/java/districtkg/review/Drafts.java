@@ -1,11 +1,11 @@
 package districtkg.review;
 
-import districtkg.review.draft.FactState;
-import districtkg.review.draft.ReviewFact;
-import districtkg.review.draft.ReviewLists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.cli.report.ReadCommand;
+import districtkg.review.draft.FactState;
+import districtkg.review.draft.ReviewFact;
+import districtkg.review.draft.ReviewLists;
 import districtkg.source.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;

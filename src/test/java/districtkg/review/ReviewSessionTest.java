@@ -1,16 +1,16 @@
 package districtkg.review;
 
-import districtkg.review.draft.FactState;
-import districtkg.review.draft.ReviewFact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.problem.Problem;
 import districtkg.review.Decision.Action;
-import districtkg.review.draft.FactState.Status;
 import districtkg.review.ReviewSession.Request;
 import districtkg.review.ReviewSession.Result;
 import districtkg.review.ReviewSession.UndoConflict;
+import districtkg.review.draft.FactState;
+import districtkg.review.draft.FactState.Status;
+import districtkg.review.draft.ReviewFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

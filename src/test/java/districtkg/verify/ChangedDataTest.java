@@ -1,6 +1,5 @@
 package districtkg.verify;
 
-import districtkg.verify.document.VerifiedDocument;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import districtkg.problem.Fault;
 import districtkg.text.Text;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.util.ArrayList;

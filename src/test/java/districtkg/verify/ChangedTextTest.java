@@ -1,10 +1,10 @@
 package districtkg.verify;
 
-import districtkg.verify.document.VerifiedDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.text.Span;
 import districtkg.text.Text;
+import districtkg.verify.document.VerifiedDocument;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

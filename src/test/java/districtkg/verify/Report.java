@@ -1,7 +1,5 @@
 package districtkg.verify;
 
-import districtkg.verify.document.CuratedFacts;
-import districtkg.verify.document.VerifiedDocument;
 import districtkg.Fixture;
 import districtkg.problem.Fault;
 import districtkg.source.Sources;
@@ -9,6 +7,8 @@ import districtkg.source.TripleLocations;
 import districtkg.text.Span;
 import districtkg.text.Text;
 import districtkg.text.Token;
+import districtkg.verify.document.CuratedFacts;
+import districtkg.verify.document.VerifiedDocument;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.UncheckedIOException;

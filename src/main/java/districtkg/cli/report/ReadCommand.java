@@ -1,10 +1,10 @@
 package districtkg.cli.report;
 
 import districtkg.cli.ProgressReporter;
-import districtkg.draft.terms.IndicatorList;
 import districtkg.draft.Overview;
-import districtkg.draft.terms.PrintedUnits;
 import districtkg.draft.ReportDraft;
+import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.outline.ReportYear;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;

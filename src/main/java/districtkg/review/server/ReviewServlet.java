@@ -3,14 +3,14 @@ package districtkg.review.server;
 import districtkg.http.HttpAnswer;
 import districtkg.problem.Problem;
 import districtkg.review.FactComparisons;
-import districtkg.review.draft.ReviewColumns;
 import districtkg.review.ReviewExport;
-import districtkg.review.draft.ReviewFact;
-import districtkg.review.draft.ReviewLists;
 import districtkg.review.ReviewProposals;
-import districtkg.review.draft.ReviewReport;
 import districtkg.review.ReviewSession;
 import districtkg.review.ReviewSession.UndoConflict;
+import districtkg.review.draft.ReviewColumns;
+import districtkg.review.draft.ReviewFact;
+import districtkg.review.draft.ReviewLists;
+import districtkg.review.draft.ReviewReport;
 import districtkg.web.Assets;
 import districtkg.web.PageRequest;
 import districtkg.web.PageSettings;
@@ -265,8 +265,7 @@ final class ReviewServlet extends HttpServlet {
             return told(400, "The body does not say who decides: \"reviewer\".");
         }
         try {
-            List<ReviewFact> undone =
-                    session.undo(reviewer, name).stream().toList();
+            List<ReviewFact> undone = session.undo(reviewer, name).stream().toList();
             return json(200, ReviewJson.changes(session.last(), undone));
         } catch (UndoConflict later) {
             return json(409, ReviewJson.changes(session.last(), List.of(later.fact())));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.review.Drafts;
 import districtkg.review.FactComparisons;
-import districtkg.review.draft.ReviewFact;
 import districtkg.review.ReviewSession;
+import districtkg.review.draft.ReviewFact;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package districtkg.draft;
 
+import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.text.Text;

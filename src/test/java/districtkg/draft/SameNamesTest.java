@@ -1,9 +1,9 @@
 package districtkg.draft;
 
-import districtkg.draft.terms.IndicatorList;
-import districtkg.draft.terms.PrintedUnits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.text.Text;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import districtkg.Fences;
 import districtkg.Fences.Fence;
 import districtkg.Fixture;
 import districtkg.web.PageSettings;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,11 @@ class CookbookTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void aRecipeGivesTheAnswerBelowIt(Recipe recipe) throws Exception {
-        List<String> answer =
-                Http.query(server, recipe.query(), "text/csv").body().lines().toList();
+        HttpResponse<String> response = Http.query(server, recipe.query(), "text/csv");
+        List<String> answer = response.body().lines().toList();
 
         assertThat(answer).hasSizeGreaterThan(1).isEqualTo(recipe.answer().lines().toList());
+        assertThat(response.headers().firstValue("Query-Advice")).isEmpty();
     }
 
     @Test

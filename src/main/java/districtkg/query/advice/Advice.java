@@ -36,6 +36,13 @@ public record Advice(Kind kind, Map<String, String> facts) {
         NOT_SUMMABLE,
         /** Values of {@code indicator} are for places one of which contains another. */
         OVERLAPPING_PLACES,
+        /**
+         * Values of {@code indicator} are for a whole and for a part of it: {@code over} things,
+         * industries or periods.
+         */
+        OVERLAPPING_FIGURES,
+        /** Values of {@code indicator} that were promised and values that were reached are added. */
+        PROMISED_AND_REACHED,
         /** Values of several indicators are added or averaged. */
         MIXED_INDICATORS,
         /** Figures of {@code indicator} that several documents tell alike are counted each time. */

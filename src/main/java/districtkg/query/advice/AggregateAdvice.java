@@ -3,6 +3,7 @@ package districtkg.query.advice;
 import districtkg.query.advice.Advice.Kind;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +21,20 @@ import org.apache.jena.sparql.expr.aggregate.AggAvgDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.vocabulary.RDF;
 
 /** Finds sums and averages that are misleading for the figures in the graph. */
 final class AggregateAdvice {
     private static final Set<Node> VALUES =
             Set.of(Dkg.VALUE, Dkg.term("minValue"), Dkg.term("maxValue"));
-    private static final Set<Node> NAMES = Set.of(Dkg.term("nameEn"), Dkg.term("nameZh"));
     private static final Set<Node> RATES =
             Set.of(Dkg.term("growth"), Dkg.term("share"), Dkg.term("ratio"), Dkg.term("index"));
 
-    /** Maximum number of figures of an indicator that are read. */
-    private static final int MOST = 10_000;
+    private static final Node TARGET = Dkg.term("Target");
+    private static final Node OUTCOME = Dkg.term("Outcome");
 
     private final Graph graph;
+    private final Overlaps overlaps;
 
     /** A dimension of a sum; the first property gives its value for a statement. */
     private record Dimension(String word, Node sums, List<Node> properties) {
@@ -50,6 +52,7 @@ final class AggregateAdvice {
 
     AggregateAdvice(Graph graph) {
         this.graph = graph;
+        this.overlaps = new Overlaps(graph);
     }
 
     List<Advice> misleading(QueryParts parts) {
@@ -73,12 +76,12 @@ final class AggregateAdvice {
         inside.triples().stream()
                 .filter(one -> VALUES.contains(one.getPredicate()))
                 .filter(one -> one.getObject().isVariable() && summed.contains(one.getObject()))
-                .map(one -> new Figures(one.getSubject(), inside, group.getGroupVars().getVars()))
+                .map(one -> new SummedFigures(one.getSubject(), inside, group.getGroupVars().getVars()))
                 .forEach(figures -> told.addAll(told(figures, sum)));
         return told;
     }
 
-    private List<Advice> told(Figures figures, boolean sum) {
+    private List<Advice> told(SummedFigures figures, boolean sum) {
         List<Node> indicators = figures.values(Dkg.INDICATOR);
         if (indicators.isEmpty() || !indicators.getFirst().isConcrete()) {
             return figures.keeps(List.of(Dkg.INDICATOR))
@@ -87,7 +90,7 @@ final class AggregateAdvice {
         }
         Node indicator = indicators.getFirst();
         Map<String, String> name = Map.of("indicator", KnownTerms.written(indicator.getURI()));
-        List<Node> statements = statements(indicator, figures);
+        List<Node> statements = figures.in(graph, indicator);
         List<Advice> told = new ArrayList<>();
         boolean never = Dimension.ALL.stream().allMatch(one -> says(indicator, one.sums, "false"));
         String over =
@@ -107,15 +110,29 @@ final class AggregateAdvice {
                     new Advice(
                             Kind.NOT_SUMMABLE,
                             Map.of("indicator", name.get("indicator"), "over", over)));
-        } else if (sum
-                && !figures.keeps(Dimension.PLACES.properties)
-                && overlap(all(statements, Dimension.PLACES))) {
-            told.add(new Advice(Kind.OVERLAPPING_PLACES, name));
         } else if (!sum
                 && differ(statements, indicator, figures)
                 && graph.stream(indicator, Dkg.term("measure"), Node.ANY)
                         .anyMatch(one -> RATES.contains(one.getObject()))) {
             told.add(new Advice(Kind.UNWEIGHTED_AVERAGE, name));
+        }
+        Collection<List<Node>> groups = figures.groupsOf(graph, statements);
+        boolean places =
+                sum
+                        && !over.contains(Dimension.PLACES.word)
+                        && groups.stream().anyMatch(overlaps::ofPlaces);
+        if (places) {
+            told.add(new Advice(Kind.OVERLAPPING_PLACES, name));
+        }
+        String mixed = sum ? String.join(", ", mixed(groups, over, places)) : "";
+        if (!mixed.isEmpty()) {
+            told.add(
+                    new Advice(
+                            Kind.OVERLAPPING_FIGURES,
+                            Map.of("indicator", name.get("indicator"), "over", mixed)));
+        }
+        if (promisedAndReached(groups)) {
+            told.add(new Advice(Kind.PROMISED_AND_REACHED, name));
         }
         if (statements.stream()
                 .anyMatch(one -> graph.contains(one, Dkg.term("corroborates"), Node.ANY))) {
@@ -124,28 +141,11 @@ final class AggregateAdvice {
         return told;
     }
 
-    private List<Node> statements(Node indicator, Figures figures) {
-        List<Triple> demanded = figures.demanded();
-        return graph.stream(Node.ANY, Dkg.INDICATOR, indicator)
-                .limit(MOST)
-                .map(Triple::getSubject)
-                .filter(
-                        one ->
-                                demanded.stream()
-                                        .allMatch(
-                                                triple ->
-                                                        graph.contains(
-                                                                one,
-                                                                triple.getPredicate(),
-                                                                triple.getObject())))
-                .toList();
-    }
-
     /**
      * Whether statements of one group differ in a dimension over which their indicator does not add
      * up.
      */
-    private boolean differ(List<Node> statements, Node indicator, Figures figures) {
+    private boolean differ(List<Node> statements, Node indicator, SummedFigures figures) {
         return Dimension.ALL.stream()
                 .filter(one -> !figures.keeps(one.properties))
                 .filter(one -> says(indicator, one.sums, "false"))
@@ -163,78 +163,36 @@ final class AggregateAdvice {
                 .collect(Collectors.toSet());
     }
 
-    private boolean overlap(Set<Node> places) {
-        return places.stream()
+    /** How wholes and parts are mixed, other than by places: things, industries, periods. */
+    private List<String> mixed(Collection<List<Node>> groups, String notSummable, boolean places) {
+        List<String> mixed = new ArrayList<>();
+        if (!places && !notSummable.contains(Dimension.PLACES.word) && groups.stream().anyMatch(overlaps::ofThings)) {
+            mixed.add("things");
+        }
+        if (!notSummable.contains(Dimension.INDUSTRIES.word)
+                && groups.stream().anyMatch(overlaps::ofIndustries)) {
+            mixed.add(Dimension.INDUSTRIES.word);
+        }
+        if (!notSummable.contains(Dimension.YEARS.word) && groups.stream().anyMatch(overlaps::ofPeriods)) {
+            mixed.add("periods");
+        }
+        return mixed;
+    }
+
+    private boolean promisedAndReached(Collection<List<Node>> groups) {
+        return groups.stream()
                 .anyMatch(
-                        one ->
-                                places.stream()
-                                        .anyMatch(
-                                                other ->
-                                                        graph.contains(
-                                                                one, Dkg.term("in"), other)));
+                        group ->
+                                group.stream().anyMatch(one -> is(one, TARGET))
+                                        && group.stream().anyMatch(one -> is(one, OUTCOME)));
+    }
+
+    private boolean is(Node one, Node kind) {
+        return graph.contains(one, RDF.type.asNode(), kind);
     }
 
     private boolean says(Node indicator, Node property, String value) {
         return graph.stream(indicator, property, Node.ANY)
                 .anyMatch(one -> one.getObject().getLiteralLexicalForm().equals(value));
-    }
-
-    /**
-     * The figures that an aggregate runs over: a statement, what is asked of it, and the groups.
-     */
-    private record Figures(Node statement, QueryParts parts, List<Var> groups) {
-        List<Node> values(Node property) {
-            return parts.triples().stream()
-                    .filter(
-                            one ->
-                                    one.getSubject().equals(statement)
-                                            && one.getPredicate().equals(property))
-                    .map(Triple::getObject)
-                    .toList();
-        }
-
-        /** What is asked of the statement with a constant, in a pattern or a filter. */
-        List<Triple> demanded() {
-            List<Triple> demanded = new ArrayList<>();
-            for (Triple one : parts.triples()) {
-                if (one.getSubject().equals(statement) && one.getPredicate().isURI()) {
-                    if (one.getObject().isConcrete()) {
-                        demanded.add(one);
-                    }
-                    parts.comparisons().stream()
-                            .filter(
-                                    filter ->
-                                            filter.equal()
-                                                    && filter.variable().equals(one.getObject()))
-                            .forEach(
-                                    filter ->
-                                            demanded.add(
-                                                    Triple.create(
-                                                            statement,
-                                                            one.getPredicate(),
-                                                            filter.constant())));
-                }
-            }
-            return demanded;
-        }
-
-        /** Whether all figures of a group have one value of a property. */
-        boolean keeps(List<Node> properties) {
-            return properties.stream()
-                    .flatMap(property -> values(property).stream())
-                    .anyMatch(value -> value.isConcrete() || grouped(value));
-        }
-
-        private boolean grouped(Node value) {
-            return groups.contains(value)
-                    || parts.comparisons().stream()
-                            .anyMatch(one -> one.equal() && one.variable().equals(value))
-                    || parts.triples().stream()
-                            .anyMatch(
-                                    one ->
-                                            one.getSubject().equals(value)
-                                                    && NAMES.contains(one.getPredicate())
-                                                    && groups.contains(one.getObject()));
-        }
     }
 }

@@ -1,7 +1,12 @@
 package districtkg.query.advice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -10,7 +15,11 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Equals;
@@ -18,19 +27,34 @@ import org.apache.jena.sparql.expr.E_GreaterThan;
 import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
 import org.apache.jena.sparql.expr.E_LessThan;
 import org.apache.jena.sparql.expr.E_LessThanOrEqual;
+import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
 
 /**
  * The patterns, comparisons and groups of a query, wherever they stand in it.
  *
  * @param triples of its patterns
+ * @param optional those of the triples that need not match: in OPTIONAL, in a branch of UNION, or negated
+ * @param absent negated patterns of one triple, which must not match
  * @param comparisons of a variable with a constant
+ * @param choices the constants that VALUES or IN allow for a variable
  * @param groups with their aggregates
  */
-record QueryParts(List<Triple> triples, List<Comparison> comparisons, List<OpGroup> groups) {
+record QueryParts(
+        List<Triple> triples,
+        Set<Triple> optional,
+        List<Triple> absent,
+        List<Comparison> comparisons,
+        Map<Var, Set<Node>> choices,
+        List<OpGroup> groups) {
     /**
      * A variable and a constant that a filter compares.
      *
@@ -43,9 +67,24 @@ record QueryParts(List<Triple> triples, List<Comparison> comparisons, List<OpGro
     }
 
     static QueryParts of(Op algebra) {
-        QueryParts parts = new QueryParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        QueryParts parts =
+                new QueryParts(
+                        new ArrayList<>(),
+                        new HashSet<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new HashMap<>(),
+                        new ArrayList<>());
         Walker.walk(algebra, parts.new Patterns(), parts.new Filters());
         return parts;
+    }
+
+    private void negated(Op pattern) {
+        List<Triple> inside = of(pattern).triples();
+        optional.addAll(inside);
+        if (inside.size() == 1) {
+            absent.addAll(inside);
+        }
     }
 
     private final class Patterns extends OpVisitorBase {
@@ -56,12 +95,46 @@ record QueryParts(List<Triple> triples, List<Comparison> comparisons, List<OpGro
 
         @Override
         public void visit(OpPath path) {
-            if (path.getTriplePath().getPath() instanceof P_Link link) {
-                triples.add(
-                        Triple.create(
-                                path.getTriplePath().getSubject(),
-                                link.getNode(),
-                                path.getTriplePath().getObject()));
+            add(
+                    path.getTriplePath().getSubject(),
+                    path.getTriplePath().getPath(),
+                    path.getTriplePath().getObject());
+        }
+
+        private void add(Node subject, Path path, Node object) {
+            if (path instanceof P_Link link) {
+                triples.add(Triple.create(subject, link.getNode(), object));
+            } else if (path instanceof P_Seq steps) {
+                Node between = Var.alloc("." + triples.size());
+                add(subject, steps.getLeft(), between);
+                add(between, steps.getRight(), object);
+            }
+        }
+
+        @Override
+        public void visit(OpLeftJoin join) {
+            optional.addAll(of(join.getRight()).triples());
+        }
+
+        @Override
+        public void visit(OpUnion union) {
+            optional.addAll(of(union.getLeft()).triples());
+            optional.addAll(of(union.getRight()).triples());
+        }
+
+        @Override
+        public void visit(OpMinus minus) {
+            negated(minus.getRight());
+        }
+
+        @Override
+        public void visit(OpTable table) {
+            for (Var variable : table.getTable().getVars()) {
+                Set<Node> values = new HashSet<>();
+                table.getTable().rows().forEachRemaining(row -> values.add(row.get(variable)));
+                if (!values.contains(null)) {
+                    choices.put(variable, values);
+                }
             }
         }
 
@@ -81,6 +154,26 @@ record QueryParts(List<Triple> triples, List<Comparison> comparisons, List<OpGro
                     || function instanceof E_GreaterThanOrEqual) {
                 compare(function.getArg1(), function.getArg2(), function instanceof E_Equals);
                 compare(function.getArg2(), function.getArg1(), function instanceof E_Equals);
+            }
+        }
+
+        @Override
+        public void visit(ExprFunctionN function) {
+            if (function instanceof E_OneOf in
+                    && in.getLHS().isVariable()
+                    && in.getRHS().getList().stream().allMatch(Expr::isConstant)) {
+                choices.put(
+                        in.getLHS().asVar(),
+                        in.getRHS().getList().stream()
+                                .map(one -> one.getConstant().asNode())
+                                .collect(Collectors.toSet()));
+            }
+        }
+
+        @Override
+        public void visit(ExprFunctionOp function) {
+            if (function instanceof E_NotExists) {
+                negated(function.getGraphPattern());
             }
         }
 

@@ -41,7 +41,9 @@ public record Advice(Kind kind, Map<String, String> facts) {
          * industries or periods.
          */
         OVERLAPPING_FIGURES,
-        /** Values of {@code indicator} that were promised and values that were reached are added. */
+        /**
+         * Values of {@code indicator} that were promised and values that were reached are added.
+         */
         PROMISED_AND_REACHED,
         /** Values of several indicators are added or averaged. */
         MIXED_INDICATORS,

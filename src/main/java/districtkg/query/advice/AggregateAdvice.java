@@ -76,7 +76,10 @@ final class AggregateAdvice {
         inside.triples().stream()
                 .filter(one -> VALUES.contains(one.getPredicate()))
                 .filter(one -> one.getObject().isVariable() && summed.contains(one.getObject()))
-                .map(one -> new SummedFigures(one.getSubject(), inside, group.getGroupVars().getVars()))
+                .map(
+                        one ->
+                                new SummedFigures(
+                                        one.getSubject(), inside, group.getGroupVars().getVars()))
                 .forEach(figures -> told.addAll(told(figures, sum)));
         return told;
     }
@@ -166,14 +169,17 @@ final class AggregateAdvice {
     /** How wholes and parts are mixed, other than by places: things, industries, periods. */
     private List<String> mixed(Collection<List<Node>> groups, String notSummable, boolean places) {
         List<String> mixed = new ArrayList<>();
-        if (!places && !notSummable.contains(Dimension.PLACES.word) && groups.stream().anyMatch(overlaps::ofThings)) {
+        if (!places
+                && !notSummable.contains(Dimension.PLACES.word)
+                && groups.stream().anyMatch(overlaps::ofThings)) {
             mixed.add("things");
         }
         if (!notSummable.contains(Dimension.INDUSTRIES.word)
                 && groups.stream().anyMatch(overlaps::ofIndustries)) {
             mixed.add(Dimension.INDUSTRIES.word);
         }
-        if (!notSummable.contains(Dimension.YEARS.word) && groups.stream().anyMatch(overlaps::ofPeriods)) {
+        if (!notSummable.contains(Dimension.YEARS.word)
+                && groups.stream().anyMatch(overlaps::ofPeriods)) {
             mixed.add("periods");
         }
         return mixed;

@@ -33,7 +33,9 @@ final class Overlaps {
         return nested(values(statements, PLACE), WHOLES);
     }
 
-    /** Whether some are about a thing that is a part of the thing, or lies in the place, of others. */
+    /**
+     * Whether some are about a thing that is a part of the thing, or lies in the place, of others.
+     */
     boolean ofThings(Collection<Node> statements) {
         return nested(values(statements, Dkg.ABOUT), WHOLES);
     }
@@ -80,8 +82,7 @@ final class Overlaps {
             }
         }
         List<Period> different = periods.stream().distinct().toList();
-        return different.stream()
-                .anyMatch(one -> different.stream().anyMatch(one::within));
+        return different.stream().anyMatch(one -> different.stream().anyMatch(one::within));
     }
 
     private Collection<List<Node>> alike(Collection<Node> statements, List<Node> properties) {

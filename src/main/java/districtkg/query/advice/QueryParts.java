@@ -42,7 +42,8 @@ import org.apache.jena.sparql.path.Path;
  * The patterns, comparisons and groups of a query, wherever they stand in it.
  *
  * @param triples of its patterns
- * @param optional those of the triples that need not match: in OPTIONAL, in a branch of UNION, or negated
+ * @param optional those of the triples that need not match: in OPTIONAL, in a branch of UNION, or
+ *     negated
  * @param absent negated patterns of one triple, which must not match
  * @param comparisons of a variable with a constant
  * @param choices the constants that VALUES or IN allow for a variable

@@ -28,8 +28,7 @@ record SummedFigures(Node statement, QueryParts parts, List<Var> groups) {
 
     /** What the query gives for a property of the statement: a constant or a variable. */
     List<Node> values(Node property) {
-        return asked()
-                .filter(one -> one.getPredicate().equals(property))
+        return asked().filter(one -> one.getPredicate().equals(property))
                 .map(Triple::getObject)
                 .toList();
     }
@@ -53,8 +52,7 @@ record SummedFigures(Node statement, QueryParts parts, List<Var> groups) {
     /** The same, by the values of what is grouped by. */
     Collection<List<Node>> groupsOf(Graph graph, List<Node> statements) {
         List<Node> keys =
-                asked()
-                        .filter(one -> one.getObject().isVariable() && grouped(one.getObject()))
+                asked().filter(one -> one.getObject().isVariable() && grouped(one.getObject()))
                         .map(Triple::getPredicate)
                         .filter(Node::isURI)
                         .distinct()
@@ -84,8 +82,7 @@ record SummedFigures(Node statement, QueryParts parts, List<Var> groups) {
 
     private boolean matches(Graph graph, Node one) {
         boolean found =
-                asked()
-                        .filter(asked -> asked.getPredicate().isURI())
+                asked().filter(asked -> asked.getPredicate().isURI())
                         .filter(asked -> !parts.optional().contains(asked))
                         .allMatch(asked -> matches(graph, one, asked));
         return found

@@ -1,9 +1,8 @@
 package districtkg.query.advice;
 
-import districtkg.query.QueryReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import districtkg.query.QueryReader;
 import districtkg.vocab.Dkg;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -24,9 +23,9 @@ class AggregateAdviceTest {
                     .setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#");
 
     /**
-     * Figures of a made-up city and its two districts in 2020. Of the north also those of a park and
-     * of two industries, one of which is a part of the other; of the south also half a year, and a
-     * promise for 2021 with its result.
+     * Figures of a made-up city and its two districts in 2020. Of the north also those of a park
+     * and of two industries, one of which is a part of the other; of the south also half a year,
+     * and a promise for 2021 with its result.
      */
     private static final String FIGURES =
             """

@@ -53,7 +53,7 @@ class DossierTest {
     @BeforeAll
     static void read() throws IOException {
         real = Fixture.real();
-        things = new GraphReader(DatasetBuilder.of(real, Fixture.derived(real)).getDefaultGraph());
+        things = new GraphReader(Fixture.realGraph());
         rows = Files.readAllLines(ROWS).stream().skip(1).map(Row::of).toList();
     }
 

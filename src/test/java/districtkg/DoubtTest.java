@@ -24,7 +24,7 @@ class DoubtTest {
 
     private static final Sources REAL = Fixture.real();
     private static final Graph ALL =
-            DatasetBuilder.of(REAL, Fixture.derived(REAL)).getDefaultGraph();
+            Fixture.realGraph();
 
     @Test
     void aDoubtedStatementIsOfNoClassThatIsAskedForByDefault() {

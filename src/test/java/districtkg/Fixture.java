@@ -1,8 +1,10 @@
 package districtkg;
 
+import com.google.common.base.Suppliers;
 import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
 import districtkg.edition.Edition;
+import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.text.Text;
 import districtkg.vocab.Dkg;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 
 /** The data that tests share: the project's own, and two reports of a made-up district. */
@@ -21,16 +24,47 @@ public final class Fixture {
     public static final Path DATA = Path.of("data");
     public static final Path YUNHE = Path.of("src/test/resources/yunhe");
 
+    private static final Supplier<Sources> REAL =
+            Suppliers.memoize(() -> Sources.read(List.of(ONTOLOGY, DATA)));
+    private static final Supplier<Sources> MADE_UP =
+            Suppliers.memoize(() -> Sources.read(List.of(ONTOLOGY, YUNHE)));
+    private static final Supplier<Edition> REAL_EDITION =
+            Suppliers.memoize(() -> edition(real()));
+    private static final Supplier<Edition> MADE_UP_EDITION =
+            Suppliers.memoize(() -> edition(yunhe()));
+    private static final Supplier<Graph> REAL_DERIVED =
+            Suppliers.memoize(() -> derived(real()));
+    private static final Supplier<Graph> MADE_UP_DERIVED =
+            Suppliers.memoize(() -> derived(yunhe()));
+
+    private static final Supplier<Graph> REAL_GRAPH =
+            Suppliers.memoize(() -> DatasetBuilder.of(real(), realDerived()).getDefaultGraph());
+    private static final Supplier<Graph> MADE_UP_GRAPH =
+            Suppliers.memoize(() -> DatasetBuilder.of(yunhe(), yunheDerived()).getDefaultGraph());
+
     private Fixture() {}
 
+    /** The project's own data, read once. */
     public static Sources real() {
-        return Sources.read(List.of(ONTOLOGY, DATA));
+        return REAL.get();
     }
 
+    /** The data of the made-up district, read once. */
     public static Sources yunhe() {
-        return Sources.read(List.of(ONTOLOGY, YUNHE));
+        return MADE_UP.get();
     }
 
+    /** The edition of the project's own data, validated and built once. */
+    public static Edition realEdition() {
+        return REAL_EDITION.get();
+    }
+
+    /** The edition of the made-up district, validated and built once. */
+    public static Edition yunheEdition() {
+        return MADE_UP_EDITION.get();
+    }
+
+    /** Validates sources and builds their edition, anew at each call. */
     public static Edition edition(Sources sources) {
         return Edition.of(sources, ONTOLOGY);
     }
@@ -39,6 +73,27 @@ public final class Fixture {
         return Rules.in(ONTOLOGY.resolve("rules"), sources.prefixes());
     }
 
+    /** What the rules derive from the project's own data, once. Not to be changed. */
+    public static Graph realDerived() {
+        return REAL_DERIVED.get();
+    }
+
+    /** What the rules derive from the made-up district, once. Not to be changed. */
+    public static Graph yunheDerived() {
+        return MADE_UP_DERIVED.get();
+    }
+
+    /** The project's own data with what the rules derive from them, built once. */
+    public static Graph realGraph() {
+        return REAL_GRAPH.get();
+    }
+
+    /** The data of the made-up district with what the rules derive from them, built once. */
+    public static Graph yunheGraph() {
+        return MADE_UP_GRAPH.get();
+    }
+
+    /** What the rules derive from sources, anew at each call. */
     public static Graph derived(Sources sources) {
         return Derivation.of(sources.asserted(), rules(sources));
     }

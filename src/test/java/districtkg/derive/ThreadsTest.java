@@ -31,7 +31,7 @@ class ThreadsTest {
     private static final Pattern FIRST_CELL = Pattern.compile("^\\| (\\d+(?:, \\d+)*) ");
     private static final Sources REAL = Fixture.real();
     private static final GraphReader THINGS =
-            new GraphReader(DatasetBuilder.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
+            new GraphReader(Fixture.realGraph());
 
     @ParameterizedTest(name = "{0} → {1} {2}")
     @CsvSource(

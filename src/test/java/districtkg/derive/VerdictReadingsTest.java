@@ -28,7 +28,7 @@ class VerdictReadingsTest {
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z0-9-]+)` \\|");
     private static final Sources REAL = Fixture.real();
     private static final GraphReader THINGS =
-            new GraphReader(DatasetBuilder.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
+            new GraphReader(Fixture.realGraph());
 
     /** Those of the list that the ontology has; a verdict that decides nothing is none of them. */
     private static final List<String> DECIDED =

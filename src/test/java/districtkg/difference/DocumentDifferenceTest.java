@@ -26,7 +26,7 @@ class DocumentDifferenceTest {
     private static final Statements STATEMENTS =
             new Statements(
                     new GraphReader(
-                            DatasetBuilder.of(YUNHE, Fixture.derived(YUNHE)).getDefaultGraph()),
+                            Fixture.yunheGraph()),
                     Language.EN);
     private static final List<Change> CHANGES = between("yunhe-2021", "yunhe-2022");
 

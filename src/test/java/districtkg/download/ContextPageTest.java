@@ -37,7 +37,7 @@ class ContextPageTest {
 
     @BeforeAll
     static void start() {
-        server = Sites.serve(Fixture.real(), PageSettings.NONE);
+        server = Sites.serve(Fixture.realEdition(), PageSettings.NONE);
     }
 
     @AfterAll

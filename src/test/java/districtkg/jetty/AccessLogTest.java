@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessLogTest {
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
 
     @TempDir private Path folder;
 

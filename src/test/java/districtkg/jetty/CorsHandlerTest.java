@@ -21,7 +21,7 @@ class CorsHandlerTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), PageSettings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.yunheEdition(), PageSettings.NONE);
     }
 
     @AfterAll

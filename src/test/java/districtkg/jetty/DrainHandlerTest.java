@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * reach them all the same, although it was sent long before.
  */
 class DrainHandlerTest {
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
 
     /** More than what the system takes for a server that does not read. */
     private static final byte[] BODY = new byte[32 << 20];

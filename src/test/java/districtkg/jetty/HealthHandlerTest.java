@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @Shows({Reason.STARTING, Reason.STOPPING})
 class HealthHandlerTest {
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
 
     @Test
     void itIsLiveAndNotReadyUntilTheDataAreLoaded() throws Exception {

@@ -20,7 +20,7 @@ class ResponseHeadersTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), PageSettings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.yunheEdition(), PageSettings.NONE);
     }
 
     @AfterAll

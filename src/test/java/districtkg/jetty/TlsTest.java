@@ -70,7 +70,7 @@ class TlsTest {
         server =
                 Server.start(
                         ServerSettings.at("127.0.0.1", 0).with(tls),
-                        Fixture.edition(Fixture.yunhe()));
+                        Fixture.yunheEdition());
     }
 
     @AfterAll

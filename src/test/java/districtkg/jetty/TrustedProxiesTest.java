@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustedProxiesTest {
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
     private static final TrustedProxies LOOPBACK =
             new TrustedProxies(List.of("127.0.0.0/8", "10.0.0.0/8"), Optional.empty());
 

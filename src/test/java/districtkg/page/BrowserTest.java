@@ -32,7 +32,7 @@ class BrowserTest {
     void open() {
         assumeTrue(Browser.isThere(), "skipped: needs chromium and chromium-driver");
         if (opened == null) {
-            server = Sites.serve(Fixture.real(), PageSettings.NONE);
+            server = Sites.serve(Fixture.realEdition(), PageSettings.NONE);
             opened = new Browser();
         }
         browser = opened;
@@ -80,6 +80,15 @@ class BrowserTest {
                 .as("no scrolling to the side")
                 .isEqualTo(true);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Else a check that finds nothing would say nothing. */
+    @Test
+    void aBarrierOnAPageIsFound() {
+        browser.open(site + "/about");
+        browser.script("document.querySelector('main').append(document.createElement('img'))");
+
+        assertThat(browser.violations()).anyMatch(rule -> rule.startsWith("image-alt"));
     }
 
     @Test

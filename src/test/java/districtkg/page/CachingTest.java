@@ -29,7 +29,7 @@ class CachingTest {
 
     @BeforeAll
     static void start() {
-        server = Sites.serve(Fixture.yunhe(), PageSettings.NONE);
+        server = Sites.serve(Fixture.yunheEdition(), PageSettings.NONE);
     }
 
     @AfterAll
@@ -170,7 +170,7 @@ class CachingTest {
                         "/data?default",
                         "/graph/things.nt",
                         "/sitemap.xml");
-        try (Server changing = Sites.serve(Fixture.yunhe(), PageSettings.NONE)) {
+        try (Server changing = Sites.serve(Fixture.yunheEdition(), PageSettings.NONE)) {
             List<String> tags = paths.stream().map(path -> tag(changing, path)).toList();
             changing.publish(next);
 

@@ -31,7 +31,7 @@ class NegotiationTest {
 
     @BeforeAll
     static void start() {
-        server = Sites.serve(Fixture.yunhe(), PageSettings.NONE);
+        server = Sites.serve(Fixture.yunheEdition(), PageSettings.NONE);
     }
 
     @AfterAll

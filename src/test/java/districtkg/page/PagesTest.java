@@ -51,7 +51,7 @@ class PagesTest {
 
     @BeforeAll
     static void start() {
-        server = Sites.serve(Fixture.real(), PageSettings.NONE);
+        server = Sites.serve(Fixture.realEdition(), PageSettings.NONE);
     }
 
     @AfterAll
@@ -315,8 +315,8 @@ class PagesTest {
     void wordsAreShownOnlyWhereTheTextIsAtHandAndUnchanged(@TempDir Path folder) throws Exception {
         String page = "/id/yunhe-2021-parking-target";
         PageSettings settings = new PageSettings(Fixture.yunheTexts(), "errors@example.org", "");
-        try (Server with = Sites.serve(Fixture.yunhe(), settings);
-                Server without = Sites.serve(Fixture.yunhe(), PageSettings.NONE)) {
+        try (Server with = Sites.serve(Fixture.yunheEdition(), settings);
+                Server without = Sites.serve(Fixture.yunheEdition(), PageSettings.NONE)) {
             assertThat(send(with, page, "text/html", "en").body())
                     .contains("<mark>", "六百个", "mailto:errors@example.org");
             assertThat(send(without, page, "text/html", "en").body())

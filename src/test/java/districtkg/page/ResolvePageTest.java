@@ -29,7 +29,7 @@ class ResolvePageTest {
 
     @BeforeAll
     static void start() {
-        server = Sites.serve(Fixture.yunhe(), PageSettings.NONE);
+        server = Sites.serve(Fixture.yunheEdition(), PageSettings.NONE);
     }
 
     @AfterAll

@@ -76,7 +76,7 @@ class DeadlineChartTest {
     /** A copy that can be changed. */
     private static Graph graph() {
         Graph graph = new GraphMemFast();
-        DatasetBuilder.of(REAL, Fixture.derived(REAL))
+        DatasetBuilder.of(REAL, Fixture.realDerived())
                 .getDefaultGraph()
                 .find()
                 .forEachRemaining(graph::add);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What differs between two exports. */
 class DatasetDeltaTest {
     private static final Node GRAPH = Dkg.iri(Dkg.GRAPH + "yunhe-2021");
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
 
     @Test
     void everyFactAddedOrTakenOutIsToldAndThePatchMakesTheLaterOfTheEarlier(@TempDir Path folder)

@@ -46,7 +46,7 @@ class AttackTest {
         server =
                 Server.start(
                         ServerSettings.at("127.0.0.1", 0).with(LIMITS),
-                        Fixture.edition(Fixture.yunhe()));
+                        Fixture.yunheEdition());
     }
 
     @AfterAll

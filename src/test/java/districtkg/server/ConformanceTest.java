@@ -63,7 +63,7 @@ class ConformanceTest {
 
     @BeforeAll
     static void start() {
-        Edition edition = Fixture.edition(Fixture.yunhe());
+        Edition edition = Fixture.yunheEdition();
         server = Server.start("127.0.0.1", 0, edition, PageSettings.NONE);
         plain = DatasetGraphFactory.create();
         copy(edition.data().getDefaultGraph(), plain.getDefaultGraph());

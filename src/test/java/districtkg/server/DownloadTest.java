@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Shows({Reason.NO_SUCH_RANGE, Reason.BEING_MADE})
 class DownloadTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
 
     private static Server server;
 

@@ -21,7 +21,7 @@ class FaultTest {
 
     @Test
     void theClientLearnsItsNumberAndOurLogTheRest() throws Exception {
-        Edition whole = Fixture.edition(Fixture.yunhe());
+        Edition whole = Fixture.yunheEdition();
         AtomicBoolean broken = new AtomicBoolean();
         Edition edition =
                 new Edition(

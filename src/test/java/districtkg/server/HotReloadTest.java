@@ -67,7 +67,7 @@ class HotReloadTest {
     @Test
     void everyAnswerIsOfOneEditionAndNoneIsStale() throws Exception {
         Sources sources = Fixture.yunhe();
-        Graph derived = Fixture.derived(sources);
+        Graph derived = Fixture.yunheDerived();
         try (Server server =
                         Server.start(
                                 ServerSettings.at("127.0.0.1", 0)

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What one client takes is bounded, and the others get theirs. */
 @Shows({Reason.BUSY, Reason.TOO_MANY_REQUESTS, Reason.REQUEST_TOO_SLOW, Reason.TOO_MUCH_MEMORY})
 class LimitsTest {
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
     private static final String LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
     /** Jena keeps the texts that are told apart, and the engine does not count them. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsTest {
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
     private static final AtomicReference<Supplier<Edition>> SOURCE =
             new AtomicReference<>(() -> EDITION);
     private static Server server;
@@ -139,7 +139,7 @@ class MetricsTest {
 
     @Test
     void itReloadsOrKeepsWhatItHas() throws Exception {
-        Edition next = Fixture.edition(Fixture.real());
+        Edition next = Fixture.realEdition();
         SOURCE.set(() -> next);
         HttpResponse<String> taken = ask("POST", "reload", "Accept", "*/*");
         SOURCE.set(

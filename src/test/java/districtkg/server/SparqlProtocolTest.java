@@ -31,7 +31,7 @@ class SparqlProtocolTest {
 
     @BeforeAll
     void start() {
-        server = Server.start(ServerSettings.at("127.0.0.1", 0), Fixture.edition(Fixture.yunhe()));
+        server = Server.start(ServerSettings.at("127.0.0.1", 0), Fixture.yunheEdition());
     }
 
     @AfterAll

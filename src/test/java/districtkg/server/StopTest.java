@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class StopTest {
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
 
     /** Some seconds of work, whatever the machine. */
     private static final String HEAVY =

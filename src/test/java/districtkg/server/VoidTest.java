@@ -25,7 +25,7 @@ class VoidTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.real()), PageSettings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.realEdition(), PageSettings.NONE);
     }
 
     @AfterAll

@@ -93,7 +93,7 @@ class WritingTest {
     @ValueSource(strings = {"PUT", "DELETE", "POST", "PATCH"})
     void nothingOfWritingShowsUntilItIsAllowed(String method) throws Exception {
         try (Server reading =
-                Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), PageSettings.NONE)) {
+                Server.start("127.0.0.1", 0, Fixture.yunheEdition(), PageSettings.NONE)) {
             for (String address : List.of("data?graph=" + Dkg.GRAPH + slug, "graph/" + slug)) {
                 HttpResponse<String> response =
                         Http.send(

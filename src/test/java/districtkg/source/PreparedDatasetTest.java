@@ -42,7 +42,7 @@ class PreparedDatasetTest {
     @ParameterizedTest
     @ValueSource(strings = {"all.nq", "all.nq.gz", "all.trig.gz"})
     void whatIsExportedIsServedAgainWithoutDeriving(String name) {
-        Edition before = Fixture.edition(Fixture.yunhe());
+        Edition before = Fixture.yunheEdition();
         Path file = folder.resolve(name);
         DatasetExporter.write(before.data(), before.prefixes(), file);
 

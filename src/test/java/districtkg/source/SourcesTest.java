@@ -175,8 +175,7 @@ class SourcesTest {
 
     @Test
     void theDefaultGraphHoldsWhatTheNamedGraphsHold() {
-        Sources sources = Fixture.yunhe();
-        DatasetGraph served = DatasetBuilder.of(sources, Fixture.derived(sources));
+        DatasetGraph served = DatasetBuilder.of(Fixture.yunhe(), Fixture.yunheDerived());
 
         assertThat(served.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY))
                 .toIterable()
@@ -203,7 +202,7 @@ class SourcesTest {
         Path one = folder.resolve("one." + ending);
         Path two = folder.resolve("two." + ending);
         for (Path file : List.of(one, two)) {
-            Sources sources = Fixture.yunhe();
+            Sources sources = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.YUNHE));
             DatasetExporter.write(
                     DatasetBuilder.of(sources, Fixture.derived(sources)), sources.prefixes(), file);
         }

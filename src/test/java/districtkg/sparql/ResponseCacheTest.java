@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers are kept for as long as their edition is served, and not a moment longer. */
 class ResponseCacheTest {
     private static final String NAMES = "SELECT ?name { ?d a :Document ; :nameEn ?name }";
-    private static final Edition YUNHE = Fixture.edition(Fixture.yunhe());
+    private static final Edition YUNHE = Fixture.yunheEdition();
     private static final Edition GOOD =
             Edition.trusting(
                     Sources.read(List.of(Fixture.ONTOLOGY, Path.of("src/test/resources/good"))),

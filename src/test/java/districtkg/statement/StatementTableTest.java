@@ -20,7 +20,7 @@ class StatementTableTest {
     private static final String STATEMENT = "https://w3id.org/districtkg/id/";
     private static final Sources REAL = Fixture.real();
     private static final GraphReader THINGS =
-            new GraphReader(DatasetBuilder.of(REAL, Fixture.derived(REAL)).getDefaultGraph());
+            new GraphReader(Fixture.realGraph());
 
     @Test
     void aTargetIsOneTidyRow() throws IOException {

@@ -63,7 +63,7 @@ class W3cQueryTest {
     static void start() throws IOException {
         tests = W3cTests.in(folder).stream().filter(one -> one.isA("QueryEvaluationTest")).toList();
         failures = failures();
-        server = Server.start("127.0.0.1", 0, Fixture.edition(Fixture.yunhe()), PageSettings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.yunheEdition(), PageSettings.NONE);
     }
 
     @AfterAll

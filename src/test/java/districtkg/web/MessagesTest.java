@@ -44,8 +44,7 @@ class MessagesTest {
 
     @Test
     void everyFigureOfTheDataReadsBackAsItIs() {
-        Sources sources = Fixture.real();
-        Graph graph = DatasetBuilder.of(sources, Fixture.derived(sources)).getDefaultGraph();
+        Graph graph = Fixture.realGraph();
         Map<String, Integer> sizes =
                 Map.of("万", 4, "亿", 8, "thousand", 3, "million", 6, "billion", 9);
 

@@ -9,7 +9,12 @@ import districtkg.source.Sources;
 public final class Sites {
     private Sites() {}
 
+    /** A server of sources that need not be valid. */
     public static Server serve(Sources sources, PageSettings settings) {
-        return Server.start("127.0.0.1", 0, Edition.trusting(sources, Fixture.ONTOLOGY), settings);
+        return serve(Edition.trusting(sources, Fixture.ONTOLOGY), settings);
+    }
+
+    public static Server serve(Edition edition, PageSettings settings) {
+        return Server.start("127.0.0.1", 0, edition, settings);
     }
 }

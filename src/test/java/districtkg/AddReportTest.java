@@ -89,7 +89,9 @@ class AddReportTest {
         assertThat(names(without.asserted()))
                 .isNotEmpty()
                 .noneMatch(name -> name.startsWith(Dkg.ID + "yunhe-2022"));
-        assertThat(names(left)).noneMatch(name -> name.startsWith(Dkg.ID + "yunhe-2022"));
+        assertThat(names(left))
+                .isNotEmpty()
+                .noneMatch(name -> name.startsWith(Dkg.ID + "yunhe-2022"));
         assertThat(without.asserted().stream())
                 .allMatch(
                         triple ->

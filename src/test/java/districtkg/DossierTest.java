@@ -74,6 +74,7 @@ class DossierTest {
 
     @Test
     void everyStatementNamedIsOneOfItsDocument() {
+        assertThat(rows).flatExtracting(Row::statements).hasSizeGreaterThan(300);
         for (Row row : rows) {
             for (String statement : row.statements()) {
                 Node node = Dkg.iri(Dkg.ID + statement);

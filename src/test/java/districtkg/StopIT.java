@@ -15,8 +15,9 @@ class StopIT {
     private static final int ROWS = 200_000;
 
     @Test
-    void aSignalEndsItAfterWhatIsRunning() throws Exception {
+    void itServesUntilASignalEndsItAfterWhatIsRunning() throws Exception {
         try (Packaged served = Packaged.serve()) {
+            assertThat(PackagedIT.ask(served.address())).contains("true");
             URI endpoint = URI.create(served.address());
             try (Socket reader = new Socket(endpoint.getHost(), endpoint.getPort())) {
                 reader.getOutputStream()

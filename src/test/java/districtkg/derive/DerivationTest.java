@@ -219,6 +219,7 @@ class DerivationTest {
 
     @Test
     void theFirstStratumUsesNoNegationOverWhatItDerives() {
+        assertThat(RULES.strata().get(0)).isNotEmpty();
         for (Rule rule : RULES.strata().get(0)) {
             String text = rule.query().toString();
             boolean negates = text.contains("NOT EXISTS") || text.contains("MINUS");

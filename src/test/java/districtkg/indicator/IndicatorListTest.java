@@ -70,6 +70,7 @@ class IndicatorListTest {
         }
 
         assertThat(INDICATORS)
+                .isNotEmpty()
                 .allSatisfy(
                         indicator -> {
                             String example = GRAPH.text(indicator, SKOS.example.asNode());

@@ -60,6 +60,7 @@ class CorsHandlerTest {
     })
     void noSiteMayWrite(String method, String path) throws Exception {
         assertThat(send(method, path, "").headers().map().keySet())
+                .isNotEmpty()
                 .noneMatch(name -> name.startsWith("access-control"));
         assertThat(send("OPTIONS", path, method).headers().map())
                 .doesNotContainKeys("access-control-allow-methods", "access-control-max-age");

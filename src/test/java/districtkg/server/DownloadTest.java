@@ -180,6 +180,7 @@ class DownloadTest {
     @Test
     void theListOfDigestsIsTrue() throws Exception {
         assertThat(text(server, "SHA256SUMS").lines())
+                .hasSize(12)
                 .allSatisfy(
                         line -> {
                             String[] parts = line.split("  ", 2);

@@ -45,6 +45,7 @@ class LimitsTest {
             List<HttpResponse<String>> answers = ask(server, 4);
 
             assertThat(answers)
+                    .hasSize(4)
                     .extracting(HttpResponse::statusCode)
                     .allMatch(status -> status == 503);
             assertThat(answers)
@@ -66,6 +67,7 @@ class LimitsTest {
                     .anyMatch(body -> body.contains("errors#too-many-requests"));
             assertThat(answers)
                     .filteredOn(answer -> answer.statusCode() == 429)
+                    .isNotEmpty()
                     .allMatch(answer -> answer.headers().firstValue("Retry-After").isPresent());
         }
     }

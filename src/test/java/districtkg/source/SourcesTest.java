@@ -184,6 +184,7 @@ class SourcesTest {
                 .forEachRemaining(
                         name ->
                                 assertThat(served.getGraph(name).stream())
+                                        .isNotEmpty()
                                         .allMatch(
                                                 triple ->
                                                         served.getDefaultGraph().contains(triple)));

@@ -212,6 +212,7 @@ class ChangedDataTest {
         Set<Node> nodes = new LinkedHashSet<>(report.subject().statements());
         nodes.addAll(report.subject().passages().keySet().stream().limit(20).toList());
         nodes.add(report.document());
+        assertThat(nodes).hasSizeGreaterThan(20);
         for (Node node : nodes) {
             for (Triple written : report.triples(node, Node.ANY)) {
                 for (Node instead : nonsense) {

@@ -30,6 +30,7 @@ class KnownTermsTest {
 
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().facts().values())
+                .isNotEmpty()
                 .allSatisfy(fact -> assertThat(fact).hasSizeLessThan(500));
     }
 

@@ -287,7 +287,6 @@ class QueryEngineTest {
     @ValueSource(
             strings = {
                 "SELECT * { ?a ?a ?b }",
-                "SELECT * { VALUES (?a ?b) { (:s1 UNDEF) (UNDEF :s2) } ?a :p1 ?b FILTER(?a != ?b) }",
                 "SELECT * { ?a :p1 1.0 }",
                 "SELECT * { ?a :p1 ?b FILTER(?z > 1) }",
                 "SELECT * { ?a :p1 ?b FILTER(false) }",

@@ -99,7 +99,7 @@ class FunctionErrorsTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start(ServerSettings.at("127.0.0.1", 0), Fixture.edition(Fixture.yunhe()));
+        server = Server.start(ServerSettings.at("127.0.0.1", 0), Fixture.yunheEdition());
     }
 
     @AfterAll

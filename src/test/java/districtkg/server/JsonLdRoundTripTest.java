@@ -100,7 +100,7 @@ class JsonLdRoundTripTest {
     }
 
     private static JsonLdContext context() {
-        Edition edition = Fixture.edition(Fixture.yunhe());
+        Edition edition = Fixture.yunheEdition();
         return new JsonLdContext(edition.things(), edition.prefixes());
     }
 

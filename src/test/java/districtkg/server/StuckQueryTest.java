@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The client of a query that cannot be stopped gets its answer, and others get theirs. */
 class StuckQueryTest {
-    private static final Edition EDITION = Fixture.edition(Fixture.yunhe());
+    private static final Edition EDITION = Fixture.yunheEdition();
     private static final Node DEAF = NodeFactory.createURI("urn:deaf");
     private static final Node LATE = NodeFactory.createURI("urn:late");
     private static final int ROWS = 2000;

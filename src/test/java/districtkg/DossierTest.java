@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import districtkg.graph.GraphReader;
-import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package districtkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.util.List;
@@ -23,8 +22,7 @@ class DoubtTest {
                     Dkg.term("Recognition"));
 
     private static final Sources REAL = Fixture.real();
-    private static final Graph ALL =
-            Fixture.realGraph();
+    private static final Graph ALL = Fixture.realGraph();
 
     @Test
     void aDoubtedStatementIsOfNoClassThatIsAskedForByDefault() {

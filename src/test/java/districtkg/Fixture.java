@@ -28,12 +28,10 @@ public final class Fixture {
             Suppliers.memoize(() -> Sources.read(List.of(ONTOLOGY, DATA)));
     private static final Supplier<Sources> MADE_UP =
             Suppliers.memoize(() -> Sources.read(List.of(ONTOLOGY, YUNHE)));
-    private static final Supplier<Edition> REAL_EDITION =
-            Suppliers.memoize(() -> edition(real()));
+    private static final Supplier<Edition> REAL_EDITION = Suppliers.memoize(() -> edition(real()));
     private static final Supplier<Edition> MADE_UP_EDITION =
             Suppliers.memoize(() -> edition(yunhe()));
-    private static final Supplier<Graph> REAL_DERIVED =
-            Suppliers.memoize(() -> derived(real()));
+    private static final Supplier<Graph> REAL_DERIVED = Suppliers.memoize(() -> derived(real()));
     private static final Supplier<Graph> MADE_UP_DERIVED =
             Suppliers.memoize(() -> derived(yunhe()));
 

@@ -221,8 +221,7 @@ class OntologyTest {
 
     @Test
     void whatReadersSeeHasNoBlankNodeAndNoTripleTerm() {
-        Graph all =
-                Fixture.realGraph();
+        Graph all = Fixture.realGraph();
 
         assertThat(
                         all.stream()

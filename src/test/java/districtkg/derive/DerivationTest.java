@@ -185,8 +185,7 @@ class DerivationTest {
     void theOrderOfRulesDoesNotMatter() {
         for (Sources sources : List.of(YUNHE, Fixture.real())) {
             Rules rules = Fixture.rules(sources);
-            Graph forward =
-                    sources == YUNHE ? Fixture.yunheDerived() : Fixture.realDerived();
+            Graph forward = sources == YUNHE ? Fixture.yunheDerived() : Fixture.realDerived();
             Graph backward = Derivation.of(sources.asserted(), rules.reversed());
 
             assertThat(forward.size()).isPositive();
@@ -195,10 +194,7 @@ class DerivationTest {
     }
 
     static List<String> rules() {
-        return RULES.strata().stream()
-                .flatMap(List::stream)
-                .map(Rule::name)
-                .toList();
+        return RULES.strata().stream().flatMap(List::stream).map(Rule::name).toList();
     }
 
     @ParameterizedTest

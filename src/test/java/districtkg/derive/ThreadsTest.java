@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.graph.GraphReader;
-import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
@@ -30,8 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThreadsTest {
     private static final Pattern FIRST_CELL = Pattern.compile("^\\| (\\d+(?:, \\d+)*) ");
     private static final Sources REAL = Fixture.real();
-    private static final GraphReader THINGS =
-            new GraphReader(Fixture.realGraph());
+    private static final GraphReader THINGS = new GraphReader(Fixture.realGraph());
 
     @ParameterizedTest(name = "{0} → {1} {2}")
     @CsvSource(

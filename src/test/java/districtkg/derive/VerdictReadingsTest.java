@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.graph.GraphReader;
-import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
@@ -27,8 +26,7 @@ class VerdictReadingsTest {
     private static final Path READINGS = Path.of("docs/decisions/verdict-readings.md");
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z0-9-]+)` \\|");
     private static final Sources REAL = Fixture.real();
-    private static final GraphReader THINGS =
-            new GraphReader(Fixture.realGraph());
+    private static final GraphReader THINGS = new GraphReader(Fixture.realGraph());
 
     /** Those of the list that the ontology has; a verdict that decides nothing is none of them. */
     private static final List<String> DECIDED =

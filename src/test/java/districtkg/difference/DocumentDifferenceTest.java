@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import districtkg.Fixture;
 import districtkg.difference.Change.Sort;
 import districtkg.graph.GraphReader;
-import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;
@@ -24,10 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentDifferenceTest {
     private static final Sources YUNHE = Fixture.yunhe();
     private static final Statements STATEMENTS =
-            new Statements(
-                    new GraphReader(
-                            Fixture.yunheGraph()),
-                    Language.EN);
+            new Statements(new GraphReader(Fixture.yunheGraph()), Language.EN);
     private static final List<Change> CHANGES = between("yunhe-2021", "yunhe-2022");
 
     @ParameterizedTest(name = "{0}: {1} → {2}")

@@ -67,10 +67,7 @@ class TlsTest {
                 .isZero();
         Files.writeString(folder.resolve("word"), WORD + "\n");
         TlsKeyStore tls = TlsKeyStore.of(folder.resolve("keys.p12"), folder.resolve("word"));
-        server =
-                Server.start(
-                        ServerSettings.at("127.0.0.1", 0).with(tls),
-                        Fixture.yunheEdition());
+        server = Server.start(ServerSettings.at("127.0.0.1", 0).with(tls), Fixture.yunheEdition());
     }
 
     @AfterAll

@@ -45,8 +45,7 @@ class AttackTest {
     static void start() {
         server =
                 Server.start(
-                        ServerSettings.at("127.0.0.1", 0).with(LIMITS),
-                        Fixture.yunheEdition());
+                        ServerSettings.at("127.0.0.1", 0).with(LIMITS), Fixture.yunheEdition());
     }
 
     @AfterAll

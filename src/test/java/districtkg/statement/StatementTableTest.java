@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.graph.GraphReader;
-import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.vocab.Language;
 import java.io.ByteArrayOutputStream;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class StatementTableTest {
     private static final String STATEMENT = "https://w3id.org/districtkg/id/";
     private static final Sources REAL = Fixture.real();
-    private static final GraphReader THINGS =
-            new GraphReader(Fixture.realGraph());
+    private static final GraphReader THINGS = new GraphReader(Fixture.realGraph());
 
     @Test
     void aTargetIsOneTidyRow() throws IOException {

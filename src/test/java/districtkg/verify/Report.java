@@ -76,8 +76,7 @@ final class Report {
             return List.of();
         }
         try (Stream<Path> files = Files.list(Path.of(TEXTS))) {
-            return files
-                    .map(file -> file.getFileName().toString())
+            return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".txt"))
                     .map(name -> name.substring(0, name.length() - ".txt".length()))
                     .filter(Report::isADocument)
@@ -92,10 +91,7 @@ final class Report {
     private static boolean isADocument(String slug) {
         Node document = Dkg.iri(Dkg.ID + slug);
         return Fixture.real().files().stream()
-                .anyMatch(
-                        file ->
-                                file.graph()
-                                        .contains(document, RDF.type.asNode(), Dkg.DOCUMENT));
+                .anyMatch(file -> file.graph().contains(document, RDF.type.asNode(), Dkg.DOCUMENT));
     }
 
     private static Path text(Path folder, String slug) {

@@ -3,8 +3,6 @@ package districtkg.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.source.DatasetBuilder;
-import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.math.BigDecimal;

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A query that cannot be stopped is told in the log, and keeps no other from its place. */
+@Isolated("reads the log of the whole process")
 class QueryWatchdogTest {
     private static final Limits ONE =
             LimitsBuilder.builder(Limits.DEFAULT)

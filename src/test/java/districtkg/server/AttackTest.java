@@ -28,10 +28,12 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing that a client sends can harm the host, or learns of it. */
+@Isolated("looks at the threads of the whole process")
 class AttackTest {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 

@@ -14,8 +14,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a client learns of a fault of ours, and what we do. */
+@Isolated("reads the log of the whole process")
 class FaultTest {
     private static final String DETAIL = "a detail of our insides";
 

@@ -24,10 +24,12 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Changes every number of a document in the data, one at a time: each change must be told. */
+@ResourceLock(Report.CHANGED)
 class ChangedDataTest {
     private static final List<Node> NUMBERS =
             List.of(

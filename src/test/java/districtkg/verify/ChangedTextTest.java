@@ -13,10 +13,12 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Changes the text of a document, one character at a time. */
+@ResourceLock(Report.CHANGED)
 class ChangedTextTest {
     /** Coprime to the lengths of most lines, so that all parts of lines are tried. */
     private static final int STEP = 7;

@@ -30,6 +30,9 @@ import org.apache.jena.vocabulary.RDF;
  * time.
  */
 final class Report {
+    /** A lock for the classes that change reports, which they share. */
+    static final String CHANGED = "reports that are changed";
+
     /** The folder that -Dtexts names; empty where none was named. */
     static final String TEXTS = System.getProperty("texts", "");
 

@@ -6,21 +6,20 @@ import districtkg.text.Glyphs;
 import java.util.Optional;
 
 /**
- * What the words around an amount say of it: 不少于5万, 5万以上, 比5万多, 数千.
+ * The bound that the words around an amount set: 不少于5万, 5万以上, 比5万多, 数千.
  *
- * @param bound what they say
- * @param start where the first of these words begins; the beginning of the amount where there are
- *     none before it
- * @param end past the last of these words
- * @param contradicted whether words before and after the amount say different things
- * @param namesClass whether they make of the amount the name of a class: 5000万元以上 of 5000万元以上项目3个
+ * @param bound the bound
+ * @param start start of the first of these words; start of the amount if none precedes it
+ * @param end end of the last of these words, exclusive
+ * @param contradicted whether words before and after the amount set different bounds
+ * @param namesClass whether they turn the amount into the name of a class: 5000万元以上 of 5000万元以上项目3个
  */
 record AmountBound(Bound bound, int start, int end, boolean contradicted, boolean namesClass) {
     /**
      * The bound of an amount.
      *
-     * @param start where the amount begins
-     * @param end where its unit ends
+     * @param start start of the amount
+     * @param end end of its unit
      */
     static AmountBound of(
             AmountText text,
@@ -55,7 +54,7 @@ record AmountBound(Bound bound, int start, int end, boolean contradicted, boolea
                 : after;
     }
 
-    /** The bound that the words before and after agree on; the first of the two in their order. */
+    /** The bound that the words before and after set; if both set one, the one that comes first in {@link Bound}. Empty if neither does. */
     private static Optional<Bound> weaker(
             Optional<BoundWords.Found> before, Optional<BoundWords.Found> after) {
         if (before.isEmpty() || after.isEmpty()) {
@@ -91,7 +90,7 @@ record AmountBound(Bound bound, int start, int end, boolean contradicted, boolea
                 : this;
     }
 
-    /** What the number itself says where no word does: 两三百 is approximate, 20余万 is more. */
+    /** The bound that the number itself sets if no word does: 两三百 is approximate, 20余万 is more. */
     private AmountBound inexact(AmountRange range, AmountUnit unit) {
         boolean estimate = range.first().about() || range.upper().about();
         Bound said = bound == Bound.EXACTLY && estimate ? Bound.APPROXIMATELY : bound;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One number, or the two numbers of a range such as 3万至5万, 30%-40% or 20和30之间.
  *
  * @param first the number, or the lower end
- * @param last the upper end; null where there is one number only
- * @param firstUnit the unit of the lower end, where it has its own
+ * @param last the upper end; null for a single number
+ * @param firstUnit the unit of the lower end, if it has its own
  * @param between whether the range is written 在…和…之间
  */
 record AmountRange(
@@ -51,7 +51,7 @@ record AmountRange(
         return same ? new AmountRange(first, second, firstUnit, and) : alone;
     }
 
-    /** Whether two units have one base; 个 of 0.5个至1个百分点 is cut short. */
+    /** Whether two units have the same base unit; 个 of 0.5个至1个百分点 is cut short. */
     private static boolean isSame(UnitWords.Found one, UnitWords.Found other) {
         return Unit.base(one.words()).equals(Unit.base(other.words()))
                 || other.words().startsWith(one.words());
@@ -82,7 +82,7 @@ record AmountRange(
         return last == null ? first : last;
     }
 
-    /** Where the digits end, with their scale. */
+    /** End of the digits and their scale words, exclusive. */
     int end() {
         return upper().span().end();
     }
@@ -104,9 +104,9 @@ record AmountRange(
     }
 
     /**
-     * The lower end in the scale of the upper: 5000万 of 5000万—1亿元 is 0.5亿元.
+     * The lower end in the scale of the upper end: 5000万 of 5000万—1亿元 is 0.5亿元.
      *
-     * @param times what the scale of the upper end multiplies by
+     * @param times factor of the scale of the upper end
      */
     BigDecimal low(BigDecimal times) {
         BigDecimal low = first.ends().low();

@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Goes once through a text and reads every amount. At each number it first asks whether the number
- * counts at all ({@link NotCounted}), then reads the second number of a range ({@link
- * AmountRange}), the unit ({@link AmountUnit}) and the bound words ({@link AmountBound}). For one
- * text only.
+ * Reads every amount of a text in one pass. At each number it first checks whether the number counts anything ({@link NotCounted}), then reads the second number of a range ({@link
+ * AmountRange}), the unit ({@link AmountUnit}) and the bound words ({@link AmountBound}). For one text; not thread-safe.
  */
 final class AmountScanner {
     private static final String PER_CENT = "%";
@@ -37,7 +35,7 @@ final class AmountScanner {
         this.notCounted = new NotCounted(text.characters());
     }
 
-    /** Every number, whatever it counts. */
+    /** All numbers, whether or not they count something. */
     static List<PrintedNumber> numbers(Text printed) {
         AmountText text = new AmountText(printed, UnitWords.TABLE, List.of());
         List<PrintedNumber> all = new ArrayList<>();
@@ -88,7 +86,7 @@ final class AmountScanner {
                 Ambiguity.NONE);
     }
 
-    /** Reads the amount that a number begins, and returns where to go on. */
+    /** Reads the amount that starts with a number, and returns the position after it. */
     private int amount(PrintedNumber first) {
         PrintedNumber number = signed(first);
         int skip = notCounted.past(number);
@@ -112,7 +110,7 @@ final class AmountScanner {
         return bound.end();
     }
 
-    /** A dash before a number is a minus sign only where the words or the unit say so. */
+    /** A dash before a number is a minus sign only if the words or the unit require it. */
     private PrintedNumber signed(PrintedNumber number) {
         int start = number.span().start();
         if (!text.isOneOf("-", start)) {
@@ -134,7 +132,7 @@ final class AmountScanner {
                         Ambiguity.MINUS_OR_DASH);
     }
 
-    /** Where the 百分之 before a number begins. */
+    /** Start of the 百分之 before a number. */
     private int startOfPerCent(int start) {
         char[] characters = text.characters();
         int at = start;
@@ -149,7 +147,7 @@ final class AmountScanner {
         return at;
     }
 
-    /** Whether it counts something: scale words alone need a unit, or a word before them. */
+    /** Whether the amount counts something: scale words alone need a unit, or a word before them. */
     private boolean counts(AmountRange range, AmountUnit unit, AmountBound bound) {
         PrintedNumber first = range.first();
         int start = first.span().start();

@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text prepared for reading amounts: its characters in plain form, and the positions at which no
- * number begins, because they belong to a name, an idiom or a web address. Immutable.
+ * A text prepared for reading amounts: its normalized characters, and the positions at which no number starts, because they belong to a name, an idiom or a web address. Immutable and thread-safe.
  */
 final class AmountText {
     private static final String FIRST_OF_NUMBER = "负-.零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半廿卅";
@@ -55,7 +54,7 @@ final class AmountText {
         }
     }
 
-    /** The characters in plain form, one for each code point; not to be changed. */
+    /** The normalized characters, one per code point; the caller must not change them. */
     char[] characters() {
         return text;
     }
@@ -94,7 +93,7 @@ final class AmountText {
         return text[at] == ',' && printed.point(at) != ',' && printed.point(at - 1) < 0x80;
     }
 
-    /** The number that begins at a position; null where none does. */
+    /** The number that starts at a position; null if there is none. */
     @Nullable PrintedNumber number(int at) {
         if (at >= text.length) {
             return null;

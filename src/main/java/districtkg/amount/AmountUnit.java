@@ -10,15 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit after a number, and what is added to the number behind it: 一吨半, 5元3角, 七成六.
+ * The unit after a number, and what the words after the unit add to it: 一吨半, 5元3角, 七成六.
  *
- * @param unit null where none stands there
- * @param part what is added to the number, in the unit
- * @param more whether 余, 多, 几 or 来 says that there are some more
- * @param prefixed whether it stands before the number: $20
- * @param broken whether a line ends before a unit that counts things: the two may not belong
- *     together
- * @param end past all of it
+ * @param unit the unit; null if there is none
+ * @param part what is added to the number, in this unit
+ * @param more whether 余, 多, 几 or 来 states that there are some more
+ * @param prefixed whether the unit precedes the number: $20
+ * @param broken whether a line ends before a unit that counts things, so that the two may not belong together
+ * @param end end of all of it, exclusive
  */
 record AmountUnit(
         UnitWords.@Nullable Found unit,

@@ -10,7 +10,7 @@ public record Amounts(List<Numeral> all) {
         all = List.copyOf(all);
     }
 
-    /** Those whose numbers stand in a span, wholly or in part. */
+    /** The amounts whose numbers overlap a span. */
     public List<Numeral> in(Span span) {
         int low = 0;
         int high = all.size();

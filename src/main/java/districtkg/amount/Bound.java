@@ -2,7 +2,7 @@ package districtkg.amount;
 
 import java.util.Arrays;
 
-/** How the words around a number limit it. 以上 and 以内 include the number. */
+/** The bound that the words around a number set. 以上 and 以内 include the number. */
 public enum Bound {
     EXACTLY("exactly"),
     AT_LEAST("atLeast"),

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word before an amount that makes it a fall: 下降 of 下降18.7%, and of both amounts of 分别下降18.7%、3%.
+ * A word before an amount that makes it a decrease: 下降 of 下降18.7%, and of both amounts of 分别下降18.7%、3%.
  * The amount is printed without a sign, and is −18.7 percent as a growth.
  */
 public final class Fall {
@@ -19,8 +19,7 @@ public final class Fall {
     private Fall() {}
 
     /**
-     * From the word of the fall to the end of the amount, with the amounts between; nothing where
-     * no such word stands before it.
+     * The span from the word for the decrease to the end of the amount, including amounts in between; empty if there is no such word.
      *
      * @param amount all that states it, with its bound words
      * @param digits the span of its digits
@@ -36,7 +35,7 @@ public final class Fall {
         return Optional.of(new Span(Math.min(start, amount.start()), amount.end()));
     }
 
-    /** The bound of a negative number that a bound of its fall means: 下降超5% is less than −5. */
+    /** The bound of the negative number for a bound of the decrease: 下降超5% is less than −5. */
     public static Bound turned(Bound bound) {
         return switch (bound) {
             case AT_LEAST -> Bound.AT_MOST;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words of {@code idioms.tsv}, whose numerals count nothing: 统一, 四川, 十四五. */
+/** The idioms of {@code idioms.tsv}, whose numerals count nothing: 统一, 四川, 十四五. */
 final class Idioms {
     private static final String NUMERALS = "零一二两三四五六七八九十百千万亿余多几数点.";
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the numbers that count nothing: dates, ordinals, streaks, codes such as G4 and 5G, ratios,
+ * Recognizes numbers that count nothing: dates, ordinals, streaks, codes such as G4 and 5G, ratios,
  * and the limits that name a class of things, as in 千万元以上项目9个.
  */
 final class NotCounted {
@@ -29,7 +29,7 @@ final class NotCounted {
         this.text = text;
     }
 
-    /** Where a number that counts nothing ends, with its words; 0 where it may count. */
+    /** End of a number that counts nothing, with its words; 0 if the number may count something. */
     int past(PrintedNumber number) {
         int start = number.span().start();
         int end = number.span().end();
@@ -55,7 +55,7 @@ final class NotCounted {
         return after < text.length && "年届次".indexOf(text[after]) >= 0;
     }
 
-    /** Whether what follows makes a date, a session, a phase or a grade of the number. */
+    /** Whether the words after the number make it a date, a session, a phase or a grade. */
     boolean isDated(PrintedNumber number, int after) {
         if (after >= text.length || !UnitWords.isLine(text, number.span().end(), after)) {
             return false;
@@ -111,7 +111,7 @@ final class NotCounted {
         return behind || ahead;
     }
 
-    /** 5G, 3A级, 4K: a letter behind that begins no unit. */
+    /** 5G, 3A级, 4K: a letter follows that does not start a unit. */
     private boolean isName(int end) {
         return end < text.length
                 && Glyphs.isLetter(text[end])

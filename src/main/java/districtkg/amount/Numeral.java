@@ -5,16 +5,16 @@ import districtkg.text.Span;
 import java.math.BigDecimal;
 
 /**
- * An amount that words state.
+ * An amount stated in a text.
  *
- * @param span of its digits, with their scale; of the whole for a range
- * @param measured of its digits and its unit, with what stands between
- * @param whole of all that states it: its bound words, its digits and its unit
+ * @param span span of its digits and scale words; for a range, of both numbers
+ * @param measured span of its digits and its unit
+ * @param whole span of its bound words, digits and unit
  * @param low the number as printed before its unit, 9.7 of 9.7万人; the lower end of a range
  * @param high the same as {@code low}, or the upper end of a range
  * @param unit as printed, with its scale where the scale is no part of the number: 万人; empty where
  *     none of the known units follows
- * @param bound what the words around it say
+ * @param bound bound set by the words around it
  * @param implied whether the words only imply it, as 清零 implies 0
  * @param ambiguity why the reading may be wrong
  */
@@ -33,7 +33,7 @@ public record Numeral(
         return low.compareTo(high) != 0;
     }
 
-    /** The same number below zero: what a fall by it is as a growth. */
+    /** The negated number: a decrease as a growth. */
     public Numeral negated() {
         return new Numeral(
                 span,

@@ -42,8 +42,7 @@ public final class NumeralReader {
     }
 
     /**
-     * The amounts whose numbers stand in a span, wholly or in part, in order. Each is read with all
-     * of its words, also with those outside of the span.
+     * The amounts whose numbers overlap a span, in order. Each is read with all of its words, including those outside the span.
      *
      * @param names parts of the text whose numerals belong to names or idioms, and count nothing
      */
@@ -51,7 +50,7 @@ public final class NumeralReader {
         return read(text, names).in(span);
     }
 
-    /** The numbers of a text with their scales, whatever they count; units are not looked at. */
+    /** The numbers of a text with their scales, whatever they count; units are ignored. */
     static List<PrintedNumber> numbers(Text text) {
         return AmountScanner.numbers(text);
     }

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number in a text that ranks and does not measure: a rank, the length of a streak, or being
+ * A number in a text that ranks instead of measuring: a rank, the length of a streak, or being
  * first.
  *
  * @param span of the numeral itself
  * @param number the years of a streak, or the rank; 1 for a first
  */
 public record PrintedRanking(Kind kind, Span span, int number) {
-    /** What the number says. */
+    /** The meaning of the number. */
     public enum Kind {
         /** 连续13年 */
         STREAK,

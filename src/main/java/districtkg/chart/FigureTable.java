@@ -22,7 +22,7 @@ public record FigureTable(List<Series> columns, List<Row> rows) {
     public record Row(String year, List<Cell> cells) {}
 
     /**
-     * What is told of one series and year.
+     * The figures of one series and year.
      *
      * @param outcomes the figures that were reported, the newest report first
      * @param targets the figures that were promised

@@ -32,7 +32,7 @@ public record ValueAxis(List<BigDecimal> values) {
         return new ValueAxis(values);
     }
 
-    /** Where a value is: 0 at the lower end, 1 at the upper. */
+    /** Relative position of a value: 0 at the lower end, 1 at the upper end. */
     public double share(BigDecimal value) {
         double low = values.getFirst().doubleValue();
         double high = values.getLast().doubleValue();

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record YearChart(Size size, List<Line> lines, List<Tick> years, List<Tick> ticks) {
 
-    /** The sizes of a chart, and the room around its plot. */
+    /** The sizes of a chart, and the margins around its plot area. */
     public enum Size {
         /** One chart, over the width of a page. */
         LARGE(720, 340, 84, 20, 18, 34, 10),
@@ -106,7 +106,7 @@ public record YearChart(Size size, List<Line> lines, List<Tick> years, List<Tick
     /**
      * An outcome.
      *
-     * @param statement that tells it
+     * @param statement the statement of it
      * @param x from the left
      * @param y from the top
      */

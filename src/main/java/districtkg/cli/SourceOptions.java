@@ -84,7 +84,7 @@ public final class SourceOptions {
     /**
      * The edition of the files, from the cache if no file has changed.
      *
-     * @param told receives the progress of reading large files
+     * @param told receives messages about the progress of reading large files
      * @throws Problem with every fault, if the sources violate the shapes
      */
     public Edition served(PrintWriter told) {

@@ -4,12 +4,12 @@ import districtkg.text.Span;
 import java.util.List;
 
 /**
- * A clause of a plan that can be checked later and holds no figure.
+ * A clause of a plan that can be checked later and has no figure.
  *
- * @param span where it stands, in code points of the passage
+ * @param span its position, in code points of the passage
  * @param text its words, without footnote marks
  * @param strength how firmly it promises
- * @param sureness how strongly the words speak for it, from 0 to 1; not calibrated
+ * @param sureness confidence of the finder, from 0 to 1; not calibrated
  * @param doubts why it may be wrong, as short phrases
  */
 public record Commitment(

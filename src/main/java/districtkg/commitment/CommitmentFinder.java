@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the clauses of a plan that can be checked later and hold no figure. Attitudes, slogans and
+ * Finds the clauses of a plan that can be checked later and have no figure. Attitudes, slogans and
  * numbered headings are left out. The caller passes a part that is a plan. Safe for many threads;
  * linear in the length of the passage.
  */
@@ -55,7 +55,7 @@ public final class CommitmentFinder {
         this.known = known;
     }
 
-    /** The commitments in a plan, in the order in which they stand. */
+    /** The commitments in a plan, in the order of the text. */
     public List<Commitment> find(String text) {
         return find(text, new NameFinder().find(text).stream().map(Name::span).toList());
     }
@@ -185,12 +185,12 @@ public final class CommitmentFinder {
                         List.copyOf(doubts)));
     }
 
-    /** Whether a clause that opens with a circumstance says an act behind it. */
+    /** Whether an action follows the circumstance with which a clause opens. */
     private boolean acts(String words) {
         return CIRCUMSTANCE.matcher(words).find();
     }
 
-    /** The strength that the words of a clause say. */
+    /** The strength that the words of a clause express. */
     static Strength strength(String words) {
         for (Strength strength : List.of(Strength.ENSURED, Strength.STRIVEN_FOR)) {
             for (String word : NameWords.OWN.words(strength.word())) {

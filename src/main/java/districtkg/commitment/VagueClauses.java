@@ -4,7 +4,7 @@ import districtkg.lexicon.Lexicon;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells the clauses that state an aim which nobody can check later, by {@code vague.tsv}. */
+/** Recognizes clauses that state an aim which cannot be checked later, by the patterns of {@code vague.tsv}. */
 final class VagueClauses {
     private static final List<Pattern> PATTERNS =
             Lexicon.beside(VagueClauses.class, "vague.tsv").rows().stream()

@@ -28,7 +28,7 @@ import org.apache.jena.graph.Node;
  * @param places the chosen places
  * @param indicators the chosen indicators, each with a series for each place that has figures
  * @param otherPlaces places that can be added
- * @param otherIndicators indicators that can be added: those told of the most chosen places first
+ * @param otherIndicators indicators that can be added: those with figures for most of the chosen places first
  */
 public record Comparison(
         List<Ref> places,
@@ -74,7 +74,7 @@ public record Comparison(
      * Compares.
      *
      * @param places keys of places, such as {@code 440307}; unknown ones are left out
-     * @param indicators keys of indicators; if empty, those that are told of the most of the places
+     * @param indicators keys of indicators; if empty, those with figures for most of the places
      * @param from the first year; empty for all
      * @param to the last year; empty for all
      */
@@ -189,7 +189,7 @@ public record Comparison(
         return figures;
     }
 
-    /** The indicators that are told of the most places, and of them those with the most figures. */
+    /** The indicators with figures for the most places; among equals, those with the most figures. */
     private static List<Node> common(Map<Node, Map<Node, List<Node>>> figures) {
         return figures.entrySet().stream()
                 .sorted(

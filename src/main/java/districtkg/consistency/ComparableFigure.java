@@ -3,15 +3,15 @@ package districtkg.consistency;
 import java.math.BigDecimal;
 
 /**
- * A figure as far as others can be compared with it.
+ * A figure with everything that comparisons need.
  *
  * @param id of the statement, unique among those compared
- * @param report whose figure it is
- * @param kind what is said of it
+ * @param report the report that states it
+ * @param kind kind of statement
  * @param indicator short name in the shared list: {@code v:gdp}
- * @param subject whom it is of, where that is not the whole place; empty for the whole
+ * @param subject part of the place that it is about; empty for the whole place
  * @param place name or key of the place, the same for the same place
- * @param year that it is of, or by whose end it is due
+ * @param year its year, or the year at whose end it is due
  * @param period {@code year} for a whole year or its end; otherwise the interval, such as {@code
  *     2016/2020}
  * @param low the value in the unit in which the list keeps it, or the lower end of a range
@@ -35,7 +35,7 @@ public record ComparableFigure(
     /** The period of a figure of one year. */
     public static final String YEAR = "year";
 
-    /** What a report says of a figure. */
+    /** The kind of statement that a report makes about a figure. */
     public enum Kind {
         OUTCOME,
         /** An outcome that is not final: 预计. */
@@ -51,7 +51,7 @@ public record ComparableFigure(
         return low.compareTo(high) == 0;
     }
 
-    /** Whether it is of the same part of the same place. */
+    /** Whether both are about the same part of the same place. */
     boolean concernsSame(ComparableFigure other) {
         return place.equals(other.place) && subject.equals(other.subject);
     }

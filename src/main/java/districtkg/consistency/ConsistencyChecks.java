@@ -11,15 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Checks figures against each other. Figures without an indicator of the list are not compared. A
- * finding is for a person to judge: prices, areas and methods change between years.
+ * Checks figures against each other. Figures without an indicator of the list are not compared. A finding is not an error: prices, areas and methods change between years, so a person decides.
  */
 public final class ConsistencyChecks {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * Points by which growth at constant prices may differ from that of levels at current prices.
+     * Percentage points by which growth at constant prices may differ from growth computed from levels at current prices.
      */
     private static final BigDecimal PRICE_CHANGE = BigDecimal.valueOf(5);
 
@@ -48,7 +47,7 @@ public final class ConsistencyChecks {
                 .toList();
     }
 
-    /** What the checks say of one figure, in the order of {@link Check}. */
+    /** The findings for one figure, in the order of {@link Check}. */
     public List<Finding> of(ComparableFigure figure) {
         List<Finding> findings = new ArrayList<>();
         if (figure.indicator().isEmpty()) {
@@ -116,7 +115,7 @@ public final class ConsistencyChecks {
                 .divide(before.low(), 2, RoundingMode.HALF_UP);
     }
 
-    /** In points: half of the last digit of the growth, and what rounded levels add to it. */
+    /** The rounding error in percentage points: half of the last digit of the growth, plus the error of rounded levels. */
     private static BigDecimal rounding(
             ComparableFigure before, ComparableFigure now, ComparableFigure growth) {
         BigDecimal levels =
@@ -277,7 +276,7 @@ public final class ConsistencyChecks {
         };
     }
 
-    /** The latest word on an indicator of the same place in a year, other than a target. */
+    /** The newest figure of an indicator of the same place in a year, other than a target. */
     private Optional<ComparableFigure> beside(ComparableFigure figure, String indicator, int year) {
         return ofIndicator(indicator)
                 .filter(figure::concernsSame)

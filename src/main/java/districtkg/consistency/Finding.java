@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a check says of a figure.
+ * The result of checking a figure.
  *
- * @param check which one
+ * @param check the check
  * @param agrees whether the figures agree
  * @param figure that was checked
  * @param others with which it was compared, in the order of the check's description
- * @param expected what the others lead to expect: see {@link Check}
- * @param found what the figure says
+ * @param expected value computed from the others: see {@link Check}
+ * @param found value of the figure
  */
 public record Finding(
         Check check,
@@ -44,7 +44,7 @@ public record Finding(
          */
         UNIT,
         /**
-         * Another value of the same indicator, place and time in the same report. Expected: that.
+         * A different value of the same indicator, place and time in the same report. Expected: that value.
          */
         TWICE
     }

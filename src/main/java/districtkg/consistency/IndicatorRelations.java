@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
-/** How the indicators of the shared list depend on each other. Immutable, for many threads. */
+/** How the indicators of the shared list depend on each other. Immutable and thread-safe. */
 public final class IndicatorRelations {
     private static final Node GROWTH_OF = Dkg.term("growthOf");
     private static final Node MEASURE = Dkg.term("measure");
@@ -56,7 +56,7 @@ public final class IndicatorRelations {
         return indicator.getURI().replace(Dkg.VOCAB, "v:");
     }
 
-    /** The indicator of whose change a growth tells. */
+    /** The level whose change a growth indicator measures. */
     Optional<String> levelOf(String growth) {
         return Optional.ofNullable(levels.get(growth));
     }

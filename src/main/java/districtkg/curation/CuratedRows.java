@@ -23,9 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /**
- * The confirmed rows of a draft as rows of a table of statements. Number, unit and bound are read
- * again from the text, and a row whose figure is not what the person confirmed is left out and
- * told.
+ * The confirmed rows of a draft as rows of a table of statements. Number, unit and bound are read again from the text. A row whose figure differs from what the person confirmed is left out and reported.
  */
 final class CuratedRows {
     private static final Pattern FALL_NAME = Pattern.compile("(?:降幅|下降率|减幅|下降幅度)$");
@@ -40,7 +38,7 @@ final class CuratedRows {
     private final List<Map<String, String>> rows = new ArrayList<>();
 
     /**
-     * What the lists of the project say.
+     * The shared lists that rows refer to.
      *
      * @param units the multiplier of each printed unit
      * @param indicators the Chinese names of an indicator, then its English name
@@ -154,7 +152,7 @@ final class CuratedRows {
         return key.isPresent();
     }
 
-    /** The indicator, unless the figure is of a part of what the indicator means. */
+    /** The indicator, unless the figure covers only a part of what the indicator measures. */
     private void putMeasure(CsvFile.Row row, Map<String, String> told) {
         String indicator = row.get("indicator");
         String subject = row.get("printedSubject");
@@ -180,7 +178,7 @@ final class CuratedRows {
         return name.replace("规上", "规模以上").contains(plain);
     }
 
-    /** Reads the figure again; the words that state it whole. */
+    /** Reads the figure again; returns the words that state it completely. */
     private Optional<Span> putFigure(CsvFile.Row row, Span span, Map<String, String> told) {
         List<Numeral> read = amounts.in(span);
         if (read.size() != 1) {

@@ -42,8 +42,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Writes confirmed drafts as reports: for each a head in Turtle and a table of its statements, in
- * the folder of the place that the place is today, beside one table of the things of the place.
+ * Writes confirmed drafts as reports: for each a head in Turtle and a table of its statements, in the folder of the present-day place, next to one table of the things of the place.
  * Importing twice gives the same files.
  */
 public final class ReportImport {
@@ -58,7 +57,7 @@ public final class ReportImport {
     private final List<Fault> faults = new ArrayList<>();
 
     /**
-     * Where everything is.
+     * The folders of an import.
      *
      * @param ontology the folder of the ontology
      * @param data the folder with lists, things and places
@@ -67,7 +66,7 @@ public final class ReportImport {
      */
     public record Folders(Path ontology, Path data, Path texts, Path out) {}
 
-    /** One report on its way. */
+    /** One report being imported. */
     private record Report(
             ReportOrigin origin,
             Text text,
@@ -295,7 +294,7 @@ public final class ReportImport {
         return CsvFile.read(table, columns, columns, faults).map(CsvFile::rows).orElse(List.of());
     }
 
-    /** Adds a row for each numeral that no statement rests on. */
+    /** Adds a row for each numeral that belongs to no statement. */
     private void addIdioms(Path folder, Report report) throws IOException {
         Path head = folder.resolve(report.origin().stem() + ".ttl");
         Path table = folder.resolve(report.origin().stem() + ".csv");
@@ -343,7 +342,7 @@ public final class ReportImport {
                                         row -> Integer.parseInt(row.getOrDefault("end", "0"))));
     }
 
-    /** Takes the rows out that are faulty, and tells why. */
+    /** Removes faulty rows, and reports why. */
     private void leaveOut(Problem faulty, Path table, Report report) {
         Set<Integer> lines = new TreeSet<>(Comparator.reverseOrder());
         for (Fault fault : faulty.faults()) {

@@ -4,12 +4,11 @@ import districtkg.table.division.PlaceNames.ReportingPlace;
 import java.util.Optional;
 
 /**
- * Whose report a text is, and where it was taken from.
+ * The place and year of a report, and the origin of its text.
  *
  * @param place that reports, as it was at the beginning of the year
  * @param year for which the report plans, and in which it was given
- * @param letter that tells a second report of the year from the first: {@code b}; empty for the
- *     first
+ * @param letter distinguishes a second report of the year: {@code b}; empty for the first
  * @param address of the text, where it has one
  */
 public record ReportOrigin(

@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The things of a place: those that are kept, and those that curators name. An id is made once from
- * the English name and then stays, whatever becomes of the name.
+ * The things of a place: those of its table, and those that curators add. An id is derived once from the English name and does not change with it.
  */
 public final class ThingRows {
     private static final int LONGEST = 60;
@@ -18,7 +17,7 @@ public final class ThingRows {
     private final Map<String, Map<String, String>> byName = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    /** Adds a row that is kept already. */
+    /** Adds a row of the existing table. */
     public void keep(CsvFile.Row row) {
         Map<String, String> kept = new LinkedHashMap<>();
         row.columns().forEach(column -> kept.put(column, row.get(column)));
@@ -26,14 +25,14 @@ public final class ThingRows {
         names.put(row.get("id"), row.get("zh"));
     }
 
-    /** Adds a thing, unless one of its name is kept. */
+    /** Adds a thing, unless one with its name exists. */
     public void add(String chinese, String english, String kind) {
         if (!byName.containsKey(chinese)) {
             add(id(english), chinese, english, kind);
         }
     }
 
-    /** Adds a thing with its id, unless one of this id or its name is kept. */
+    /** Adds a thing with its id, unless one with this id or name exists. */
     public void add(String id, String chinese, String english, String kind) {
         if (!byName.containsKey(chinese) && !names.containsKey(id)) {
             names.put(id, chinese);

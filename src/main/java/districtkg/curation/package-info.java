@@ -1,4 +1,4 @@
-/** Turns what a person confirmed of a draft into the tables in which reports are kept. */
+/** Converts confirmed rows of drafts to the tables in which reports are stored. An import runs in one thread. */
 @NullMarked
 package districtkg.curation;
 

@@ -13,20 +13,19 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
- * A row of a draft: a figure with what the project's own reading of its passage gives. What that
- * reading does not confirm is no statement yet, and stays with the numerals to look at.
+ * A row of a draft: a figure that was confirmed by reading its passage alone. A figure that was not confirmed is not a statement; its numeral stays among those to check.
  *
  * @param id short name: {@code luohu-2022-12}
- * @param figure what the reader read
+ * @param figure the figure as read
  * @param passage the words that prove it
  * @param indicator of the shared list, if a name or another name of it is printed
  * @param proof the number as printed
  */
 record DraftStatement(
         String id, Figure figure, Span passage, Optional<Node> indicator, Proof proof) {
-    /** What the words of a passage prove. */
+    /** What the words of a passage state. */
     sealed interface Proof {
-        /** Where its numeral stands. */
+        /** The position of its numeral. */
         Span numeral();
     }
 
@@ -59,7 +58,7 @@ record DraftStatement(
     /** The years of a streak. */
     record Streak(Span numeral, int years) implements Proof {}
 
-    /** Why a person should look twice, as words. */
+    /** The reasons for doubt, as codes. */
     static List<String> doubts(Figure figure) {
         List<String> words = new ArrayList<>();
         for (Figure.Doubt doubt : figure.doubts()) {

@@ -22,9 +22,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Writes a draft as Turtle: document, sections, draft statements with their passages, and idiom
- * passages for the numerals that no statement rests on, so that {@code verify} finds none
- * unaccounted for.
+ * Writes a draft as Turtle: document, sections, draft statements with their passages, and idiom passages for the numerals of no statement, so that {@code verify} can account for every numeral.
  */
 final class DraftTurtle {
     private static final String HEAD =
@@ -208,7 +206,7 @@ final class DraftTurtle {
         }
     }
 
-    /** Numerals that no statement rests on: dates, names, slogans, and what is not read yet. */
+    /** Numerals of no statement: dates, names, slogans, and numbers that were not read. */
     private void writeIdioms(List<Span> proven) {
         List<Span> rest =
                 Token.in(text.words()).stream()

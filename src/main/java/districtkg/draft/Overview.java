@@ -23,9 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What is to be told of several drafts together, as tables: what was read of each report, what the
- * shared list has no indicator for, and which names of the reports of one place may be the same
- * thing. All of it is proposed; nothing is decided.
+ * Summarizes several drafts as tables: how much was read of each report, measures without an indicator in the shared list, and names of one place that may be the same thing. These are proposals for a curator.
  */
 public final class Overview {
     private static final int ENOUGH_PLACES = 3;
@@ -47,7 +45,7 @@ public final class Overview {
         this.drafts = drafts.stream().sorted(Comparator.comparing(ReportDraft::name)).toList();
     }
 
-    /** One row for each report: how much was read, and how much of it the reader doubts. */
+    /** One row for each report: how much was read, and how much of it is in doubt. */
     public String reports() {
         return csv(
                 List.of(
@@ -83,7 +81,7 @@ public final class Overview {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** How often each reason to doubt occurs, by its word in drafts. */
+    /** The frequency of each reason for doubt, by its code in drafts. */
     public Map<String, Long> doubts() {
         return doubts(drafts);
     }
@@ -96,7 +94,7 @@ public final class Overview {
     }
 
     /**
-     * What reports of three places or more measure by the same words, and the list does not hold.
+     * Measures with the same name in reports of three or more places that are not in the list.
      */
     public String indicators(IndicatorList known) {
         Map<String, List<Figure>> figures = new TreeMap<>();
@@ -151,7 +149,7 @@ public final class Overview {
         return FLOW.matcher(name).find() ? "flow" : "stock";
     }
 
-    /** What targets say of where it should go; empty where they do not. */
+    /** The direction of the targets; empty if they set none. */
     private static String direction(List<Figure> figures) {
         long up =
                 figures.stream()

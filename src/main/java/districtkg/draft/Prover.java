@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts the passage of a figure so that {@code verify} reads the same figure in it, and no other.
+ * Chooses the passage of a figure so that {@code verify} reads exactly this figure in it.
  */
 final class Prover {
     private final Text text;

@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the reader drafts of one report. Nothing of it is reviewed.
+ * The draft of one report. Nothing in it has been reviewed.
  *
  * @param name of the document: {@code 罗湖区-2022}
- * @param place whose report it is, as its people call it; empty if unknown
+ * @param place place that reports, by its usual name; empty if unknown
  * @param text of the report
  * @param outline its parts
  * @param figures its figures, in the order of the text
- * @param names what it names, in the order of the text
+ * @param names the names in it, in the order of the text
  * @param commitments its promises without a figure, in the order of the text
  */
 public record ReportDraft(

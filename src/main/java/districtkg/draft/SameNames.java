@@ -16,8 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Which names may mean one thing, each with the reason: a proposal for a person, never a decision.
- * Pure functions, safe for many threads.
+ * Finds names that may mean the same thing, with the reason: proposals for a curator. Pure functions; thread-safe.
  */
 final class SameNames {
     private static final int SHORTEST = 4;
@@ -27,7 +26,7 @@ final class SameNames {
             Pattern.compile("(?:(?:改扩建|扩建|新建|改造|建设|升级|提升)*(?:项目|工程|建设))$");
     private static final Pattern MARKS = Pattern.compile("[“”\\s]");
 
-    /** Why two names may mean one thing. */
+    /** Reasons why two names may mean the same thing. */
     enum Reason {
         SAME_NAME,
         ABBREVIATION,

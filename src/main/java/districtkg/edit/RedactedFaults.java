@@ -15,7 +15,7 @@ import java.util.Map;
 final class RedactedFaults {
     private static final Path BODY = Path.of("body");
 
-    /** How many faults one answer tells. */
+    /** Maximum number of faults in one answer. */
     static final int MOST = 100;
 
     private static final int LONGEST = 500;

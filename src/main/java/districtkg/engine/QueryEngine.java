@@ -145,7 +145,7 @@ public final class QueryEngine extends OpExecutor {
                         execCxt));
     }
 
-    /** The first rows of an order, which are all that is kept of them. */
+    /** The first rows in an order. Only these are stored. */
     @Override
     protected QueryIterator execute(OpTopN first, QueryIterator input) {
         Hold held = hold();
@@ -176,7 +176,7 @@ public final class QueryEngine extends OpExecutor {
                         execCxt));
     }
 
-    /** Values of the query; rows that were known before are held for the join with them. */
+    /** The values of a VALUES block. Input bindings are stored for the join with them. */
     @Override
     protected QueryIterator execute(OpTable table, QueryIterator input) {
         if (table.isJoinIdentity() || input.isJoinIdentity()) {

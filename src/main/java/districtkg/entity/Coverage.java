@@ -16,7 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SchemaDO;
 
 /**
- * What the statements of a graph rest on, and what they cover.
+ * The sources of the statements of a graph, and what they cover.
  *
  * @param verdicts how many commitments have each verdict, the most frequent first
  * @param sources how many documents and statements there are of each reliability, the most reliable
@@ -26,7 +26,7 @@ import org.apache.jena.vocabulary.SchemaDO;
  * @param doubted how many statements are in doubt
  * @param documents how many there are
  * @param addressed how many of them have an address on the web
- * @param rows the years of which figures are told, by indicator and place
+ * @param rows the years with figures, by indicator and place
  */
 public record Coverage(
         List<Share> verdicts,
@@ -44,13 +44,13 @@ public record Coverage(
      * How many statements are of one sort.
      *
      * @param of the verdict or the reliability
-     * @param documents that make them; 0 for a verdict
+     * @param documents number of documents that make them; 0 for a verdict
      * @param statements how many
      */
     public record Share(Ref of, long documents, long statements) {}
 
     /**
-     * The years of which outcomes tell an indicator of a place.
+     * The years for which an indicator of a place has outcomes.
      *
      * @param indicator what is measured
      * @param place where

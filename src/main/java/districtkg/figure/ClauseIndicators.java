@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names what each quantity of one clause measures. Reads and feeds the context. */
+/** Names what each quantity of one clause measures. Reads and updates the context. */
 final class ClauseIndicators {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
 
-    /** The three industries, or the residents of town and country, said in one word. */
+    /** The three industries, or urban and rural residents, in one word. */
     private static final Pattern INDUSTRIES = Pattern.compile("一、二、三(?:次)?产业");
 
     private static final Pattern SERVICE_AND_INDUSTRY = Pattern.compile("二、三(?:次)?产业");
@@ -29,10 +29,10 @@ final class ClauseIndicators {
 
     private static final Pattern LISTED = Pattern.compile("^[、和及与\u0000\\s]*$");
 
-    /** What makes the number before a part of the name: 1亿元 of 1亿元以上项目12个. */
+    /** Words that make the preceding number a part of the name: 1亿元 of 1亿元以上项目12个. */
     private static final Pattern THRESHOLD = Pattern.compile("^(?:以上|以下)[^，、和及与]{2,}");
 
-    /** What a multiple is compared with, which is no name: 是2016年的3倍. */
+    /** The base of comparison of a multiple, which is not a name: 是2016年的3倍. */
     private static final Pattern COMPARED =
             Pattern.compile("^[^，、]{0,4}(?:是|为|相当于|达到?|较|比)[^，、]{2,14}的?$");
 
@@ -90,7 +90,7 @@ final class ClauseIndicators {
         return at + 1 < quantities.size() && next.matches() ? next.group("thing") : tail;
     }
 
-    /** The name of what a quantity measures; empty where nothing says it. */
+    /** The name of what a quantity measures; empty if no words name it. */
     String of(int at, List<Doubt> doubts) {
         Quantity quantity = quantities.get(at);
         if (quantity.base()) {
@@ -223,7 +223,7 @@ final class ClauseIndicators {
                 : Optional.empty();
     }
 
-    /** How many numbers stand in a row from here. */
+    /** The number of consecutive numbers from here. */
     private int listed(int at) {
         int count = 1;
         while (at + count < quantities.size() && LISTED.matcher(head(at + count)).matches()) {
@@ -248,7 +248,7 @@ final class ClauseIndicators {
         return TOWN_AND_COUNTRY.matcher(both).replaceFirst("农村");
     }
 
-    /** Gives the numbers from here on to the names, and says the first. */
+    /** Assigns the numbers from here on to the names, and returns the first name. */
     private String share(int at, List<String> items, Optional<Change> change, List<Doubt> doubts) {
         int count = items.size();
         var tail = SHARED_TAIL.matcher(items.get(count - 1));
@@ -306,12 +306,12 @@ final class ClauseIndicators {
         return name.isEmpty() ? "" : name + suffix(quantity, name);
     }
 
-    /** Whether 提升 of 改造提升3条道路 is what is done to the roads, and not a change. */
+    /** Whether a verb is an action on counted things and not a change: 提升 in 改造提升3条道路. */
     private boolean counts(Change change, int at) {
         return Phrase.withoutVerb(change.base()).isEmpty() && Phrase.isNoun(tail(at));
     }
 
-    /** Verb and noun of a level, from the words before and behind the number. */
+    /** Verb and noun of a level, from the words before and after the number. */
     private String named(int at, Quantity quantity, List<Doubt> doubts) {
         String head = Phrase.trimmed(head(at));
         String verb = Phrase.verb(head);

@@ -11,14 +11,14 @@ import java.util.Optional;
  * A drafted statement: a quantity with what it measures, when, of which kind.
  *
  * @param quantity the number
- * @param span the words that it rests on, in code points
+ * @param span the words that state it, in code points
  * @param indicator what it measures, in words of the report; empty if the reader found none
- * @param year that it is of
- * @param period the same with how it is meant: a sum of years, an average, some months, a day
- * @param kind what is said of it
+ * @param year its year
+ * @param period its period: a year, a sum of years, an average, some months, a day
+ * @param kind kind of statement
  * @param strength how firmly it is promised; only of targets
- * @param part of the report
- * @param doubts why the reader is not sure, in order of weight; empty where it is
+ * @param part part of the report
+ * @param doubts reasons for doubt, most important first; empty if there are none
  */
 public record Figure(
         Quantity quantity,
@@ -30,7 +30,7 @@ public record Figure(
         Strength strength,
         Part part,
         List<Doubt> doubts) {
-    /** What a report says of a figure. */
+    /** The kind of statement that a report makes about a figure. */
     public enum Kind {
         OUTCOME,
         TARGET,
@@ -38,19 +38,19 @@ public record Figure(
         EXPECTATION
     }
 
-    /** Why a reader is not sure. */
+    /** Reasons for doubt. */
     public enum Doubt {
         NO_INDICATOR,
         CARRIED_INDICATOR,
         LONG_INDICATOR,
         SHARED_VERB,
         CHANGE_BASE,
-        /** Its part is of several years, and its words do not say which of them is meant. */
+        /** Its part of the report covers several years, and its words do not name one of them. */
         MANY_YEARS,
         IMPLIED_UNIT,
-        /** What the counted things do is much of the name: 实现“一网通办”事项. */
+        /** Most of the name is a verb phrase about the counted things: 实现“一网通办”事项. */
         PREDICATE,
-        /** The name holds words that no indicator holds, or says nothing by itself. */
+        /** The name contains words that no indicator contains, or has no meaning by itself. */
         ODD_INDICATOR
     }
 
@@ -61,12 +61,12 @@ public record Figure(
                 || (indicator.endsWith("涨幅") && quantity.unit().equals("%"));
     }
 
-    /** Whom it is of, where its words name other than the place of the report. */
+    /** Its subject, if its words name something other than the place of the report. */
     public Optional<Subject> subject() {
         return Subject.of(indicator);
     }
 
-    /** Whether the reader sees no reason to doubt it. */
+    /** Whether there is no reason for doubt. */
     public boolean sure() {
         return doubts.isEmpty();
     }

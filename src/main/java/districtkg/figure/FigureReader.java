@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the figures of a report, sentence by sentence. Not for several threads. */
+/** Reads the figures of a report, sentence by sentence. Not thread-safe. */
 public final class FigureReader {
     private static final Pattern MARK = Pattern.compile("[\\[〔【［]\\s?\\d{1,3}\\s?[\\]〕】］]|[①-⑳]");
     private static final Pattern STRIVEN = Pattern.compile("力争|争取|力求|努力");
@@ -51,7 +51,7 @@ public final class FigureReader {
         return List.copyOf(reader.figures);
     }
 
-    /** Footnote marks as so many blanks. */
+    /** Replaces footnote marks by the same number of blanks. */
     private static String blanked(String plain) {
         Matcher mark = MARK.matcher(plain);
         StringBuilder blanked = new StringBuilder(plain);
@@ -161,14 +161,14 @@ public final class FigureReader {
         return STRIVEN.matcher(before).find() ? Strength.STRIVEN_FOR : Strength.INTENDED;
     }
 
-    /** What earlier clauses leave unsaid in later ones. */
+    /** What later clauses of a sentence take over from earlier ones. */
     static final class Context {
         /** What the last figure measures, without growth or share. */
         private String noun = "";
 
         private String verb = "";
 
-        /** The clauses without a figure, of which the last that names something is the topic. */
+        /** The clauses without a figure; the last one that names something is the topic. */
         private final List<String> mentioned = new ArrayList<>();
 
         private boolean fresh;
@@ -188,17 +188,17 @@ public final class FigureReader {
             recent.add(base);
         }
 
-        /** Takes note of a clause without a figure. */
+        /** Records a clause without a figure. */
         void mention(String clause) {
             mentioned.add(clause);
         }
 
-        /** Forgets what was done: a total is of all, not of what was added. */
+        /** Resets the verb: a total counts everything, not only what was added. */
         void endVerb() {
             verb = "";
         }
 
-        /** What the last clause without a figure is about; empty if none says. */
+        /** The topic of the last clause without a figure; empty if there is none. */
         private String topic() {
             for (String clause : mentioned.reversed()) {
                 String thing = Phrase.object(clause);
@@ -209,7 +209,7 @@ public final class FigureReader {
             return "";
         }
 
-        /** Takes note of a member of a list that has no figure: 能耗、水耗分别为全国平均的三分之一. */
+        /** Records a member of a list that has no figure: 能耗、水耗分别为全国平均的三分之一. */
         void mentionInList(String thing) {
             remember(thing, "");
         }
@@ -218,7 +218,7 @@ public final class FigureReader {
             return noun;
         }
 
-        /** The same where it stands in this sentence, or else what the sentence is about. */
+        /** The noun of the last figure of this sentence; otherwise the topic of the sentence. */
         String nounOfSentence() {
             return fresh ? noun : topic();
         }
@@ -227,7 +227,7 @@ public final class FigureReader {
             return verb;
         }
 
-        /** What the last so many figures of the sentence measure, if there are as many. */
+        /** The nouns of the last figures of the sentence, if there are that many. */
         Optional<List<String>> last(int count) {
             return recent.size() >= count
                     ? Optional.of(List.copyOf(recent.subList(recent.size() - count, recent.size())))

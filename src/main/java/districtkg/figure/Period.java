@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The time that a figure is of.
+ * The period of a figure.
  *
- * @param kind how the time is meant
- * @param first the first year, the same as {@code last} unless it runs over several
- * @param last the last year, that of the figure
- * @param month the last month, 1 to 12; 12 where none is printed
+ * @param kind kind of period
+ * @param first the first year; the same as {@code last} unless there are several
+ * @param last the last year, which is the year of the figure
+ * @param month the last month, 1 to 12; 12 if none is printed
  */
 public record Period(Kind kind, int first, int last, int month) {
-    /** How a time is meant. */
+    /** Kinds of periods. */
     public enum Kind {
-        /** One year, or what is reached in it. */
+        /** One year, or the level reached in it. */
         YEAR,
         /** All of several years together: 五年新增学位5万个. */
         SUM,
@@ -49,10 +49,9 @@ public record Period(Kind kind, int first, int last, int month) {
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月");
 
     /**
-     * The time of a figure.
-     *
-     * @param words of the clause up to the number
-     * @param head of the sentence, which may hold for all its clauses
+     * The period of a figure.
+     * @param words the clause up to the number
+     * @param head start of the sentence, which may apply to all its clauses
      * @param year of the figure
      */
     public static Period of(String words, String head, Part part, int year) {

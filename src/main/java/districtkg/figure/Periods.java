@@ -7,13 +7,13 @@ import districtkg.text.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells the year of a figure: as its clause or sentence prints it, or that of its part. */
+/** Determines the year of a figure: the one in its clause or sentence, otherwise that of its part of the report. */
 final class Periods {
     private static final Pattern PRINTED =
             Pattern.compile(
                     "(?<compared>较|比|自|从|超|超过|同|与|“|《|相当于)?(?:(?<year>(?:19|20)\\d\\d)年(?!度|版|代|第|计划)|(?<word>去年|上年|明年|今年)|(?<plan>“?十[二三四五]五”?)(?:期?末|时期末))(?:末|底)?(?<base>水平|同期|以来)?");
 
-    /** What ties the year of a start to its number: 由2015年的80亿元增加到100亿元. */
+    /** Links the year of a base value to its number: 由2015年的80亿元增加到100亿元. */
     private static final Pattern FROM = Pattern.compile("(?:从|由)(?=(?:19|20)\\d\\d年)");
 
     private static final Pattern WITHIN_YEAR = Pattern.compile("上半年|年初|季度|月");
@@ -42,12 +42,12 @@ final class Periods {
                 : part.lastYear();
     }
 
-    /** The year before the time of a part: what a change in it starts from. */
+    /** The year before the period of a part: the base of a change in it. */
     private static int before(Part part, int report) {
         return part.role().isPlan() ? report - 1 : part.firstYear() - 1;
     }
 
-    /** The year that words print, other than in a comparison; 0 if they print none. */
+    /** The year in some words, other than in a comparison; 0 if there is none. */
     static int printed(String words, int report) {
         Matcher printed = PRINTED.matcher(words);
         int year = 0;

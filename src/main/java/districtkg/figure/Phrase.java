@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the words around a number apart: what says when, what ties, what is done, what is counted.
+ * Divides the words around a number: time, connectives, action, and what is counted.
  */
 final class Phrase {
     private static final Pattern HEAD =
@@ -47,7 +47,7 @@ final class Phrase {
     private Phrase() {}
 
     /**
-     * Without words that say when or how at the front, nor those that tie it to a number behind.
+     * Removes words for time and manner at the front, and connectives before a number at the end.
      */
     static String trimmed(String words) {
         return trimHead(trimTail(words));
@@ -65,13 +65,13 @@ final class Phrase {
         return words.replace("\u0000", "").strip();
     }
 
-    /** The words behind a number without the one that bounds it: 学校 of 5所以上学校. */
+    /** The words after a number without the bound word: 学校 of 5所以上学校. */
     static String withoutBound(String words) {
         return BOUND.matcher(words).replaceFirst("");
     }
 
     /**
-     * What a clause without a figure is about: 城区改造 of 全力推进城区改造; empty where that cannot be told.
+     * The topic of a clause without a figure: 城区改造 of 全力推进城区改造; empty if it cannot be determined.
      */
     static String object(String clause) {
         String words = trimmed(clause);
@@ -81,13 +81,13 @@ final class Phrase {
         return said && thing.length() >= 2 && thing.length() <= 20 ? thing : "";
     }
 
-    /** What a clause without a figure says to change: 创新载体 of 创新载体倍增. */
+    /** What a clause without a figure states to change: 创新载体 of 创新载体倍增. */
     static Optional<String> changing(String clause) {
         Matcher changing = CHANGING.matcher(trimHead(clause));
         return changing.matches() ? Optional.of(changing.group("noun")) : Optional.empty();
     }
 
-    /** The names in a clause that says something of each; none where it says nothing of each. */
+    /** The names in a clause that has a statement on each of several; empty for other clauses. */
     static List<String> listed(String clause) {
         int each = clause.indexOf("分别");
         if (each < 2) {
@@ -98,7 +98,7 @@ final class Phrase {
                 .toList();
     }
 
-    /** What is done at the head of the words, such as 新增; empty if nothing is. */
+    /** The verb at the start of the words, such as 新增; empty if there is none. */
     static String verb(String words) {
         Matcher verb = VERB.matcher(words);
         return verb.matches() ? verb.group("verb") : "";
@@ -109,7 +109,7 @@ final class Phrase {
         return verb.matches() ? verb.group("rest") : words;
     }
 
-    /** The quantity that changes, where the words end with a change; +1 up, -1 down. */
+    /** The change with which the words end, and the quantity that changes; empty if there is none. */
     static Optional<Change> change(String words) {
         Matcher change = CHANGE.matcher(words);
         return change.matches()
@@ -145,18 +145,18 @@ final class Phrase {
         return does + noun;
     }
 
-    /** How many characters say what the counted things do. */
+    /** The length of the verb phrase about the counted things, in characters. */
     static int predicateLength(String tail) {
         Matcher predicate = PREDICATE.matcher(LIST_END.matcher(clean(tail)).replaceFirst(""));
         return predicate.matches() ? predicate.group("predicate").length() : 0;
     }
 
-    /** Whether a name holds words that none holds, or is only a change, a count or a verb. */
+    /** Whether a name contains words that no indicator contains, or is only a change, a count or a verb. */
     static boolean isOdd(String name) {
         return ODD.matcher(name).find();
     }
 
-    /** 供水项目通水验收 as 供水项目: the thing without what it does. */
+    /** 供水项目通水验收 as 供水项目: the thing without its verb. */
     static String thing(String words) {
         Matcher predicate = PREDICATE.matcher(clean(words));
         return predicate.matches() ? predicate.group("noun") : clean(words);
@@ -174,7 +174,7 @@ final class Phrase {
                 || Character.isLetterOrDigit(sign);
     }
 
-    /** Whether a name says what was done in a time, and not how much there is at its end. */
+    /** Whether a name is of a flow over a period, not of a stock at its end. */
     static boolean isFlow(String name) {
         return FLOW.matcher(name).find();
     }
@@ -183,7 +183,7 @@ final class Phrase {
         return GENERIC.matcher(words).matches();
     }
 
-    /** What has a rank, without the words that say that it has one. */
+    /** What is ranked, without the words for the ranking. */
     static String ranked(String head) {
         return clean(
                 RANK_HEAD

@@ -8,13 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whom a figure is of, where its words name other than the place of the report.
- *
- * @param kind what it is
+ * The subject of a figure, if its words name something other than the place of the report.
+ * @param kind kind of subject
  * @param name as printed
  */
 public record Subject(Kind kind, String name) {
-    /** What a figure may be of. */
+    /** Kinds of subjects. */
     public enum Kind {
         /** The country, province or city that the place belongs to. */
         HIGHER_PLACE,
@@ -41,7 +40,7 @@ public record Subject(Kind kind, String name) {
                     .toList();
 
     /**
-     * The subject that the words of an indicator begin with.
+     * The subject with which the words of an indicator start.
      *
      * @param indicator as printed: 开发区主营业务收入
      */

@@ -31,11 +31,9 @@ public final class DatasetExporter {
     private DatasetExporter() {}
 
     /**
-     * Writes the named graphs where the syntax has graphs, else the triples of all.
-     *
-     * @param file its name tells the syntax: .nq .trig .ttl .nt .jsonld .rdf and others, with .gz
-     *     after it to compress
-     * @throws Problem where the name tells no syntax
+     * Writes the named graphs if the syntax has graphs, otherwise the triples of all.
+     * @param file its name determines the syntax: .nq .trig .ttl .nt .jsonld .rdf and others, followed by .gz to compress
+     * @throws Problem if the name has no known suffix
      */
     public static void write(DatasetGraph data, PrefixMapping prefixes, Path file) {
         Lang lang = RDFLanguages.filenameToLang(file.toString());

@@ -19,10 +19,10 @@ import org.apache.jena.vocabulary.XSD;
 
 /** Triples in the expanded form of JSON-LD 1.1, which needs no context. */
 public final class ExpandedJsonLd {
-    /** One for all: each call of {@code Json} looks for its provider anew. */
+    /** Shared, because each call of {@code Json} searches for its provider again. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** Integers that every reader of JSON keeps as they are. */
+    /** Integers that every JSON parser reads exactly. */
     private static final Pattern EXACT = Pattern.compile("0|-?[1-9][0-9]{0,14}");
 
     private ExpandedJsonLd() {}

@@ -34,7 +34,7 @@ public enum RdfSyntax {
         return suffix;
     }
 
-    /** As people call it: {@code RDF/XML}. */
+    /** The usual name: {@code RDF/XML}. */
     public String title() {
         return title;
     }

@@ -1,17 +1,17 @@
 package districtkg.graph;
 
-/** The characters that an XML 1.0 document can carry (XML 1.0, production 2). */
+/** The characters that an XML 1.0 document can contain (XML 1.0, production 2). */
 public final class XmlCharacters {
     private static final char REPLACEMENT = '\uFFFD';
 
     private XmlCharacters() {}
 
-    /** Whether all characters of a text can be carried. */
+    /** Whether XML can contain all characters of a text. */
     public static boolean legal(String text) {
         return firstIllegal(text, 0) == text.length();
     }
 
-    /** The text with U+FFFD for each character that cannot be carried; the same where all can. */
+    /** The text with U+FFFD for each character that XML cannot contain. */
     public static String replaced(String text) {
         int at = firstIllegal(text, 0);
         if (at == text.length()) {

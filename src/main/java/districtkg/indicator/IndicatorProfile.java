@@ -49,7 +49,7 @@ public record IndicatorProfile(
         List<Series> shown,
         List<Bar> bars,
         long doubted) {
-    /** The most series that one chart tells apart. */
+    /** Maximum number of series in one chart. */
     public static final int COLOURS = 6;
 
     private static final int AT_FIRST = 4;

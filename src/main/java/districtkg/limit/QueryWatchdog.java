@@ -62,7 +62,7 @@ public final class QueryWatchdog implements AutoCloseable {
         return watch;
     }
 
-    /** How many queries run on although they were stopped; others have taken their places. */
+    /** The number of queries that still run although they were stopped. Their slots are free again. */
     public int stuck() {
         long now = System.nanoTime();
         return (int) running.stream().filter(watch -> watch.stuck(now)).count();

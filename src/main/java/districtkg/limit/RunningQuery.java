@@ -42,8 +42,7 @@ public final class RunningQuery implements AutoCloseable {
     }
 
     /**
-     * What to do where it cannot be stopped: called once, when it has run half as long again as it
-     * may, so that what it takes from others is given back. Its own thread works on.
+     * Sets the action for a query that cannot be stopped. It is called once, when the query has exceeded its time limit by half, so that its slot can be released. The thread of the query continues to run.
      */
     public synchronized void onStuck(Runnable replacement) {
         replace = replacement;
@@ -107,7 +106,7 @@ public final class RunningQuery implements AutoCloseable {
         return first;
     }
 
-    /** Gives back what it takes from others, unless it has ended since. */
+    /** Releases its slot, unless it has ended since. */
     synchronized void replace() {
         if (!ended) {
             replace.run();

@@ -23,12 +23,12 @@ public enum Ambiguity {
         this.what = what;
     }
 
-    /** What is unsure, as the end of a sentence; empty for none. */
+    /** What is ambiguous, as the end of a sentence; empty if nothing is. */
     public String what() {
         return what;
     }
 
-    /** Whether the reading is sure. */
+    /** Whether the reading is unambiguous. */
     public boolean isNone() {
         return this == NONE;
     }

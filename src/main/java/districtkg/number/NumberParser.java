@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses one unsigned number in digits, in Chinese numerals or in both: 3.5亿, 1,200, 二十余万, 两千三百五,
- * 二〇二三, 5万4千. Reads one element at a time: a digit, a scale word, 零 or 余. For one number only.
+ * 二〇二三, 5万4千. Reads one element at a time: a digit, a scale word, 零 or 余. For one number; not thread-safe.
  */
 final class NumberParser {
     private static final String MORE = "余多几来";
@@ -30,7 +30,7 @@ final class NumberParser {
 
     private Ends beforeScale = Ends.ZERO;
 
-    /** Whether nothing but scale words was read since the digits. */
+    /** Whether only scale words were read since the digits. */
     private boolean plainScale = true;
 
     private boolean arabic;
@@ -47,7 +47,7 @@ final class NumberParser {
         this.numerals = new NumeralCharacters(text, end);
     }
 
-    /** The number that begins at a position; null where none does. */
+    /** The number that starts at a position; null if there is none. */
     @Nullable PrintedNumber read(int from) {
         start = from;
         at = from;

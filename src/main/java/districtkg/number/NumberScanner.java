@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the number that begins at a position: signs, fractions and percentages around what {@link
- * NumberParser} reads. Looks at no unit but to tell 千 of 千克 from a scale.
+ * NumberParser} reads. Considers units only to distinguish the 千 of 千克 from a scale word.
  */
 public final class NumberScanner {
     private static final int LONGEST_FRACTION = 4;
@@ -85,7 +85,7 @@ public final class NumberScanner {
         return new NumberParser(text, units, end).read(start);
     }
 
-    /** The number with what makes a fraction or a percentage of it, where that follows. */
+    /** The number with the words after it that make it a fraction or a percentage. */
     private PrintedNumber fraction(PrintedNumber number, int end) {
         int at = number.span().end();
         int parts = parts(at, end);

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date that words print: 2019年, 今年, 6月15日,2020年, or the 2019 of a name.
+ * A date in a text: 2019年, 今年, 6月15日,2020年, or the 2019 of a name.
  *
  * @param span where it stands
  * @param date a {@link Year}, a {@link YearMonth} or a {@link LocalDate}

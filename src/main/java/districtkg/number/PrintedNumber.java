@@ -5,8 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A number as a text prints it, in digits or in Chinese numerals, before anything is known of its
- * unit.
+ * A number as a text prints it, in digits or in Chinese numerals, without its unit.
  *
  * @param span from its first to its last numeral, with its sign and its scale words
  * @param ends before the scale

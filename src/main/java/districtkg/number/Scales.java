@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 public final class Scales {
     private Scales() {}
 
-    /** What the word multiplies by; 0 where it is no scale word. */
+    /** The factor of a scale word; 0 for another character. */
     public static long power(char word) {
         return switch (word) {
             case '十' -> 10L;
@@ -19,7 +19,7 @@ public final class Scales {
         };
     }
 
-    /** What several words multiply by: 10^12 for 万亿. */
+    /** The factor of several scale words: 10^12 for 万亿. */
     public static BigDecimal times(String words) {
         BigDecimal times = BigDecimal.ONE;
         for (int at = 0; at < words.length(); at++) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over the lines of one report and cuts it into parts. Not for several threads. */
+/** Divides one report into parts, line by line. Not thread-safe. */
 final class OutlineReader {
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_TITLE = 45;

@@ -4,9 +4,8 @@ import districtkg.text.Span;
 import java.util.Optional;
 
 /**
- * A stretch of a report that has one role and one time.
- *
- * @param role what it is for
+ * A part of a report with one role and one period.
+ * @param role its role
  * @param span in code points, whole lines or sentences
  * @param firstYear of what it speaks: 2021 in a review of 2021–2025
  * @param lastYear the same as {@code firstYear}, or the end of a span of years

@@ -2,13 +2,13 @@ package districtkg.outline;
 
 import districtkg.text.Text;
 
-/** A text as a string in which each code point is one character, so that offsets agree. */
+/** A text as a string with one character per code point, so that offsets agree. */
 public final class Plain {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Plain() {}
 
-    /** The words of a text; characters beyond the basic plane stand as U+FFFD. */
+    /** The words of a text; characters beyond the Basic Multilingual Plane are replaced by U+FFFD. */
     public static String of(Text text) {
         String words = text.words();
         if (words.length() == text.length()) {

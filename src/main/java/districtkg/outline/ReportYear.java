@@ -20,9 +20,8 @@ public final class ReportYear {
     private ReportYear() {}
 
     /**
-     * The year that the text plans for, as its headings or its first lines say it.
-     *
-     * @param fileName what the file is called, asked before the text; may be empty
+     * The year for which the text plans, according to the name of its file, its headings or its first lines.
+     * @param fileName name of the file; may be empty
      */
     public static Optional<Integer> of(Text text, String fileName) {
         Matcher named = IN_NAME.matcher(fileName);

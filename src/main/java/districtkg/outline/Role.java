@@ -1,16 +1,16 @@
 package districtkg.outline;
 
-/** What a part of a report is for. */
+/** The role of a part of a report. */
 public enum Role {
     /** Title, date, speaker and salutation. */
     OPENING,
     /** What was done: facts of the past. */
     REVIEW,
-    /** Where things stand, and what is hard. */
+    /** The current situation, and difficulties. */
     SITUATION,
-    /** What the period to come is to reach. */
+    /** The targets of the coming period. */
     TARGETS,
-    /** What is to be done in the period to come. */
+    /** The tasks of the coming period. */
     TASKS,
     /** How the government is to work. */
     GOVERNMENT,
@@ -18,10 +18,10 @@ public enum Role {
     GLOSSARY,
     /** Tables and lists after the speech. */
     APPENDIX,
-    /** What is no part of the report: menus, links, page numbers. */
+    /** Not part of the report: menus, links, page numbers. */
     FURNITURE;
 
-    /** Whether the part speaks of what is to come. */
+    /** Whether the part is about the future. */
     public boolean isPlan() {
         return this == TARGETS || this == TASKS || this == GOVERNMENT;
     }

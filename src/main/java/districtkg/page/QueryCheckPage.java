@@ -31,7 +31,7 @@ final class QueryCheckPage implements PageHandler {
     private static final List<String> FACTS =
             List.of("term", "nearest", "property", "written", "right", "indicator", "over");
 
-    /** How many unknown terms are told. */
+    /** Maximum number of unknown terms in an answer. */
     private static final int MOST = 20;
 
     /** Characters of a name for which others like it are looked for. */

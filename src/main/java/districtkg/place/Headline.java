@@ -31,7 +31,7 @@ public record Headline(Ref indicator, List<Ref> unit, Statement newest, YearChar
             Stream.of("industry", "event", "program").map(Dkg::term).toList();
 
     /**
-     * The indicators of which outcomes and targets of a place are told for the most years.
+     * The indicators of a place with outcomes and targets for the most years.
      *
      * @param stated the statements of the place
      */

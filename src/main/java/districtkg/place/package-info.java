@@ -1,4 +1,4 @@
-/** What a place promised, what became of it, and which documents tell it. */
+/** What an administrative area promised, the results, and the documents that report them. */
 @NullMarked
 package districtkg.place;
 

@@ -155,7 +155,7 @@ public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
                         .flatMap(document -> day(things, document, "earliest"));
     }
 
-    /** Whether it tells of something that happened, and promises nothing. */
+    /** Whether it reports something that happened and is not a promise. */
     private static boolean dated(GraphReader things, Ref statement) {
         return !things.text(Dkg.iri(statement.iri()), Dkg.DATE).isEmpty();
     }

@@ -137,7 +137,7 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
         return graph;
     }
 
-    /** What DCAT-AP wants of the data set of a document. */
+    /** The properties that DCAT-AP requires of the data set of a document. */
     private void document(Graph graph, Node name, Node document) {
         GraphReader things = new GraphReader(data.getDefaultGraph());
         String english = things.text(document, RDFS.label.asNode(), Language.EN);
@@ -172,7 +172,7 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
                 .toList();
     }
 
-    /** What the catalogue of the data says of the data set, and which edition this is. */
+    /** The metadata of the data set from the catalogue, and its version. */
     private void identity(Graph graph) {
         Graph all = data.getDefaultGraph();
         Graph numbers = data.getGraph(Dkg.VOID);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the quantities of a sentence; what only looks like one (dates, names, marks) it leaves. */
+/** Finds the quantities of a sentence. Dates, names and other numerals that count nothing are left out. */
 public final class QuantityFinder {
     private static final NumeralReader READER = NumeralReader.asPrinted();
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -50,7 +50,7 @@ public final class QuantityFinder {
     private static final Pattern STREAK =
             Pattern.compile("(?<=连续|连续保持)(?<years>[0-9０-９]{1,2})\\h{0,2}年");
 
-    /** What a rate is of: 万元 of 万元GDP能耗 counts nothing. */
+    /** The denominator of a rate: 万元 of 万元GDP能耗 counts nothing. */
     private static final Pattern PER = Pattern.compile("^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|增加值)");
 
     /** A scaled number without a unit after such words is an amount of money: 收入超10亿. */
@@ -136,7 +136,7 @@ public final class QuantityFinder {
                         ""));
     }
 
-    /** Its unit; 人 and 个 where only the words after the number tell them. */
+    /** Its unit; 人 or 个 if only the words after the number determine it. */
     private Optional<Unit> unit(Numeral numeral) {
         if (!numeral.unit().isEmpty()) {
             return Unit.ofPrinted(numeral.unit());
@@ -186,7 +186,7 @@ public final class QuantityFinder {
         return quoted(words.start()) && unit.form() != Form.AMOUNT;
     }
 
-    /** Whether an amount of money says only how large the things are that another number counts. */
+    /** Whether an amount of money only gives the size of things that another number counts. */
     private boolean namesAClass(Numeral numeral) {
         boolean range = numeral.low().compareTo(numeral.high()) != 0;
         return (range || numeral.bound() == Bound.MORE_THAN || numeral.bound() == Bound.AT_LEAST)

@@ -60,7 +60,7 @@ public final class QueryReader {
     }
 
     /**
-     * Where the text is in the language that Jena extends SPARQL to, which extension is refused.
+     * The error for a text that is valid only in Jena's extended syntax: which extension is not supported.
      */
     private BadQuery explained(QueryParseException wrong, String text) {
         try {

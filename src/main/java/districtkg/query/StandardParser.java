@@ -11,8 +11,7 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
- * Parses SPARQL 1.2 and nothing that Jena has besides. Not safe for several threads; takes no time
- * to make.
+ * Parses SPARQL 1.2 without the extensions of Jena. Not thread-safe; cheap to create.
  */
 final class StandardParser extends ParserSPARQL12 {
     /**

@@ -37,7 +37,7 @@ public record Decision(
         REJECT,
         /** Accept with other cells. */
         CORRECT,
-        /** Take one's own last decision back. */
+        /** Undo one's own last decision. */
         UNDO;
 
         /** As requests and the log write it: {@code accept}. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** What a statement must satisfy to be accepted, so that the export passes {@code import}. */
 public final class DecisionRules {
-    /** How many characters of a report a label may repeat, less one. */
+    /** A label must not repeat this many consecutive characters of a report. */
     private static final int LONGEST_COPY = 12;
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
@@ -185,7 +185,7 @@ public final class DecisionRules {
                                 reasons));
     }
 
-    /** Whether a label repeats so much of the report that it is no label of our own. */
+    /** Whether a label is copied from the report. */
     private static boolean copies(String label, Text text) {
         int[] points = label.codePoints().toArray();
         for (int at = 0; at + LONGEST_COPY <= points.length; at++) {

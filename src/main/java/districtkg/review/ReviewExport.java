@@ -75,7 +75,7 @@ public final class ReviewExport {
         return table(ReviewColumns.ALL, rows);
     }
 
-    /** What a named thing has come to, as a statement about it. */
+    /** The stage of a named thing, as a statement about it. */
     private static Map<String, String> progress(FactState name) {
         Map<String, String> row = new LinkedHashMap<>(name.cells());
         row.put("kind", "outcome");

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What accepted and rejected statements teach a curator of the lists: other names of indicators,
+ * What a curator of the lists can learn from accepted and rejected statements: other names of indicators,
  * indicators that the list lacks, and words that are no names.
  */
 public final class ReviewProposals {

@@ -49,7 +49,7 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * What came of requests.
+     * The result of requests.
      *
      * @param decided the statements that were decided
      * @param conflicts statements that another decision had changed, as they stand
@@ -169,9 +169,8 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Takes back the last decision of a reviewer on a report that was not taken back yet.
-     *
-     * @return the statement as it stands; nothing if there is no such decision
+     * Undoes the last decision of a reviewer on a report that is not undone yet.
+     * @return the statement after that; empty if there is no such decision
      * @throws UndoConflict if another reviewer decided the statement since
      * @throws Problem if the log cannot be written
      */
@@ -192,7 +191,7 @@ public final class ReviewSession implements AutoCloseable {
         return Optional.of(fact(known, fact.id()));
     }
 
-    /** Another reviewer decided a statement after the decision that was to be taken back. */
+    /** Thrown if another reviewer decided a statement after the decision that was to be undone. */
     public static final class UndoConflict extends IllegalStateException {
         private static final long serialVersionUID = 1;
         private final transient ReviewFact fact;
@@ -252,7 +251,7 @@ public final class ReviewSession implements AutoCloseable {
                 next);
     }
 
-    /** Decisions on statements that the drafts no longer hold stay in the log, without effect. */
+    /** Decisions on statements that are no longer in the drafts stay in the log, without effect. */
     private void apply(Decision decision) {
         decisions.add(decision);
         Map<String, ReviewFact> known = facts.getOrDefault(decision.report(), Map.of());

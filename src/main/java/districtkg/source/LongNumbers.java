@@ -11,8 +11,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
 
 /**
- * Finds numbers that are too long to be read: Java takes the square of their length, so that one of
- * a million digits takes a minute. No syntax of RDF breaks a number, so that the bytes tell.
+ * Finds numbers that are too long to be parsed: Java needs time quadratic in their length, a minute for a million digits. No RDF syntax allows a line break in a number, so the bytes are searched.
  */
 final class LongNumbers {
     /** Digits and decimal points in a row. */
@@ -20,7 +19,7 @@ final class LongNumbers {
 
     private LongNumbers() {}
 
-    /** The first of them; nothing where there is none. */
+    /** The fault for the first such number; empty if there is none. */
     static Optional<Fault> in(Path path) {
         try (InputStream in = new BufferedInputStream(IO.openFile(path.toString()), 1 << 16)) {
             long line = 1;

@@ -90,7 +90,7 @@ public final class PreparedDataset extends StreamRDFBase {
                 : new BufferedInputStream(in, 1 << 16);
     }
 
-    /** Tells a file that breaks off; Jena takes an {@link EOFException} for the end of the data. */
+    /** Reports a truncated file; Jena treats an {@link EOFException} as the end of the data. */
     private static final class WholeGzip extends GZIPInputStream {
         WholeGzip(InputStream in) throws IOException {
             super(in, 1 << 16);

@@ -12,7 +12,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.riot.Lang;
 
-/** What can be wrong with the bytes of a file, before its syntax is looked at. */
+/** Checks the bytes of a file before it is parsed. */
 final class SourceBytes {
     /** The syntaxes that are UTF-8 by definition; XML declares its encoding itself. */
     private static final Set<Lang> UTF_8 =
@@ -28,8 +28,7 @@ final class SourceBytes {
     private SourceBytes() {}
 
     /**
-     * That a file cannot be read or unpacked, or is not UTF-8 although its syntax is; nothing where
-     * all is well.
+     * The fault of a file that cannot be read or unpacked, or that is not UTF-8 although its syntax requires it; empty if there is none.
      */
     static Optional<Fault> fault(Path path, Lang lang) {
         try (InputStream in = IO.openFile(path.toString())) {

@@ -212,12 +212,12 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int any) {
-        // Known when all is written.
+        // The length is known only when everything is written.
     }
 
     @Override
     public void setContentLengthLong(long any) {
-        // Known when all is written.
+        // The length is known only when everything is written.
     }
 
     @Override

@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  * {@code csv} for triples, chooses nothing, and the Accept header decides.
  */
 final class OutputFormat {
-    /** In this order; the first that is there counts. */
+    /** In order of precedence. */
     private static final List<String> PARAMETERS =
             List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
 
     private static final String[] NONE = {};
 
-    /** An attribute of requests. */
+    /** The request attribute with the chosen media type. */
     private static final String CHOSEN = OutputFormat.class.getName();
 
-    /** Media types of rows and of yes or no, by the names that clients use. */
+    /** Media types of rows and boolean results, by the names that clients use. */
     private static final Map<String, String> OF_ROWS =
             Map.of(
                     "json", WebContent.contentTypeResultsJSON,
@@ -78,10 +78,9 @@ final class OutputFormat {
     private OutputFormat() {}
 
     /**
-     * Checks that a request names formats that there are.
-     *
+     * Checks the formats that a request names.
      * @param parameters of the request
-     * @throws Refusal where one is unknown, with the list of all
+     * @throws Refusal if one is unknown, with the list of known formats
      */
     static void check(Map<String, List<String>> parameters) {
         for (String parameter : PARAMETERS) {
@@ -101,8 +100,7 @@ final class OutputFormat {
     }
 
     /**
-     * The request as Fuseki is to see it: its parameter is the media type that it chooses, or is
-     * not there.
+     * The request for Fuseki: its parameter is the chosen media type, or absent.
      */
     static HttpServletRequest request(HttpServletRequest request) {
         return new HttpServletRequestWrapper(request) {
@@ -116,7 +114,7 @@ final class OutputFormat {
         };
     }
 
-    /** Notes what a request chooses, once it is known what kind of answer its query has. */
+    /** Records the format that a request chooses, once the kind of its answer is known. */
     static void choose(HttpServletRequest request, Query query) {
         Map<String, String> names =
                 query.isSelectType() || query.isAskType() ? OF_ROWS : OF_TRIPLES;
@@ -130,9 +128,8 @@ final class OutputFormat {
     }
 
     /**
-     * Chooses a format that can write triple terms and base directions, where an answer has any.
-     *
-     * @throws Refusal where the client takes none of these
+     * Chooses a format that supports triple terms and base directions, if the answer contains any.
+     * @throws Refusal if the client accepts none of these formats
      */
     static void chooseFor(HttpServletRequest request, boolean rdf12) {
         Object chosen = request.getAttribute(CHOSEN);

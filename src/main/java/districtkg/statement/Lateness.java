@@ -3,7 +3,7 @@ package districtkg.statement;
 import java.util.OptionalInt;
 
 /**
- * By how many whole months a promise was kept late, or is overdue, as far as dates tell.
+ * The delay of a promise that was kept late or is overdue, in whole months, as precisely as the dates allow.
  *
  * @param least the months that it was late at least; 0 or more, empty where it was not late
  * @param most the months that it was late at most, begun ones counted whole; at least {@code
@@ -30,7 +30,7 @@ public record Lateness(OptionalInt least, OptionalInt most) {
         return new Lateness(number(least), number(most));
     }
 
-    /** Whether there is anything to tell: a lateness of less than a month has no months. */
+    /** Whether there is a delay to show; a delay of less than a month is not shown. */
     public boolean told() {
         return most.isPresent() || least.orElse(0) > 0;
     }

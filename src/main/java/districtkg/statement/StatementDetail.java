@@ -13,7 +13,7 @@ import java.util.List;
  * @param related statements on a part of the promised thing, or on the whole to which it belongs
  * @param decides the promises whose verdict is based on it
  * @param contradicts the doubted statements that it contradicts
- * @param same statements of other documents that tell the same fact
+ * @param same statements of other documents that state the same fact
  * @param events the event at which it happened or was promised
  * @param programs the program to which it belongs
  * @param conferredBy the bodies that gave the award

@@ -1,11 +1,10 @@
 package districtkg.text;
 
 /**
- * The characters of a text in the form that the grammar knows, one for each code point, so that
- * positions stay those of the text: １ is 1, ％ is %, 〇 is 零, 貳 is 贰, 萬 is 万.
+ * Normalizes the characters of a text, one for each code point, so that positions do not change: １ is 1, ％ is %, 〇 is 零, 貳 is 贰, 萬 is 万.
  */
 public final class Glyphs {
-    /** Stands for a character that no rule knows. */
+    /** Replaces a character that no rule uses. */
     private static final char OTHER = '\uFFFD';
 
     private static final int WIDE_START = 0xFF01;

@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Takes the text out of the file in which a report is published. Safe for many threads. */
+/** Extracts the text of the file in which a report is published. Thread-safe. */
 public final class ReportFile {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Set<String> READABLE =

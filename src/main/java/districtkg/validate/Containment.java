@@ -15,12 +15,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * Finds circles and very long chains of what is contained in what, in time that grows with the
- * number of triples. A shape can say the same, but walks from each node over all others; and Jena
- * walks by recursion, so that a chain of some thousands ends in a stack that is full.
+ * Finds cycles and very long chains of containment, in time linear in the number of triples. A shape could express this, but would traverse all nodes from each node, and Jena does so recursively, so that a chain of some thousands overflows the stack.
  */
 final class Containment {
-    /** How many things may lie one within the other. */
+    /** Maximum depth of containment. */
     static final int DEEPEST = 100;
 
     private static final List<Node> PREDICATES =
@@ -31,7 +29,7 @@ final class Containment {
     private final Telling telling;
     private final List<Fault> faults = new ArrayList<>();
 
-    /** How deep each node lies that was left: 0 for one that nothing contains. */
+    /** The depth of each node that was visited completely: 0 for a node that nothing contains. */
     private final Map<Node, Integer> depths = new HashMap<>();
 
     private final Map<Node, Step> entered = new HashMap<>();
@@ -43,7 +41,7 @@ final class Containment {
         Fault fault(String code, Node node, Node predicate, String what, String fix);
     }
 
-    /** A node on the way, with what contains it. */
+    /** A node on the current path, with the nodes that contain it. */
     private static final class Step {
         private final Node node;
         private final Iterator<Triple> around;
@@ -61,7 +59,7 @@ final class Containment {
         this.telling = telling;
     }
 
-    /** One fault for each circle that is found, and for each node that lies too deep. */
+    /** One fault for each cycle, and for each node that is too deep. */
     static List<Fault> check(Graph graph, Telling telling) {
         return PREDICATES.stream()
                 .flatMap(predicate -> new Containment(graph, predicate, telling).all().stream())
@@ -122,7 +120,7 @@ final class Containment {
         }
     }
 
-    /** The way from a node back to itself was found: the top of the stack leads to it. */
+    /** Reports a cycle: the path on the stack leads from the node to itself. */
     private void circle(Node closing) {
         circles = true;
         int length = 0;

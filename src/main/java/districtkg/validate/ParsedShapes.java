@@ -88,8 +88,8 @@ record ParsedShapes(
      * The violations in a graph, in no particular order. Shapes and their focus nodes are
      * distributed over all processors.
      *
-     * @param subjects whose nodes are held to the shapes; only read
-     * @param data in which they are looked up, the same or more; only read
+     * @param subjects the graph whose nodes are validated; only read
+     * @param data the graph in which they are looked up, the same or a larger one; only read
      */
     Collection<ReportEntry> violations(Graph subjects, Graph data) {
         return targeted.parallelStream()

@@ -13,8 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Finds names of our namespaces that no server can give an address with the same path: in a path, %
- * is the escape itself, ? ends it, and empty and dot segments are taken out.
+ * Finds names in our namespaces that cannot be the path of an address: % is the escape character, ? ends the path, and empty and dot segments are removed.
  */
 final class UnaddressableNames {
     private static final Pattern UNADDRESSABLE = Pattern.compile("[%?]|//|(?:^|/)\\.{1,2}(?:/|$)");

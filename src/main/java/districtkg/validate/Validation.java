@@ -45,8 +45,7 @@ public final class Validation {
      * What was found in sources.
      *
      * @param faults in the order of files and lines
-     * @param constraints the shape and the constraint behind each fault of a shape, for holding the
-     *     shapes to account
+     * @param constraints the shape and the constraint behind each fault of a shape, for tests of the shapes
      */
     record Findings(List<Fault> faults, Set<String> constraints) {}
 
@@ -55,7 +54,7 @@ public final class Validation {
         Validation validation = new Validation(sources);
         List<Fault> faults = new ArrayList<>(DocumentOwnership.check(sources));
         faults.addAll(UnaddressableNames.check(sources));
-        // Shapes with paths would walk each circle from each of its nodes, by recursion.
+        // Shapes with paths would traverse each cycle recursively from each of its nodes.
         Graph asserted = new InterruptibleGraph(sources.asserted());
         List<Fault> endless = Containment.check(asserted, validation::fault);
         faults.addAll(endless);
@@ -71,7 +70,7 @@ public final class Validation {
                         .collect(Collectors.toSet()));
     }
 
-    /** Whether any of the faults is an error, which makes the data unusable. */
+    /** Whether any of the faults is an error; data with errors are not used. */
     public static boolean anyError(List<Fault> faults) {
         return faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
     }

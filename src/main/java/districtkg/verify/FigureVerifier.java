@@ -34,7 +34,7 @@ public final class FigureVerifier {
     private final List<Span> proven = new ArrayList<>();
     private int count;
 
-    /** Of the reading that is compared. */
+    /** Ambiguity of the reading that is compared. */
     private Ambiguity ambiguity = Ambiguity.NONE;
 
     FigureVerifier(VerifiedDocument subject) {
@@ -115,7 +115,7 @@ public final class FigureVerifier {
         }
     }
 
-    /** The figure as a negative number, where the words call it a fall and the data do too. */
+    /** The figure as a negative number, if both the words and the data state a decrease. */
     private Numeral asSaid(Node statement, Numeral numeral) {
         boolean negative =
                 facts.number(statement, Dkg.STATED_VALUE)

@@ -192,7 +192,7 @@ final class PassageVerifier {
         }
     }
 
-    /** A part of the words, enough to recognize them; only shown to whoever has the text. */
+    /** A short part of the words, for messages; only users who have the text see it. */
     static String clip(String words) {
         String line = words.replaceAll("\\s+", " ");
         return line.length() <= 30 ? line : line.substring(0, 30) + "…";

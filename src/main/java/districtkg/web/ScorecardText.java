@@ -5,7 +5,7 @@ import districtkg.place.TargetResult;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
-/** Puts scorecards and distances from targets into words. */
+/** Writes scorecards and distances from targets as text. */
 final class ScorecardText {
     private ScorecardText() {}
 

@@ -160,7 +160,7 @@ public final class View {
         return ScorecardText.distance(result, words);
     }
 
-    /** What a mark of a chart says when it is pointed at: {@code Yanhe 2023, target: about 7%}. */
+    /** The tooltip of a mark of a chart: {@code Yanhe 2023, target: about 7%}. */
     public String point(YearChart.Line line, Statement statement) {
         return say(
                 statement.promises() ? "chart.point.target" : "chart.point",
@@ -201,7 +201,7 @@ public final class View {
                 : date(statement.date());
     }
 
-    /** How late something was, in words; empty where there is nothing to tell. */
+    /** A delay in words; empty if there is none. */
     public String late(Lateness lateness) {
         if (!lateness.told()) {
             return "";

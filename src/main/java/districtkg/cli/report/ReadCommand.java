@@ -89,14 +89,14 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    /** What a draft is written as. */
+    /** Output formats of a draft. */
     enum Format {
         TTL,
         CSV,
         JSONL
     }
 
-    /** What came of one file. */
+    /** The result of reading one file. */
     private record Done(Path file, Optional<ReportDraft> draft, Optional<String> failure) {}
 
     @Override
@@ -133,7 +133,7 @@ public final class ReadCommand implements Callable<Integer> {
         return told(done, lists);
     }
 
-    /** The shared lists; empty where the folder of data has none. */
+    /** The shared lists; empty if the data folder has none. */
     private record Lists(PrintedUnits units, IndicatorList indicators) {}
 
     private Lists lists() {
@@ -235,7 +235,7 @@ public final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes what is told of all reports together beside their drafts. */
+    /** Writes the overviews of all reports next to their drafts. */
     private void tell(Overview overview, Lists lists) {
         Path folder = Optional.ofNullable(out).orElseThrow();
         try {
@@ -261,7 +261,7 @@ public final class ReadCommand implements Callable<Integer> {
         return problem.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
     }
 
-    /** Tells what was read, doubted and left. */
+    /** Prints how much was read, how much is in doubt, and what was left out. */
     private int told(List<Done> done, Lists lists) {
         PrintWriter told = spec.commandLine().getOut();
         List<ReportDraft> drafts = done.stream().flatMap(one -> one.draft().stream()).toList();

@@ -51,7 +51,7 @@ public final class IndicatorList {
     private static final Pattern BUILDING = Pattern.compile("建设$");
     private static final Pattern RENOVATION = Pattern.compile("(?:更新)?改造$");
 
-    /** Acts that other words say as well; for each, the class of the words that do. */
+    /** Actions, each with the class of its synonyms. */
     private enum Act {
         BUILT("built"),
         ADDED("added"),
@@ -65,7 +65,7 @@ public final class IndicatorList {
             head = Words.pattern("^(?:{adverb})*{" + words + "}(?<thing>.+)$");
         }
 
-        /** The act that other reports call this one. */
+        /** The action that other reports use for this one. */
         Optional<Act> other() {
             return switch (this) {
                 case BUILT -> Optional.of(ADDED);
@@ -75,7 +75,7 @@ public final class IndicatorList {
         }
     }
 
-    /** An act and the thing that it is done to. */
+    /** An action and its object. */
     private record Done(Act act, String thing) {
         String key(boolean growth) {
             return IndicatorList.key(act + ":" + MEASURED.matcher(thing).replaceFirst(""), growth);
@@ -91,7 +91,7 @@ public final class IndicatorList {
                     || !(isTold(unit.get()) && isTold(other.get()));
         }
 
-        /** Whether reports print the unit whole: not as 微克 of 每立方米19微克. */
+        /** Whether reports print the complete unit, unlike 微克 of 每立方米19微克. */
         private static boolean isTold(Node unit) {
             return TOLD.contains(unit.getURI().substring(unit.getURI().lastIndexOf('/') + 1));
         }
@@ -213,7 +213,7 @@ public final class IndicatorList {
                 .findFirst();
     }
 
-    /** The act that a plain name says, and what it is done to: 新改建 and 绿道. */
+    /** The action of a name and its object: 新改建 and 绿道. */
     private static Optional<Done> done(String words) {
         String rest = NEUTRAL.matcher(HOW.matcher(words).replaceFirst("")).replaceFirst("");
         rest = HOW.matcher(rest).replaceFirst("");

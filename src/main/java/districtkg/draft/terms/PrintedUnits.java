@@ -96,7 +96,7 @@ public final class PrintedUnits {
                 : find(quantity.unit()).map(PrintedUnit::base);
     }
 
-    /** Those that the shared list lacks, by the words that print them. */
+    /** The units that the shared list lacks, by their printed form. */
     public SortedMap<String, PrintedUnit> proposed() {
         return proposed;
     }

@@ -3,7 +3,7 @@ package districtkg.engine.join;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The rows of a join, one at a time, all in the same array. Not thread-safe. */
+/** Iterates over the rows of a join, which share one array. Not thread-safe. */
 public final class RowIterator {
     private final JoinStep[] steps;
     private final List<List<Predicate<int[]>>> checks;

@@ -28,7 +28,7 @@ public final class LazyBinding extends BindingBase {
         this.numbers = numbers;
     }
 
-    /** Whether all that it knows are terms of its graph. */
+    /** Whether all its terms are in its graph. */
     boolean ofOneGraph() {
         return parent == null
                 || parent.isEmpty()

@@ -54,7 +54,7 @@ public final class MemoryBudget {
         context.set(MOST, bytes);
     }
 
-    /** Creates the account of one operator. */
+    /** Starts counting the memory of one operator. */
     public Hold hold() {
         return new Hold();
     }

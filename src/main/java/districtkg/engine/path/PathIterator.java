@@ -128,7 +128,7 @@ public final class PathIterator extends QueryIterRepeatApply {
             ends[count++] = end;
         }
 
-        /** Whether an end is the one that is known, where one is. */
+        /** Whether an end of the path matches the required end, if there is one. */
         private boolean wanted(int end) {
             if (subject.isConcrete() && object.isConcrete()) {
                 return end == graph.dictionary().number(object);

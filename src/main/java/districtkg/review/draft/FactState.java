@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a drafted statement stands.
+ * The state of a drafted statement.
  *
  * @param status whether it was decided, and how
  * @param cells by the columns of a draft ({@code read --format csv}), {@code about} besides; empty

@@ -12,7 +12,7 @@ public final class ReviewColumns {
     public static final List<String> ALL =
             Stream.concat(DraftTable.COLUMNS.stream(), Stream.of("about")).toList();
 
-    /** What says which statement a row is and where it stands, or follows from other cells. */
+    /** Cells that identify a row and its position, or that follow from other cells. */
     private static final Set<String> FIXED =
             Set.of(
                     "id",
@@ -56,7 +56,7 @@ public final class ReviewColumns {
     /** How firmly something is promised. */
     public static final List<String> STRENGTHS = List.of("intended", "strivenFor", "ensured");
 
-    /** How far a thing has come. */
+    /** The stages of a thing. */
     public static final List<String> STATUSES =
             List.of(
                     "planned",

@@ -25,7 +25,7 @@ public record ReviewFact(
         return new ReviewFact(id, draft, next, versionAfter, by);
     }
 
-    /** Where its words stand, in code points. */
+    /** The position of its words, in code points. */
     public Span span() {
         return new Span(number("start"), number("end"));
     }
@@ -34,12 +34,12 @@ public record ReviewFact(
         return Integer.parseInt(state.cell(column));
     }
 
-    /** Whether the reader saw no reason to doubt it. */
+    /** Whether the reader found no reason for doubt. */
     public boolean isSure() {
         return draft.cell("sure").equals("true");
     }
 
-    /** Why the reader doubts it: {@code carried-indicator}. */
+    /** The reader's reasons for doubt: {@code carried-indicator}. */
     public List<String> doubts() {
         return Stream.of(draft.cell("doubt").split(" ", -1))
                 .filter(word -> !word.isEmpty())

@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The shared lists, as reviewers need them. Immutable, for many threads. */
+/** The shared lists, as reviewers need them. Immutable and thread-safe. */
 public final class ReviewLists {
     private static final Node MULTIPLIER =
             Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");

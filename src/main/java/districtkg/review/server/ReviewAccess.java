@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Who may do what. Without tokens, the server answers only if it is addressed as this machine, so
- * that no other site can make its own name mean this machine (DNS rebinding). With tokens, a
+ * Access control. Without tokens, the server answers only requests addressed to the local host, which prevents DNS rebinding. With tokens, a
  * request needs one, or the cookie that its holder got for it. What changes something must come
  * from a page of this server. Thread-safe.
  */
@@ -32,7 +31,7 @@ public final class ReviewAccess {
         this.holders = holders;
     }
 
-    /** Everybody on this machine, by the name that they give. */
+    /** Anyone on this machine, by the name that the user enters. */
     public static ReviewAccess local() {
         return new ReviewAccess(Optional.empty());
     }
@@ -46,7 +45,7 @@ public final class ReviewAccess {
         return new ReviewAccess(Optional.of(holders));
     }
 
-    /** Whether a reviewer is who holds a token. */
+    /** Whether reviewers are identified by tokens. */
     boolean needsToken() {
         return holders.isPresent();
     }
@@ -82,7 +81,7 @@ public final class ReviewAccess {
         return Optional.empty();
     }
 
-    /** Gives the holder of a token a cookie for as long as the browser and the server run. */
+    /** Sets a session cookie for the holder of a token; false if the token is unknown. */
     boolean signIn(String token, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> holder = holders.flatMap(known -> known.apply(token));
         holder.ifPresent(

@@ -30,7 +30,7 @@ final class ReviewJson {
 
     private ReviewJson() {}
 
-    /** A body that is not what the server asks for. */
+    /** Thrown for a malformed body. */
     static final class BadBody extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
 
@@ -175,9 +175,8 @@ final class ReviewJson {
     }
 
     /**
-     * Decisions, as a body holds them.
-     *
-     * @throws BadBody if it holds something else
+     * The decisions in a body.
+     * @throws BadBody if it is malformed
      */
     static Body body(String words) {
         try {

@@ -32,8 +32,7 @@ public final class ReviewServer implements AutoCloseable {
     }
 
     /**
-     * Starts to answer.
-     *
+     * Starts the server.
      * @param host address to listen on
      * @param port 0 for any free port
      * @throws Problem if the port is in use
@@ -82,7 +81,7 @@ public final class ReviewServer implements AutoCloseable {
                 : new IllegalStateException(failed);
     }
 
-    /** Where it answers: {@code http://127.0.0.1:3031/}. */
+    /** Its address: {@code http://127.0.0.1:3031/}. */
     public URI address() {
         String host = connector.getHost();
         return URI.create(

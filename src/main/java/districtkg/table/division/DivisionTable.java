@@ -62,7 +62,7 @@ public final class DivisionTable {
             return Integer.parseInt(row.get("start"));
         }
 
-        /** The year from which it is no more; far ahead where it still is. */
+        /** The year in which it was dissolved; a year far in the future if it exists. */
         private int end() {
             return row.get("end").isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(row.get("end"));
         }
@@ -146,7 +146,7 @@ public final class DivisionTable {
         return row.get("end").isEmpty();
     }
 
-    /** The place that holds a code today, or held it last. */
+    /** The place that has a code today, or had it last. */
     public Optional<Node> place(String code) {
         return byCode.getOrDefault(code, List.of()).stream()
                 .max(Comparator.comparingInt(Division::start))
@@ -154,7 +154,7 @@ public final class DivisionTable {
                 .or(() -> terms.division(code));
     }
 
-    /** The names of a place of the table; nothing for others. */
+    /** The names of a place of the table; empty for other places. */
     public Optional<Names> names(Node place) {
         return Optional.ofNullable(byNode.get(place))
                 .map(division -> new Names(division.row().get("zh"), division.row().get("en")));

@@ -61,7 +61,7 @@ public final class PlaceNames {
      *
      * @param name such as 坪山区
      * @param within a part of the names of the places around it, or empty
-     * @return several where the name alone does not tell, none where it is unknown
+     * @return several places if the name is ambiguous, none if it is unknown
      */
     public List<ReportingPlace> reporting(String name, String within, int year) {
         return divisions.reporting(name, within, year);

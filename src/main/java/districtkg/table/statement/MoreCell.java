@@ -18,7 +18,7 @@ import org.apache.jena.shared.PrefixMapping;
 final class MoreCell {
     private MoreCell() {}
 
-    /** Adds what the cell says of a statement to its graph; tells a syntax error. */
+    /** Adds the triples of the cell to a graph; reports a syntax error. */
     static void read(CellReader cells, Node statement, PrefixMapping prefixes, Graph graph) {
         StringBuilder turtle = new StringBuilder();
         prefixes.getNsPrefixMap()

@@ -56,7 +56,7 @@ public final class StatementColumns {
                     SHA256,
                     MORE);
 
-    /** Those without which no statement can be told. */
+    /** The columns that every table must have. */
     public static final Set<String> REQUIRED = Set.of(ID, KIND, START, END, SHA256);
 
     /** What the unit of a rank is called. */

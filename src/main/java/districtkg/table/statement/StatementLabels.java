@@ -15,7 +15,7 @@ final class StatementLabels {
      * @param kind of the statement
      * @param thing that it is about, or the place
      * @param measure what its figure measures; empty where it has none
-     * @param status what is told of the thing; empty where nothing is
+     * @param status stage of the thing; empty if none is stated
      * @param period its time
      * @param periodKind how the time is meant
      */

@@ -87,7 +87,8 @@ public final class Main {
     }
 
     /**
-     * Exits when the parent process ends, because a signal to Maven does not reach the program that Maven started.
+     * Exits when the parent process ends, because a signal to Maven does not reach the program that
+     * Maven started.
      */
     private static void dieWithParent() {
         ProcessHandle.current()

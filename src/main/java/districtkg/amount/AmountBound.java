@@ -54,7 +54,10 @@ record AmountBound(Bound bound, int start, int end, boolean contradicted, boolea
                 : after;
     }
 
-    /** The bound that the words before and after set; if both set one, the one that comes first in {@link Bound}. Empty if neither does. */
+    /**
+     * The bound that the words before and after set; if both set one, the one that comes first in
+     * {@link Bound}. Empty if neither does.
+     */
     private static Optional<Bound> weaker(
             Optional<BoundWords.Found> before, Optional<BoundWords.Found> after) {
         if (before.isEmpty() || after.isEmpty()) {

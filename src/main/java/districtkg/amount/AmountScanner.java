@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Reads every amount of a text in one pass. At each number it first checks whether the number counts anything ({@link NotCounted}), then reads the second number of a range ({@link
- * AmountRange}), the unit ({@link AmountUnit}) and the bound words ({@link AmountBound}). For one text; not thread-safe.
+ * Reads every amount of a text in one pass. At each number it first checks whether the number
+ * counts anything ({@link NotCounted}), then reads the second number of a range ({@link
+ * AmountRange}), the unit ({@link AmountUnit}) and the bound words ({@link AmountBound}). For one
+ * text; not thread-safe.
  */
 final class AmountScanner {
     private static final String PER_CENT = "%";
@@ -147,7 +149,9 @@ final class AmountScanner {
         return at;
     }
 
-    /** Whether the amount counts something: scale words alone need a unit, or a word before them. */
+    /**
+     * Whether the amount counts something: scale words alone need a unit, or a word before them.
+     */
     private boolean counts(AmountRange range, AmountUnit unit, AmountBound bound) {
         PrintedNumber first = range.first();
         int start = first.span().start();

@@ -16,7 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text prepared for reading amounts: its normalized characters, and the positions at which no number starts, because they belong to a name, an idiom or a web address. Immutable and thread-safe.
+ * A text prepared for reading amounts: its normalized characters, and the positions at which no
+ * number starts, because they belong to a name, an idiom or a web address. Immutable and
+ * thread-safe.
  */
 final class AmountText {
     private static final String FIRST_OF_NUMBER = "负-.零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半廿卅";

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param part what is added to the number, in this unit
  * @param more whether 余, 多, 几 or 来 states that there are some more
  * @param prefixed whether the unit precedes the number: $20
- * @param broken whether a line ends before a unit that counts things, so that the two may not belong together
+ * @param broken whether a line ends before a unit that counts things, so that the two may not
+ *     belong together
  * @param end end of all of it, exclusive
  */
 record AmountUnit(

@@ -18,7 +18,10 @@ final class BoundWords {
     private static final List<Word> BEFORE = words("before");
     private static final List<Word> AFTER = words("after");
 
-    /** Every character that occurs in a word before a number; text without any of them is not searched. */
+    /**
+     * Every character that occurs in a word before a number; text without any of them is not
+     * searched.
+     */
     private static final String SIGNS_BEFORE = "于少起过等≥=≤多破超逾越足到满达约概致近莫计";
 
     private static final String SIGNS_AFTER = "及或以余多起之封左上许开出有";

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word before an amount that makes it a decrease: 下降 of 下降18.7%, and of both amounts of 分别下降18.7%、3%.
- * The amount is printed without a sign, and is −18.7 percent as a growth.
+ * A word before an amount that makes it a decrease: 下降 of 下降18.7%, and of both amounts of
+ * 分别下降18.7%、3%. The amount is printed without a sign, and is −18.7 percent as a growth.
  */
 public final class Fall {
     private static final Pattern WORD =
@@ -19,7 +19,8 @@ public final class Fall {
     private Fall() {}
 
     /**
-     * The span from the word for the decrease to the end of the amount, including amounts in between; empty if there is no such word.
+     * The span from the word for the decrease to the end of the amount, including amounts in
+     * between; empty if there is no such word.
      *
      * @param amount all that states it, with its bound words
      * @param digits the span of its digits

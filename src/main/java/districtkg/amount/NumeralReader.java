@@ -42,7 +42,8 @@ public final class NumeralReader {
     }
 
     /**
-     * The amounts whose numbers overlap a span, in order. Each is read with all of its words, including those outside the span.
+     * The amounts whose numbers overlap a span, in order. Each is read with all of its words,
+     * including those outside the span.
      *
      * @param names parts of the text whose numerals belong to names or idioms, and count nothing
      */

@@ -4,7 +4,10 @@ import districtkg.lexicon.Lexicon;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Recognizes clauses that state an aim which cannot be checked later, by the patterns of {@code vague.tsv}. */
+/**
+ * Recognizes clauses that state an aim which cannot be checked later, by the patterns of {@code
+ * vague.tsv}.
+ */
 final class VagueClauses {
     private static final List<Pattern> PATTERNS =
             Lexicon.beside(VagueClauses.class, "vague.tsv").rows().stream()

@@ -28,7 +28,8 @@ import org.apache.jena.graph.Node;
  * @param places the chosen places
  * @param indicators the chosen indicators, each with a series for each place that has figures
  * @param otherPlaces places that can be added
- * @param otherIndicators indicators that can be added: those with figures for most of the chosen places first
+ * @param otherIndicators indicators that can be added: those with figures for most of the chosen
+ *     places first
  */
 public record Comparison(
         List<Ref> places,
@@ -189,7 +190,9 @@ public record Comparison(
         return figures;
     }
 
-    /** The indicators with figures for the most places; among equals, those with the most figures. */
+    /**
+     * The indicators with figures for the most places; among equals, those with the most figures.
+     */
     private static List<Node> common(Map<Node, Map<Node, List<Node>>> figures) {
         return figures.entrySet().stream()
                 .sorted(

@@ -11,14 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Checks figures against each other. Figures without an indicator of the list are not compared. A finding is not an error: prices, areas and methods change between years, so a person decides.
+ * Checks figures against each other. Figures without an indicator of the list are not compared. A
+ * finding is not an error: prices, areas and methods change between years, so a person decides.
  */
 public final class ConsistencyChecks {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * Percentage points by which growth at constant prices may differ from growth computed from levels at current prices.
+     * Percentage points by which growth at constant prices may differ from growth computed from
+     * levels at current prices.
      */
     private static final BigDecimal PRICE_CHANGE = BigDecimal.valueOf(5);
 
@@ -115,7 +117,10 @@ public final class ConsistencyChecks {
                 .divide(before.low(), 2, RoundingMode.HALF_UP);
     }
 
-    /** The rounding error in percentage points: half of the last digit of the growth, plus the error of rounded levels. */
+    /**
+     * The rounding error in percentage points: half of the last digit of the growth, plus the error
+     * of rounded levels.
+     */
     private static BigDecimal rounding(
             ComparableFigure before, ComparableFigure now, ComparableFigure growth) {
         BigDecimal levels =

@@ -44,7 +44,8 @@ public record Finding(
          */
         UNIT,
         /**
-         * A different value of the same indicator, place and time in the same report. Expected: that value.
+         * A different value of the same indicator, place and time in the same report. Expected:
+         * that value.
          */
         TWICE
     }

@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /**
- * The confirmed rows of a draft as rows of a table of statements. Number, unit and bound are read again from the text. A row whose figure differs from what the person confirmed is left out and reported.
+ * The confirmed rows of a draft as rows of a table of statements. Number, unit and bound are read
+ * again from the text. A row whose figure differs from what the person confirmed is left out and
+ * reported.
  */
 final class CuratedRows {
     private static final Pattern FALL_NAME = Pattern.compile("(?:降幅|下降率|减幅|下降幅度)$");

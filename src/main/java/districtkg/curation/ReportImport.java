@@ -16,6 +16,7 @@ import districtkg.text.Text;
 import districtkg.verify.Verification;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
+import districtkg.vocab.Qudt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -33,7 +34,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -42,18 +42,16 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Writes confirmed drafts as reports: for each a head in Turtle and a table of its statements, in the folder of the present-day place, next to one table of the things of the place.
- * Importing twice gives the same files.
+ * Writes confirmed drafts as reports: for each a head in Turtle and a table of its statements, in
+ * the folder of the present-day place, next to one table of the things of the place. Importing
+ * twice gives the same files.
  */
 public final class ReportImport {
-    private static final Pattern STEM = Pattern.compile("(.+?)-(\\d{4})(?:-(\\d))?");
-    private static final Node MULTIPLIER =
-            Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
     private static final int NEAR = 4;
 
     private final Folders folders;
-    private final Map<String, Map<String, String>> origins;
     private final CuratedRows.Lists lists;
+    private final ReportOrigins origins;
     private final List<Fault> faults = new ArrayList<>();
 
     /**
@@ -75,11 +73,18 @@ public final class ReportImport {
 
     private ReportImport(Folders folders, Optional<Path> origins) {
         this.folders = folders;
-        this.origins = origins.map(ReportImport::table).orElse(Map.of());
-        Sources shared = Sources.read(List.of(folders.ontology(), folders.data().resolve("lists")));
+        this.lists = lists(folders);
+        this.origins = ReportOrigins.of(origins, lists.places(), faults);
+    }
+
+    private static CuratedRows.Lists lists(Folders folders) {
+        Path data = folders.data();
+        Sources shared =
+                Sources.read(
+                        List.of(folders.ontology(), data.resolve("lists"), data.resolve("things")));
         Graph graph = shared.asserted();
         Map<String, BigDecimal> units = new HashMap<>();
-        graph.stream(Node.ANY, MULTIPLIER, Node.ANY)
+        graph.stream(Node.ANY, Qudt.CONVERSION_MULTIPLIER, Node.ANY)
                 .forEach(
                         triple ->
                                 names(graph, triple.getSubject(), Language.ZH)
@@ -90,22 +95,14 @@ public final class ReportImport {
                                                                 new BigDecimal(
                                                                         triple.getObject()
                                                                                 .getLiteralLexicalForm()))));
-        Graph things =
-                Sources.read(List.of(folders.ontology(), folders.data().resolve("things")))
-                        .asserted();
-        this.lists =
-                new CuratedRows.Lists(
-                        units,
-                        indicator -> {
-                            List<String> names =
-                                    new ArrayList<>(names(graph, indicator, Language.ZH));
-                            names.addAll(names(graph, indicator, Language.EN));
-                            return names;
-                        },
-                        PlaceNames.read(
-                                files(folders.data().resolve("places"), ".csv"),
-                                things,
-                                shared.prefixes()));
+        return new CuratedRows.Lists(
+                units,
+                indicator -> {
+                    List<String> names = new ArrayList<>(names(graph, indicator, Language.ZH));
+                    names.addAll(names(graph, indicator, Language.EN));
+                    return names;
+                },
+                PlaceNames.read(files(data.resolve("places"), ".csv"), graph, shared.prefixes()));
     }
 
     private static List<String> names(Graph graph, Node node, Language language) {
@@ -145,7 +142,7 @@ public final class ReportImport {
 
     private Optional<Report> report(Path file) {
         String stem = file.getFileName().toString().replaceFirst("\\.csv$", "");
-        Optional<ReportOrigin> origin = origin(file, stem);
+        Optional<ReportOrigin> origin = origins.of(file, stem);
         List<String> columns = CsvFile.columnsOf(file);
         Optional<CsvFile> table =
                 CsvFile.read(
@@ -173,57 +170,6 @@ public final class ReportImport {
         ReportSections sections = ReportSections.of(Outline.of(text, origin.get().year()));
         CuratedRows rows = new CuratedRows(table.get(), origin.get(), text, lists, faults);
         return Optional.of(new Report(origin.get(), text, sections, rows.rows()));
-    }
-
-    private Optional<ReportOrigin> origin(Path file, String stem) {
-        Matcher parts = STEM.matcher(stem);
-        if (!parts.matches()) {
-            faults.add(
-                    Fault.at(
-                            Location.of(file),
-                            "curated-name",
-                            "the name does not tell place and year",
-                            "name it as  罗湖区-2022.csv"));
-            return Optional.empty();
-        }
-        Map<String, String> source = origins.getOrDefault(stem + ".txt", Map.of());
-        int year = Integer.parseInt(parts.group(2));
-        List<ReportingPlace> places =
-                lists.places().reporting(parts.group(1), source.getOrDefault("within", ""), year);
-        if (places.size() != 1) {
-            faults.add(
-                    Fault.at(
-                            Location.of(file),
-                            "curated-name",
-                            "in that year data/places knows %d places of the name %s"
-                                    .formatted(places.size(), parts.group(1)),
-                            "add the place, or tell with  --origins  within which it lies"));
-            return Optional.empty();
-        }
-        String letter =
-                parts.group(3) == null
-                        ? ""
-                        : Character.toString('a' + Integer.parseInt(parts.group(3)) - 1);
-        return Optional.of(new ReportOrigin(places.get(0), year, letter, address(source)));
-    }
-
-    private static Optional<String> address(Map<String, String> source) {
-        if (source.getOrDefault("repo", "").isEmpty()) {
-            return Optional.empty();
-        }
-        String path = source.getOrDefault("path", "");
-        StringBuilder encoded = new StringBuilder();
-        for (String name : path.split("/", -1)) {
-            encoded.append('/').append(encoded(name));
-        }
-        return Optional.of(
-                "https://github.com/%s/blob/%s%s"
-                        .formatted(source.get("repo"), source.get("commit"), encoded));
-    }
-
-    private static String encoded(String name) {
-        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
     }
 
     private void write(String key, List<Report> reports, List<Path> curated) {
@@ -267,7 +213,9 @@ public final class ReportImport {
                         : "People's Government of " + place.english(),
                 "government");
         for (Path file : curated) {
-            Matcher name = STEM.matcher(file.getFileName().toString().replaceFirst("\\.csv$", ""));
+            Matcher name =
+                    ReportOrigins.STEM.matcher(
+                            file.getFileName().toString().replaceFirst("\\.csv$", ""));
             Path beside = file.resolveSibling(name.matches() ? name.group(1) + "-things.csv" : "");
             if (reports.stream()
                             .anyMatch(
@@ -381,26 +329,6 @@ public final class ReportImport {
                                                 && one.start()
                                                         < Integer.parseInt(
                                                                 row.getOrDefault("end", "0")));
-    }
-
-    private static Map<String, Map<String, String>> table(Path file) {
-        Map<String, Map<String, String>> rows = new HashMap<>();
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        List<String> columns = List.of(lines.get(0).split("\t", -1));
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = List.of(line.split("\t", -1));
-            Map<String, String> row = new HashMap<>();
-            for (int at = 0; at < Math.min(cells.size(), columns.size()); at++) {
-                row.put(columns.get(at), cells.get(at));
-            }
-            rows.put(row.getOrDefault("file", ""), row);
-        }
-        return rows;
     }
 
     private static List<Path> files(Path folder, String extension) {

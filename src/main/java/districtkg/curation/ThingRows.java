@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The things of a place: those of its table, and those that curators add. An id is derived once from the English name and does not change with it.
+ * The things of a place: those of its table, and those that curators add. An id is derived once
+ * from the English name and does not change with it.
  */
 public final class ThingRows {
     private static final int LONGEST = 60;

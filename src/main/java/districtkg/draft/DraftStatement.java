@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
- * A row of a draft: a figure that was confirmed by reading its passage alone. A figure that was not confirmed is not a statement; its numeral stays among those to check.
+ * A row of a draft: a figure that was confirmed by reading its passage alone. A figure that was not
+ * confirmed is not a statement; its numeral stays among those to check.
  *
  * @param id short name: {@code luohu-2022-12}
  * @param figure the figure as read

@@ -22,7 +22,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Writes a draft as Turtle: document, sections, draft statements with their passages, and idiom passages for the numerals of no statement, so that {@code verify} can account for every numeral.
+ * Writes a draft as Turtle: document, sections, draft statements with their passages, and idiom
+ * passages for the numerals of no statement, so that {@code verify} can account for every numeral.
  */
 final class DraftTurtle {
     private static final String HEAD =

@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Summarizes several drafts as tables: how much was read of each report, measures without an indicator in the shared list, and names of one place that may be the same thing. These are proposals for a curator.
+ * Summarizes several drafts as tables: how much was read of each report, measures without an
+ * indicator in the shared list, and names of one place that may be the same thing. These are
+ * proposals for a curator.
  */
 public final class Overview {
     private static final int ENOUGH_PLACES = 3;
@@ -93,9 +95,7 @@ public final class Overview {
                 .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
     }
 
-    /**
-     * Measures with the same name in reports of three or more places that are not in the list.
-     */
+    /** Measures with the same name in reports of three or more places that are not in the list. */
     public String indicators(IndicatorList known) {
         Map<String, List<Figure>> figures = new TreeMap<>();
         Map<String, Set<String>> places = new TreeMap<>();

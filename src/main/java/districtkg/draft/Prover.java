@@ -17,9 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Chooses the passage of a figure so that {@code verify} reads exactly this figure in it.
- */
+/** Chooses the passage of a figure so that {@code verify} reads exactly this figure in it. */
 final class Prover {
     private final Text text;
     private final PrintedUnits units;

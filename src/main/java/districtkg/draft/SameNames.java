@@ -16,7 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Finds names that may mean the same thing, with the reason: proposals for a curator. Pure functions; thread-safe.
+ * Finds names that may mean the same thing, with the reason: proposals for a curator. Pure
+ * functions; thread-safe.
  */
 final class SameNames {
     private static final int SHORTEST = 4;

@@ -50,6 +50,7 @@ public record Period(Kind kind, int first, int last, int month) {
 
     /**
      * The period of a figure.
+     *
      * @param words the clause up to the number
      * @param head start of the sentence, which may apply to all its clauses
      * @param year of the figure

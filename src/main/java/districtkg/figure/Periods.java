@@ -7,7 +7,10 @@ import districtkg.text.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Determines the year of a figure: the one in its clause or sentence, otherwise that of its part of the report. */
+/**
+ * Determines the year of a figure: the one in its clause or sentence, otherwise that of its part of
+ * the report.
+ */
 final class Periods {
     private static final Pattern PRINTED =
             Pattern.compile(

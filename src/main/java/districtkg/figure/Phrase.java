@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Divides the words around a number: time, connectives, action, and what is counted.
- */
+/** Divides the words around a number: time, connectives, action, and what is counted. */
 final class Phrase {
     private static final Pattern HEAD =
             Words.pattern(
@@ -109,7 +107,9 @@ final class Phrase {
         return verb.matches() ? verb.group("rest") : words;
     }
 
-    /** The change with which the words end, and the quantity that changes; empty if there is none. */
+    /**
+     * The change with which the words end, and the quantity that changes; empty if there is none.
+     */
     static Optional<Change> change(String words) {
         Matcher change = CHANGE.matcher(words);
         return change.matches()
@@ -151,7 +151,10 @@ final class Phrase {
         return predicate.matches() ? predicate.group("predicate").length() : 0;
     }
 
-    /** Whether a name contains words that no indicator contains, or is only a change, a count or a verb. */
+    /**
+     * Whether a name contains words that no indicator contains, or is only a change, a count or a
+     * verb.
+     */
     static boolean isOdd(String name) {
         return ODD.matcher(name).find();
     }

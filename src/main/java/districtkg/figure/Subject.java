@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The subject of a figure, if its words name something other than the place of the report.
+ *
  * @param kind kind of subject
  * @param name as printed
  */

@@ -32,7 +32,9 @@ public final class DatasetExporter {
 
     /**
      * Writes the named graphs if the syntax has graphs, otherwise the triples of all.
-     * @param file its name determines the syntax: .nq .trig .ttl .nt .jsonld .rdf and others, followed by .gz to compress
+     *
+     * @param file its name determines the syntax: .nq .trig .ttl .nt .jsonld .rdf and others,
+     *     followed by .gz to compress
      * @throws Problem if the name has no known suffix
      */
     public static void write(DatasetGraph data, PrefixMapping prefixes, Path file) {

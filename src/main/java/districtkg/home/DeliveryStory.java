@@ -75,7 +75,8 @@ public record DeliveryStory(
     }
 
     /**
-     * The current stage of a thing if a statement reports it, otherwise the first stage that a statement reports.
+     * The current stage of a thing if a statement reports it, otherwise the first stage that a
+     * statement reports.
      */
     private static Ref stage(
             GraphReader things, Language language, Node thing, Statement delivered) {

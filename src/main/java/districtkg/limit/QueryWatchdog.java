@@ -62,7 +62,9 @@ public final class QueryWatchdog implements AutoCloseable {
         return watch;
     }
 
-    /** The number of queries that still run although they were stopped. Their slots are free again. */
+    /**
+     * The number of queries that still run although they were stopped. Their slots are free again.
+     */
     public int stuck() {
         long now = System.nanoTime();
         return (int) running.stream().filter(watch -> watch.stuck(now)).count();

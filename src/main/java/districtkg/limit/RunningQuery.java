@@ -42,7 +42,9 @@ public final class RunningQuery implements AutoCloseable {
     }
 
     /**
-     * Sets the action for a query that cannot be stopped. It is called once, when the query has exceeded its time limit by half, so that its slot can be released. The thread of the query continues to run.
+     * Sets the action for a query that cannot be stopped. It is called once, when the query has
+     * exceeded its time limit by half, so that its slot can be released. The thread of the query
+     * continues to run.
      */
     public synchronized void onStuck(Runnable replacement) {
         replace = replacement;

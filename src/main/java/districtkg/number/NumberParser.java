@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses one unsigned number in digits, in Chinese numerals or in both: 3.5亿, 1,200, 二十余万, 两千三百五,
- * 二〇二三, 5万4千. Reads one element at a time: a digit, a scale word, 零 or 余. For one number; not thread-safe.
+ * 二〇二三, 5万4千. Reads one element at a time: a digit, a scale word, 零 or 余. For one number; not
+ * thread-safe.
  */
 final class NumberParser {
     private static final String MORE = "余多几来";

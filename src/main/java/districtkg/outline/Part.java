@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /**
  * A part of a report with one role and one period.
+ *
  * @param role its role
  * @param span in code points, whole lines or sentences
  * @param firstYear of what it speaks: 2021 in a review of 2021–2025

@@ -8,7 +8,9 @@ public final class Plain {
 
     private Plain() {}
 
-    /** The words of a text; characters beyond the Basic Multilingual Plane are replaced by U+FFFD. */
+    /**
+     * The words of a text; characters beyond the Basic Multilingual Plane are replaced by U+FFFD.
+     */
     public static String of(Text text) {
         String words = text.words();
         if (words.length() == text.length()) {

@@ -20,7 +20,9 @@ public final class ReportYear {
     private ReportYear() {}
 
     /**
-     * The year for which the text plans, according to the name of its file, its headings or its first lines.
+     * The year for which the text plans, according to the name of its file, its headings or its
+     * first lines.
+     *
      * @param fileName name of the file; may be empty
      */
     public static Optional<Integer> of(Text text, String fileName) {

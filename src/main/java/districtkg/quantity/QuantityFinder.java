@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the quantities of a sentence. Dates, names and other numerals that count nothing are left out. */
+/**
+ * Finds the quantities of a sentence. Dates, names and other numerals that count nothing are left
+ * out.
+ */
 public final class QuantityFinder {
     private static final NumeralReader READER = NumeralReader.asPrinted();
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -60,7 +60,8 @@ public final class QueryReader {
     }
 
     /**
-     * The error for a text that is valid only in Jena's extended syntax: which extension is not supported.
+     * The error for a text that is valid only in Jena's extended syntax: which extension is not
+     * supported.
      */
     private BadQuery explained(QueryParseException wrong, String text) {
         try {

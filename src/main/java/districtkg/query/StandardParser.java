@@ -10,9 +10,7 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
-/**
- * Parses SPARQL 1.2 without the extensions of Jena. Not thread-safe; cheap to create.
- */
+/** Parses SPARQL 1.2 without the extensions of Jena. Not thread-safe; cheap to create. */
 final class StandardParser extends ParserSPARQL12 {
     /**
      * Checks which variables a query may name where. Behind GROUP BY only the keys are in scope, so

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The decisions of a folder: a file of JSON lines to which one process at a time appends. Decisions are on the disk when {@link #append} returns. A last line that a crash cut off was never confirmed to a client, and is removed when the file is opened. Not thread-safe.
+ * The decisions of a folder: a file of JSON lines to which one process at a time appends. Decisions
+ * are on the disk when {@link #append} returns. A last line that a crash cut off was never
+ * confirmed to a client, and is removed when the file is opened. Not thread-safe.
  */
 final class DecisionLog implements AutoCloseable {
     private static final String NAME = "decisions.jsonl";

@@ -7,6 +7,7 @@ import districtkg.review.draft.ReviewFact;
 import districtkg.review.draft.ReviewLists;
 import districtkg.review.draft.ReviewReport;
 import districtkg.text.Text;
+import districtkg.vocab.ClosedLists;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,13 +105,13 @@ public final class DecisionRules {
         }
         oneOf(state, "kind", ReviewColumns.STATEMENT_KINDS, reasons);
         if (!state.cell("strength").isEmpty()) {
-            oneOf(state, "strength", ReviewColumns.STRENGTHS, reasons);
+            oneOf(state, "strength", ClosedLists.STRENGTHS, reasons);
         }
         time(state, reasons);
         String about = state.cell("about");
         if (state.cell("value").isEmpty() && state.cell("min").isEmpty()) {
             add(about.isEmpty(), "about", "about", reasons);
-            oneOf(state, "status", ReviewColumns.STATUSES, reasons);
+            oneOf(state, "status", ClosedLists.STATUSES, reasons);
         } else {
             figure(state, reasons);
             measure(state, report.text(), reasons);
@@ -128,7 +129,7 @@ public final class DecisionRules {
                             ? "underConstruction"
                             : state.cell("status"),
                     "status",
-                    ReviewColumns.STATUSES,
+                    ClosedLists.STATUSES,
                     reasons);
             time(state, reasons);
         }
@@ -157,7 +158,7 @@ public final class DecisionRules {
         }
         add(state.cell("unit").isEmpty(), "unit", "statedUnit", reasons);
         if (!state.cell("bound").isEmpty()) {
-            oneOf(state, "bound", ReviewColumns.BOUNDS, reasons);
+            oneOf(state, "bound", ClosedLists.BOUNDS, reasons);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a curator of the lists can learn from accepted and rejected statements: other names of indicators,
- * indicators that the list lacks, and words that are no names.
+ * What a curator of the lists can learn from accepted and rejected statements: other names of
+ * indicators, indicators that the list lacks, and words that are no names.
  */
 public final class ReviewProposals {
     private static final List<String> COLUMNS =

@@ -170,6 +170,7 @@ public final class ReviewSession implements AutoCloseable {
 
     /**
      * Undoes the last decision of a reviewer on a report that is not undone yet.
+     *
      * @return the statement after that; empty if there is no such decision
      * @throws UndoConflict if another reviewer decided the statement since
      * @throws Problem if the log cannot be written

@@ -13,7 +13,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
 /**
- * Checks that shapes are in the namespace of the ontology's shapes. A file with shapes is not served, so data in it would be lost, and other shapes have no message and no heading in the documentation.
+ * Checks that shapes are in the namespace of the ontology's shapes. A file with shapes is not
+ * served, so data in it would be lost, and other shapes have no message and no heading in the
+ * documentation.
  */
 final class ForeignShapes {
     private ForeignShapes() {}

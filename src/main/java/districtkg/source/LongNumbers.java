@@ -11,7 +11,8 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
 
 /**
- * Finds numbers that are too long to be parsed: Java needs time quadratic in their length, a minute for a million digits. No RDF syntax allows a line break in a number, so the bytes are searched.
+ * Finds numbers that are too long to be parsed: Java needs time quadratic in their length, a minute
+ * for a million digits. No RDF syntax allows a line break in a number, so the bytes are searched.
  */
 final class LongNumbers {
     /** Digits and decimal points in a row. */

@@ -28,7 +28,8 @@ final class SourceBytes {
     private SourceBytes() {}
 
     /**
-     * The fault of a file that cannot be read or unpacked, or that is not UTF-8 although its syntax requires it; empty if there is none.
+     * The fault of a file that cannot be read or unpacked, or that is not UTF-8 although its syntax
+     * requires it; empty if there is none.
      */
     static Optional<Fault> fault(Path path, Lang lang) {
         try (InputStream in = IO.openFile(path.toString())) {

@@ -122,7 +122,8 @@ public final class Sources {
     }
 
     /**
-     * The curated triples that are validated with shapes: all that are served, except statements of tables, whose rows were checked when they were read. A new graph at each call.
+     * The curated triples that are validated with shapes: all that are served, except statements of
+     * tables, whose rows were checked when they were read. A new graph at each call.
      */
     public Graph unchecked() {
         return union(
@@ -140,7 +141,8 @@ public final class Sources {
     }
 
     /**
-     * The folders of places that are kept as tables, in the order of reading. Such a folder is named by the present code of its place.
+     * The folders of places that are kept as tables, in the order of reading. Such a folder is
+     * named by the present code of its place.
      */
     public List<Path> placeFolders() {
         return files.stream()

@@ -79,6 +79,7 @@ final class OutputFormat {
 
     /**
      * Checks the formats that a request names.
+     *
      * @param parameters of the request
      * @throws Refusal if one is unknown, with the list of known formats
      */
@@ -99,9 +100,7 @@ final class OutputFormat {
         }
     }
 
-    /**
-     * The request for Fuseki: its parameter is the chosen media type, or absent.
-     */
+    /** The request for Fuseki: its parameter is the chosen media type, or absent. */
     static HttpServletRequest request(HttpServletRequest request) {
         return new HttpServletRequestWrapper(request) {
             @Override
@@ -129,6 +128,7 @@ final class OutputFormat {
 
     /**
      * Chooses a format that supports triple terms and base directions, if the answer contains any.
+     *
      * @throws Refusal if the client accepts none of these formats
      */
     static void chooseFor(HttpServletRequest request, boolean rdf12) {

@@ -3,7 +3,8 @@ package districtkg.statement;
 import java.util.OptionalInt;
 
 /**
- * The delay of a promise that was kept late or is overdue, in whole months, as precisely as the dates allow.
+ * The delay of a promise that was kept late or is overdue, in whole months, as precisely as the
+ * dates allow.
  *
  * @param least the months that it was late at least; 0 or more, empty where it was not late
  * @param most the months that it was late at most, begun ones counted whole; at least {@code

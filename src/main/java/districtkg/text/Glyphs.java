@@ -1,7 +1,8 @@
 package districtkg.text;
 
 /**
- * Normalizes the characters of a text, one for each code point, so that positions do not change: １ is 1, ％ is %, 〇 is 零, 貳 is 贰, 萬 is 万.
+ * Normalizes the characters of a text, one for each code point, so that positions do not change: １
+ * is 1, ％ is %, 〇 is 零, 貳 is 贰, 萬 is 万.
  */
 public final class Glyphs {
     /** Replaces a character that no rule uses. */

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A run of characters that may count something: digits with a following 万 or 亿, or Chinese numerals. A token may also be part of a date, a name or an idiom.
+ * A run of characters that may count something: digits with a following 万 or 亿, or Chinese
+ * numerals. A token may also be part of a date, a name or an idiom.
  *
  * @param span where it stands
  * @param words as printed: {@code 1.2万}, {@code 十八}, {@code 首}

@@ -15,7 +15,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * Finds cycles and very long chains of containment, in time linear in the number of triples. A shape could express this, but would traverse all nodes from each node, and Jena does so recursively, so that a chain of some thousands overflows the stack.
+ * Finds cycles and very long chains of containment, in time linear in the number of triples. A
+ * shape could express this, but would traverse all nodes from each node, and Jena does so
+ * recursively, so that a chain of some thousands overflows the stack.
  */
 final class Containment {
     /** Maximum depth of containment. */

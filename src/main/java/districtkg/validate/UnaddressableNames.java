@@ -13,7 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Finds names in our namespaces that cannot be the path of an address: % is the escape character, ? ends the path, and empty and dot segments are removed.
+ * Finds names in our namespaces that cannot be the path of an address: % is the escape character, ?
+ * ends the path, and empty and dot segments are removed.
  */
 final class UnaddressableNames {
     private static final Pattern UNADDRESSABLE = Pattern.compile("[%?]|//|(?:^|/)\\.{1,2}(?:/|$)");

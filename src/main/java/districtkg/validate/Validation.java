@@ -45,7 +45,8 @@ public final class Validation {
      * What was found in sources.
      *
      * @param faults in the order of files and lines
-     * @param constraints the shape and the constraint behind each fault of a shape, for tests of the shapes
+     * @param constraints the shape and the constraint behind each fault of a shape, for tests of
+     *     the shapes
      */
     record Findings(List<Fault> faults, Set<String> constraints) {}
 

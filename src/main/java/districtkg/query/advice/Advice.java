@@ -47,7 +47,10 @@ public record Advice(Kind kind, Map<String, String> facts) {
         PROMISED_AND_REACHED,
         /** Values of several indicators are added or averaged. */
         MIXED_INDICATORS,
-        /** Figures of {@code indicator} that several documents repeat are counted once for each document. */
+        /**
+         * Figures of {@code indicator} that several documents repeat are counted once for each
+         * document.
+         */
         REPEATED_FACTS,
         /** Rates or shares of {@code indicator} are averaged without weights. */
         UNWEIGHTED_AVERAGE;

@@ -17,7 +17,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.FmtUtils;
 
 /**
- * Finds literals of a query that differ from all values of their property in datatype or language tag.
+ * Finds literals of a query that differ from all values of their property in datatype or language
+ * tag.
  */
 final class KnownLiterals {
     private static final int MOST = 5;
@@ -55,7 +56,9 @@ final class KnownLiterals {
         return new ArrayList<>(told);
     }
 
-    /** A constant that a filter compares with a variable is checked like an object of the pattern. */
+    /**
+     * A constant that a filter compares with a variable is checked like an object of the pattern.
+     */
     private static Stream<Triple> compared(QueryParts.Comparison filter, QueryParts parts) {
         return parts.triples().stream()
                 .filter(one -> one.getObject().equals(filter.variable()))

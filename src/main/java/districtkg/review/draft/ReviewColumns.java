@@ -45,30 +45,9 @@ public final class ReviewColumns {
                     "place",
                     "product");
 
-    /** Bounds of figures. */
-    public static final List<String> BOUNDS =
-            List.of("exactly", "atLeast", "moreThan", "atMost", "lessThan", "approximately");
-
     /** How the time of a figure is meant. */
     public static final List<String> PERIOD_KINDS =
             List.of("year", "sum", "average", "months", "as-of");
-
-    /** How firmly something is promised. */
-    public static final List<String> STRENGTHS = List.of("intended", "strivenFor", "ensured");
-
-    /** The stages of a thing. */
-    public static final List<String> STATUSES =
-            List.of(
-                    "planned",
-                    "started",
-                    "underConstruction",
-                    "completed",
-                    "inOperation",
-                    "opened",
-                    "held",
-                    "suspended",
-                    "underRenovation",
-                    "cancelled");
 
     private ReviewColumns() {}
 }

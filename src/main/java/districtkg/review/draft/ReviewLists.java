@@ -3,6 +3,7 @@ package districtkg.review.draft;
 import districtkg.consistency.IndicatorRelations;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
+import districtkg.vocab.Qudt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,9 +22,6 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** The shared lists, as reviewers need them. Immutable and thread-safe. */
 public final class ReviewLists {
-    private static final Node MULTIPLIER =
-            Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
-    private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
 
     private final Map<String, Indicator> indicators = new TreeMap<>();
     private final Map<String, Unit> units = new HashMap<>();
@@ -54,7 +52,7 @@ public final class ReviewLists {
         lists.stream(Node.ANY, RDF.type.asNode(), Dkg.term("Indicator"))
                 .map(Triple::getSubject)
                 .forEach(node -> add(lists, node));
-        lists.stream(Node.ANY, MULTIPLIER, Node.ANY)
+        lists.stream(Node.ANY, Qudt.CONVERSION_MULTIPLIER, Node.ANY)
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .forEach(triple -> addUnit(lists, triple));
     }
@@ -84,7 +82,7 @@ public final class ReviewLists {
     private void addUnit(Graph lists, Triple triple) {
         Node unit = triple.getSubject();
         BigDecimal multiplier = new BigDecimal(triple.getObject().getLiteralLexicalForm());
-        Optional<Node> base = one(lists, unit, SCALING_OF);
+        Optional<Node> base = one(lists, unit, Qudt.SCALING_OF);
         base.ifPresent(
                 of ->
                         names(lists, unit, Language.ZH)

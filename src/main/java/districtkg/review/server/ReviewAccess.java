@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Access control. Without tokens, the server answers only requests addressed to the local host, which prevents DNS rebinding. With tokens, a
- * request needs one, or the cookie that its holder got for it. What changes something must come
- * from a page of this server. Thread-safe.
+ * Access control. Without tokens, the server answers only requests addressed to the local host,
+ * which prevents DNS rebinding. With tokens, a request needs one, or the cookie that its holder got
+ * for it. What changes something must come from a page of this server. Thread-safe.
  */
 public final class ReviewAccess {
     private static final String COOKIE = "districtkg-review";

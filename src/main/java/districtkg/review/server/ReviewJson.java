@@ -176,6 +176,7 @@ final class ReviewJson {
 
     /**
      * The decisions in a body.
+     *
      * @throws BadBody if it is malformed
      */
     static Body body(String words) {

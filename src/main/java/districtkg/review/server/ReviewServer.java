@@ -33,6 +33,7 @@ public final class ReviewServer implements AutoCloseable {
 
     /**
      * Starts the server.
+     *
      * @param host address to listen on
      * @param port 0 for any free port
      * @throws Problem if the port is in use

@@ -11,6 +11,7 @@ import districtkg.review.draft.ReviewColumns;
 import districtkg.review.draft.ReviewFact;
 import districtkg.review.draft.ReviewLists;
 import districtkg.review.draft.ReviewReport;
+import districtkg.vocab.ClosedLists;
 import districtkg.web.Assets;
 import districtkg.web.PageRequest;
 import districtkg.web.PageSettings;
@@ -183,10 +184,10 @@ final class ReviewServlet extends HttpServlet {
                                 "reviewer", holder.orElse(""),
                                 "kinds", ReviewColumns.STATEMENT_KINDS,
                                 "nameKinds", ReviewColumns.NAME_KINDS,
-                                "bounds", ReviewColumns.BOUNDS,
+                                "bounds", ClosedLists.BOUNDS,
                                 "periodKinds", ReviewColumns.PERIOD_KINDS,
-                                "strengths", ReviewColumns.STRENGTHS,
-                                "statuses", ReviewColumns.STATUSES))
+                                "strengths", ClosedLists.STRENGTHS,
+                                "statuses", ClosedLists.STATUSES))
                 .once();
     }
 

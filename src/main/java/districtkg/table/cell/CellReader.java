@@ -2,12 +2,14 @@ package districtkg.table.cell;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
+import districtkg.vocab.Dkg;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 
 /**
  * Reads the cells of one row and reports their faults. It recognizes how spreadsheets change what
@@ -132,6 +134,22 @@ public final class CellReader {
                     which);
         }
         return found;
+    }
+
+    /**
+     * A cell that holds the local name of a member of a closed list; empty if the cell is empty or,
+     * which is reported, holds another word.
+     *
+     * @param type the class of the list: {@code Status}
+     * @param members the local names, for the message
+     * @param terms has the members with their class
+     */
+    public Optional<Node> term(
+            String column, String type, List<String> members, SharedTerms terms) {
+        return oneOf(
+                column,
+                cell -> Optional.of(Dkg.term(cell)).filter(node -> terms.isA(node, type)),
+                "write one of " + String.join(", ", members));
     }
 
     /** Reports a fault if a cell is empty. */

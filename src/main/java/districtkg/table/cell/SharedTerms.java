@@ -2,6 +2,7 @@ package districtkg.table.cell;
 
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
+import districtkg.vocab.Qudt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +22,6 @@ import org.apache.jena.vocabulary.RDFS;
  * they are written in RDF. Immutable, for many threads.
  */
 public final class SharedTerms {
-    private static final Node SCALING_OF = Dkg.iri("http://qudt.org/schema/qudt/scalingOf");
-    private static final Node MULTIPLIER =
-            Dkg.iri("http://qudt.org/schema/qudt/conversionMultiplier");
     private static final Node DIVISION_CODE = Dkg.term("divisionCode");
 
     private final Graph graph;
@@ -50,7 +48,7 @@ public final class SharedTerms {
     public SharedTerms(Graph graph, PrefixMapping prefixes) {
         this.graph = graph;
         this.prefixes = prefixes;
-        graph.stream(Node.ANY, SCALING_OF, Node.ANY)
+        graph.stream(Node.ANY, Qudt.SCALING_OF, Node.ANY)
                 .sorted(Comparator.comparing(triple -> triple.getSubject().toString()))
                 .forEach(this::addUnit);
         graph.stream(Node.ANY, DIVISION_CODE, Node.ANY)
@@ -72,7 +70,8 @@ public final class SharedTerms {
 
     private void addUnit(Triple scaling) {
         Node unit = scaling.getSubject();
-        Optional<BigDecimal> multiplier = one(unit, MULTIPLIER).flatMap(SharedTerms::decimal);
+        Optional<BigDecimal> multiplier =
+                one(unit, Qudt.CONVERSION_MULTIPLIER).flatMap(SharedTerms::decimal);
         if (multiplier.isPresent()) {
             Unit printed = new Unit(unit, scaling.getObject(), multiplier.get());
             units.computeIfAbsent(names(unit).chinese(), words -> new ArrayList<>()).add(printed);

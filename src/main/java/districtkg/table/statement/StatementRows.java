@@ -5,10 +5,9 @@ import districtkg.table.cell.CellReader;
 import districtkg.table.cell.CsvFile;
 import districtkg.table.cell.SharedTerms;
 import districtkg.table.cell.SharedTerms.Names;
-import districtkg.table.cell.SharedTerms.Unit;
 import districtkg.table.cell.StatedPeriod;
+import districtkg.vocab.ClosedLists;
 import districtkg.vocab.Dkg;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -30,10 +30,7 @@ import org.apache.jena.vocabulary.RDFS;
  * that a large table needs no shapes.
  */
 public final class StatementRows {
-    private static final Node PERCENT = Dkg.iri("http://qudt.org/vocab/unit/PERCENT");
-    private static final BigDecimal LARGEST_PERCENT = BigDecimal.valueOf(1000);
     private static final String HAN = ".*[㐀-鿿].*";
-    private static final Set<String> TRUE_FALSE = Set.of("printed", "section");
 
     private final DocumentHead head;
     private final Context context;
@@ -191,8 +188,8 @@ public final class StatementRows {
         graph.add(passage, Dkg.DOCUMENT_OF, head.document());
         head.section(row.start(), row.end())
                 .ifPresent(section -> graph.add(passage, Dkg.SECTION_OF, section));
-        graph.add(passage, Dkg.START, integer(row.start()));
-        graph.add(passage, Dkg.END, integer(row.end()));
+        graph.add(passage, Dkg.START, NodeFactoryExtra.intToNode(row.start()));
+        graph.add(passage, Dkg.END, NodeFactoryExtra.intToNode(row.end()));
         graph.add(
                 passage,
                 Dkg.SHA256,
@@ -233,14 +230,12 @@ public final class StatementRows {
             place.ifPresent(holder -> graph.add(statement, Dkg.ABOUT, holder));
         }
         Optional<Names> measure = writeMeasure(row, statement, graph);
-        writeFigure(row, statement, graph);
-        Optional<StatedPeriod> period = writePeriod(row, statement, graph);
+        new FigureCells(cells, row.kind(), context.terms()).write(statement, graph);
+        Optional<StatedPeriod> period =
+                new PeriodCells(cells, row.kind(), head.published()).write(statement, graph);
         Optional<Node> status =
-                term(
-                        cells,
-                        StatementColumns.STATUS,
-                        "Status",
-                        "planned, started, underConstruction, completed, inOperation, opened, held, suspended, underRenovation, cancelled");
+                cells.term(
+                        StatementColumns.STATUS, "Status", ClosedLists.STATUSES, context.terms());
         status.ifPresent(node -> graph.add(statement, Dkg.term("status"), node));
         writeStrength(row, statement, graph);
         writeTopics(row, statement, graph, measure, about);
@@ -292,7 +287,9 @@ public final class StatementRows {
             return Optional.of(terms.names(indicator.get()));
         }
         if (!cells.has(StatementColumns.MEASURE_ZH) && !cells.has(StatementColumns.MEASURE_EN)) {
-            if (cells.has(StatementColumns.NUMBER) && !isStanding(cells) && cells.isSound()) {
+            if (cells.has(StatementColumns.NUMBER)
+                    && !FigureCells.isStanding(cells)
+                    && cells.isSound()) {
                 cells.fault(
                         "figure-indicator",
                         StatementColumns.INDICATOR,
@@ -324,194 +321,6 @@ public final class StatementRows {
         }
     }
 
-    private static boolean isStanding(CellReader cells) {
-        String unit = cells.words(StatementColumns.UNIT);
-        return unit.equals(StatementColumns.RANK) || unit.equals(StatementColumns.STREAK);
-    }
-
-    private void writeFigure(Row row, Node statement, Graph graph) {
-        CellReader cells = row.cells();
-        Optional<BigDecimal> number = cells.number(StatementColumns.NUMBER);
-        Optional<BigDecimal> upper = cells.number(StatementColumns.UPPER);
-        if (isStanding(cells)) {
-            writeStanding(row, statement, graph, number);
-            return;
-        }
-        if (number.isEmpty()) {
-            if (!cells.has(StatementColumns.NUMBER)) {
-                cells.refuse(StatementColumns.UNIT, "there is no number");
-                cells.refuse(StatementColumns.BOUND, "there is no number");
-                cells.refuse(StatementColumns.UPPER, "there is no number");
-                if (row.kind() == RowKind.TARGET) {
-                    cells.fault(
-                            "target-figure",
-                            StatementColumns.NUMBER,
-                            "a target has a figure",
-                            "add the figure, or write  commitment  as its kind");
-                }
-            }
-            return;
-        }
-        Optional<Unit> unit = unit(cells);
-        Optional<Node> bound = bound(cells);
-        if (unit.isEmpty() || bound.isEmpty()) {
-            return;
-        }
-        graph.add(statement, Dkg.UNIT, unit.get().base());
-        graph.add(statement, Dkg.BOUND, bound.get());
-        graph.add(statement, Dkg.STATED_UNIT, unit.get().node());
-        if (upper.isPresent()) {
-            if (upper.get().compareTo(number.get()) <= 0) {
-                cells.fault(
-                        "figure-range",
-                        StatementColumns.UPPER,
-                        "the upper end of the range is not above the lower",
-                        "check both numbers");
-            }
-            graph.add(statement, Dkg.STATED_MIN, decimal(number.get()));
-            graph.add(statement, Dkg.STATED_MAX, decimal(upper.get()));
-        } else {
-            BigDecimal value = number.get().multiply(unit.get().multiplier());
-            graph.add(statement, Dkg.STATED_VALUE, decimal(number.get()));
-            graph.add(statement, Dkg.VALUE, decimal(value));
-            if (unit.get().base().equals(PERCENT) && value.abs().compareTo(LARGEST_PERCENT) > 0) {
-                cells.fault(
-                        "figure-percent",
-                        StatementColumns.NUMBER,
-                        "a percentage over 1000 is a slip",
-                        "check the number");
-            }
-        }
-    }
-
-    /** A rank or a streak. */
-    private static void writeStanding(
-            Row row, Node statement, Graph graph, Optional<BigDecimal> number) {
-        CellReader cells = row.cells();
-        boolean rank = cells.words(StatementColumns.UNIT).equals(StatementColumns.RANK);
-        if (row.kind() != RowKind.RECOGNITION && row.kind() != RowKind.DOUBTED) {
-            cells.fault(
-                    "table-row",
-                    StatementColumns.KIND,
-                    "a rank and a number of years in a row are those of a recognition",
-                    "write  recognition");
-        }
-        if (number.isEmpty() || !number.get().toPlainString().matches("[1-9]\\d{0,3}(\\.0)?")) {
-            cells.fault(
-                    rank ? "recognition-rank" : "recognition-streak",
-                    StatementColumns.NUMBER,
-                    "it is a whole number from 1",
-                    "write  1");
-            return;
-        }
-        cells.refuse(StatementColumns.UPPER, "a rank has no range");
-        cells.refuse(StatementColumns.BOUND, "a rank has no bound");
-        graph.add(
-                statement,
-                rank ? Dkg.RANK : Dkg.CONSECUTIVE_YEARS,
-                integer(number.get().intValueExact()));
-    }
-
-    private Optional<Unit> unit(CellReader cells) {
-        cells.require(StatementColumns.UNIT, "a number has a unit");
-        List<Unit> units = context.terms().units(cells.words(StatementColumns.UNIT));
-        if (units.isEmpty()) {
-            if (cells.has(StatementColumns.UNIT)) {
-                cells.fault(
-                        "table-name",
-                        StatementColumns.UNIT,
-                        "there is no unit “" + cells.words(StatementColumns.UNIT) + "”",
-                        "write it as printed, or add it to data/lists/units.ttl");
-            }
-            return Optional.empty();
-        }
-        Optional<Node> wanted =
-                context.terms()
-                        .node(cells.words(StatementColumns.INDICATOR))
-                        .flatMap(indicator -> context.terms().one(indicator, Dkg.UNIT));
-        Optional<Unit> fitting =
-                units.stream()
-                        .filter(unit -> wanted.map(unit.base()::equals).orElse(true))
-                        .findFirst();
-        if (fitting.isEmpty()) {
-            cells.fault(
-                    "figure-unit-of-indicator",
-                    StatementColumns.UNIT,
-                    "the indicator is kept in %s, and “%s” is not a multiple of it"
-                            .formatted(
-                                    wanted.map(context.terms()::shown).orElse("another unit"),
-                                    cells.words(StatementColumns.UNIT)),
-                    "correct the indicator or the unit");
-        }
-        return fitting;
-    }
-
-    private Optional<Node> bound(CellReader cells) {
-        cells.require(StatementColumns.BOUND, "a number has a bound");
-        return term(
-                cells,
-                StatementColumns.BOUND,
-                "Bound",
-                "exactly, atLeast, atMost, moreThan, lessThan, approximately");
-    }
-
-    private Optional<StatedPeriod> writePeriod(Row row, Node statement, Graph graph) {
-        CellReader cells = row.cells();
-        Optional<StatedPeriod> period = cells.period(StatementColumns.PERIOD);
-        boolean promise = row.kind().isPromise() || cells.has(StatementColumns.STRENGTH);
-        if (row.kind() == RowKind.SPECIFICATION) {
-            cells.refuse(StatementColumns.PERIOD, "a specification has no time");
-        } else if (!promise) {
-            cells.require(StatementColumns.PERIOD, "what is reported has a time");
-        }
-        Optional<StatedPeriod.Kind> kind =
-                cells.oneOf(
-                        StatementColumns.PERIOD_KIND,
-                        StatedPeriod.Kind::of,
-                        "write sum, average or months, or leave it empty for one year or a day");
-        kind.ifPresent(how -> graph.add(statement, Dkg.term("periodKind"), how.term()));
-        cells.oneOf(
-                StatementColumns.DATED,
-                cell -> Optional.of(cell).filter(TRUE_FALSE::contains),
-                "write  printed  where the words print the time, or leave it empty");
-        if (period.isEmpty()) {
-            return period;
-        }
-        Node property = promise ? Dkg.DUE : Dkg.DATE;
-        graph.add(statement, property, StatedPeriod.literal(period.get().end()));
-        period.get()
-                .since()
-                .ifPresent(since -> graph.add(statement, Dkg.SINCE, StatedPeriod.literal(since)));
-        if (!cells.words(StatementColumns.DATED).equals(StatementColumns.PRINTED)) {
-            graph.add(statement, Dkg.INFERRED, property);
-            if (period.get().since().isPresent()) {
-                graph.add(statement, Dkg.INFERRED, Dkg.SINCE);
-            }
-        }
-        head.published().ifPresent(published -> checkTime(cells, promise, period.get(), published));
-        return period;
-    }
-
-    private static void checkTime(
-            CellReader cells, boolean promise, StatedPeriod period, String published) {
-        if (promise && period.end().substring(0, 4).compareTo(published.substring(0, 4)) < 0) {
-            cells.fault(
-                    "due-before-document",
-                    StatementColumns.PERIOD,
-                    "the deadline %s lies before the document, %s"
-                            .formatted(period.end(), published),
-                    "check the period; what is done is an outcome");
-        }
-        if (!promise && StatedPeriod.after(period.end(), published)) {
-            cells.fault(
-                    "outcome-in-future",
-                    StatementColumns.PERIOD,
-                    "what is reported as done in %s lies after the document, %s"
-                            .formatted(period.end(), published),
-                    "check the period; a plan is a target or a commitment");
-        }
-    }
-
     private void writeStrength(Row row, Node statement, Graph graph) {
         CellReader cells = row.cells();
         if (row.kind().isPromise()) {
@@ -519,15 +328,8 @@ public final class StatementRows {
         } else if (row.kind() != RowKind.DOUBTED) {
             cells.refuse(StatementColumns.STRENGTH, "only a promise has a strength");
         }
-        term(cells, StatementColumns.STRENGTH, "Strength", "ensured, strivenFor, intended")
+        cells.term(StatementColumns.STRENGTH, "Strength", ClosedLists.STRENGTHS, context.terms())
                 .ifPresent(node -> graph.add(statement, Dkg.STRENGTH, node));
-    }
-
-    private Optional<Node> term(CellReader cells, String column, String type, String which) {
-        return cells.oneOf(
-                column,
-                cell -> Optional.of(Dkg.term(cell)).filter(node -> context.terms().isA(node, type)),
-                "write one of " + which);
     }
 
     private void writeTopics(
@@ -595,15 +397,5 @@ public final class StatementRows {
         }
         graph.add(statement, RDFS.label.asNode(), NodeFactory.createLiteralLang(chinese, "zh"));
         graph.add(statement, RDFS.label.asNode(), NodeFactory.createLiteralLang(english, "en"));
-    }
-
-    static Node decimal(BigDecimal number) {
-        String plain = number.stripTrailingZeros().toPlainString();
-        return NodeFactory.createLiteralDT(
-                plain.contains(".") ? plain : plain + ".0", XSDDatatype.XSDdecimal);
-    }
-
-    private static Node integer(int number) {
-        return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
     }
 }

@@ -1,5 +1,6 @@
 package districtkg.guard;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
@@ -50,6 +51,7 @@ import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 
 /**
  * Bounds the expressions of running queries: only allowed functions can be called, no property
@@ -58,6 +60,14 @@ import org.apache.jena.sparql.util.Context;
  */
 public final class ExpressionGuard {
     private static final FunctionRegistry FUNCTIONS = AllowedFunctions.registry();
+
+    /** The steps of the optimizer that replace a comparison by an assignment. */
+    private static final List<Symbol> ASSIGNING =
+            List.of(
+                    ARQ.optFilterEquality,
+                    ARQ.optFilterDisjunction,
+                    ARQ.optFilterImplicitJoin,
+                    ARQ.optImplicitLeftJoin);
 
     private ExpressionGuard() {}
 
@@ -77,14 +87,14 @@ public final class ExpressionGuard {
     /**
      * Works around a bug of Jena 6.0.0: it fails if it has replaced a comparison in EXISTS by an
      * assignment, and the variable has a value from outside. Such queries are optimized without
-     * this step.
+     * the steps that do so.
      */
     private static Context settings(Op op, Context running) {
         if (!hasExists(op)) {
             return running;
         }
         Context own = running.copy();
-        own.set(ARQ.optFilterEquality, false);
+        ASSIGNING.forEach(step -> own.set(step, false));
         return own;
     }
 
@@ -109,7 +119,8 @@ public final class ExpressionGuard {
 
     /** Guards the algebra before optimization, because the optimizer evaluates constants. */
     static Op guarded(Op op) {
-        return Transformer.transform(new TransformCopy(), new Guarding(), op);
+        return BaseDirections.guarded(
+                Transformer.transform(new TransformCopy(), new Guarding(), op));
     }
 
     private static final class Guarding extends ExprTransformCopy {

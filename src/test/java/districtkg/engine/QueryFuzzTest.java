@@ -6,10 +6,12 @@ import districtkg.engine.QueryEngineTest.Both;
 import districtkg.guard.ExpressionGuard;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
@@ -30,6 +32,11 @@ class QueryFuzzTest {
     private static final int EACH = 125;
     private static final int TRIPLES = 90;
 
+    /** A path that ARQ does not take apart into triple patterns. */
+    private static final Pattern PATH = Pattern.compile(":p\\d[*+?]|\\)[*+?]|!\\(");
+
+    private static final Pattern DECIMAL = Pattern.compile("\\b\\d\\.\\d\\b");
+
     /** Triples that ARQ may read for one query; beyond, a query is left out. */
     private static final int MOST = 60_000;
 
@@ -42,20 +49,25 @@ class QueryFuzzTest {
     void anAnswerIsThatOfPlainArq(long seed) {
         Random random = new Random(seed);
         Both world = QueryEngineTest.world(random, TRIPLES);
+        Both forPaths = distinct(world);
         ExpressionGuard.set(world.engine().getContext());
+        ExpressionGuard.set(forPaths.engine().getContext());
         QueryGenerator generator = new QueryGenerator(random);
         int compared = 0;
         int answered = 0;
         for (int at = 0; at < EACH; at++) {
-            String query = generator.next();
-            CountedReads reads = new CountedReads(world.jena().getDefaultGraph());
+            String generated = generator.next();
+            boolean path = PATH.matcher(generated).find();
+            String query = path ? distinct(generated) : generated;
+            Both data = path ? forPaths : world;
+            CountedReads reads = new CountedReads(data.jena().getDefaultGraph());
             List<String> expected;
             try {
                 expected = answer(plain(reads), query);
             } catch (QueryCancelledException endless) {
                 continue;
             }
-            assertThat(answer(world.engine(), query)).as(query).isEqualTo(expected);
+            assertThat(answer(data.engine(), query)).as(query).isEqualTo(expected);
             compared++;
             answered += expected.isEmpty() ? 0 : 1;
         }
@@ -65,18 +77,57 @@ class QueryFuzzTest {
     }
 
     /**
-     * Plain ARQ, without the step that fails if it replaces a comparison in EXISTS by an assignment
+     * Plain ARQ, without the steps that fail if they replace a comparison in EXISTS by an assignment
      * and the variable has a value from outside.
      */
     private static DatasetGraph plain(Graph graph) {
         DatasetGraph plain = DatasetGraphFactory.wrap(graph);
         plain.getContext().set(ARQ.optFilterEquality, false);
+        plain.getContext().set(ARQ.optFilterDisjunction, false);
+        plain.getContext().set(ARQ.optFilterImplicitJoin, false);
+        plain.getContext().set(ARQ.optImplicitLeftJoin, false);
         return plain;
+    }
+
+    /**
+     * The same data, with decimals that have the value of no integer. Where both ends of a path are
+     * known, ARQ takes 2 and 2.0 for the same node; the engine takes them for two terms, as SPARQL
+     * 1.1 says in section 18.4.
+     */
+    private static Both distinct(Both world) {
+        return Both.of(
+                world.jena().getDefaultGraph().stream()
+                        .map(
+                                triple ->
+                                        Triple.create(
+                                                triple.getSubject(),
+                                                triple.getPredicate(),
+                                                distinct(triple.getObject()))));
+    }
+
+    private static Node distinct(Node node) {
+        return node.isLiteral()
+                ? NodeFactory.createLiteral(
+                        distinct(node.getLiteralLexicalForm()),
+                        node.getLiteralLanguage(),
+                        node.getLiteralDatatype())
+                : node;
+    }
+
+    private static String distinct(String text) {
+        return DECIMAL.matcher(text).replaceAll("$05");
     }
 
     /** The rows; sorted unless the query orders them. */
     private static List<String> answer(DatasetGraph data, String query) {
-        List<String> rows = QueryEngineTest.rows(data, query);
+        List<String> rows;
+        try {
+            rows = QueryEngineTest.rows(data, query);
+        } catch (QueryCancelledException endless) {
+            throw endless;
+        } catch (RuntimeException failed) {
+            throw new AssertionError(query, failed);
+        }
         return query.matches("(?s).*\\} ORDER BY [^}]*") ? rows : rows.stream().sorted().toList();
     }
 

@@ -59,7 +59,7 @@ class ExpressionErrorTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             textBlock =
                     """
                     SELECT (<http://www.w3.org/2005/xpath-functions#round>("NaN"^^xsd:double) AS ?v) {}
@@ -67,6 +67,16 @@ class ExpressionErrorTest {
                     SELECT * { VALUES ?p { 1 } ?s ?p ?o . ?o ?q <<( ?s ?p ?x )>> . }
                     SELECT ?n { ?a a :Place . OPTIONAL { ?a :nameEn ?n FILTER EXISTS { ?a :in ?e FILTER(?a = id:yunhe) } } }
                     SELECT ?n { ?a a :Place . OPTIONAL { ?a :nameEn ?n FILTER NOT EXISTS { ?a :in ?e FILTER(?a = id:yunhe) } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER EXISTS { ?b :in ?d . ?a :nameEn ?n FILTER(?a IN ("x", ?b)) } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER EXISTS { ?b :in ?d . ?a :nameEn ?n FILTER(?a = ?b) } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER EXISTS { ?a :in ?d FILTER(?a IN (id:yunhe, id:yunchuan)) } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER EXISTS { ?a :in ?d FILTER(?a = id:yunhe || ?a = id:yunchuan) } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER EXISTS { ?b :in ?d . ?a :in ?d OPTIONAL { ?b :nameZh ?z . ?a :nameZh ?q FILTER(?a = ?b) } } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER NOT EXISTS { ?b :in ?d . ?a :nameEn ?n FILTER(?a IN ("x", ?b)) } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER NOT EXISTS { ?b :in ?d . ?a :nameEn ?n FILTER(?a = ?b) } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER NOT EXISTS { ?a :in ?d FILTER(?a IN (id:yunhe, id:yunchuan)) } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER NOT EXISTS { ?a :in ?d FILTER(?a = id:yunhe || ?a = id:yunchuan) } } }
+                    SELECT ?n { ?a :nameEn ?n OPTIONAL { FILTER NOT EXISTS { ?b :in ?d . ?a :in ?d OPTIONAL { ?b :nameZh ?z . ?a :nameZh ?q FILTER(?a = ?b) } } } }
                     SELECT ?a ((?v - ?w) / ?w AS ?change) { ?a :value ?v . ?b :value ?w FILTER(?w < 1) } LIMIT 5
                     SELECT (COALESCE(?v / (?v - ?v), "none") AS ?r) { ?a :value ?v } LIMIT 1
                     """)

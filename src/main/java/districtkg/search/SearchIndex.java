@@ -74,7 +74,7 @@ public final class SearchIndex {
      * @param words in any language; may be prefixes
      */
     public List<SearchHit> find(String words, Language language, int most) {
-        List<String> tokens = tokens(words.substring(0, Math.min(words.length(), LONGEST_QUERY)));
+        List<String> tokens = tokens(shortened(words));
         if (tokens.isEmpty()) {
             return List.of();
         }
@@ -84,8 +84,12 @@ public final class SearchIndex {
 
     /** Things with names similar to a word, such as the last part of a wrong address. */
     public List<SearchHit> nearest(String word, Language language, int most) {
-        List<String> tokens = tokens(word.replace('-', ' ').replace('_', ' '));
+        List<String> tokens = tokens(shortened(word).replace('-', ' ').replace('_', ' '));
         return tokens.isEmpty() ? List.of() : search(near(tokens), language, most);
+    }
+
+    private static String shortened(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST_QUERY));
     }
 
     private synchronized IndexSearcher searcher() throws IOException {

@@ -154,8 +154,7 @@ final class BaseDirections {
         private static Aggregator refusingIn(Aggregator aggregator) {
             return aggregator.copy(
                     new ExprList(
-                            new Mapped(
-                                    aggregator.getExprList().get(0), BaseDirections::refused)));
+                            new Mapped(aggregator.getExprList().get(0), BaseDirections::refused)));
         }
     }
 

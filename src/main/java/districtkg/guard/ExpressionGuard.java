@@ -86,8 +86,8 @@ public final class ExpressionGuard {
 
     /**
      * Works around a bug of Jena 6.0.0: it fails if it has replaced a comparison in EXISTS by an
-     * assignment, and the variable has a value from outside. Such queries are optimized without
-     * the steps that do so.
+     * assignment, and the variable has a value from outside. Such queries are optimized without the
+     * steps that do so.
      */
     private static Context settings(Op op, Context running) {
         if (!hasExists(op)) {

@@ -77,8 +77,8 @@ class QueryFuzzTest {
     }
 
     /**
-     * Plain ARQ, without the steps that fail if they replace a comparison in EXISTS by an assignment
-     * and the variable has a value from outside.
+     * Plain ARQ, without the steps that fail if they replace a comparison in EXISTS by an
+     * assignment and the variable has a value from outside.
      */
     private static DatasetGraph plain(Graph graph) {
         DatasetGraph plain = DatasetGraphFactory.wrap(graph);

@@ -95,7 +95,9 @@ class FunctionErrorsTest {
     /** Functions with another value each time, or, like BNODE, with a value that has no name. */
     private static final Set<String> CHANGING = Set.of("NOW", "RAND", "UUID", "STRUUID", "BNODE");
 
-    /** Functions whose pattern and flags are plain strings, as SPARQL says; ARQ takes others too. */
+    /**
+     * Functions whose pattern and flags are plain strings, as SPARQL says; ARQ takes others too.
+     */
     private static final Set<String> PATTERNS =
             Set.of(
                     "REGEX",
@@ -136,8 +138,7 @@ class FunctionErrorsTest {
         Random random = new Random(function.hashCode());
         int answered = 0;
         for (int count = 0; count <= MOST_ARGUMENTS; count++) {
-            String call =
-                    function + "(" + String.join(", ", NAMES.subList(0, count)) + ")";
+            String call = function + "(" + String.join(", ", NAMES.subList(0, count)) + ")";
             answered += compare(function, call, rows(count, random)) ? 1 : 0;
         }
 
@@ -188,9 +189,7 @@ class FunctionErrorsTest {
         return IntStream.range(0, count == 0 ? 1 : SAMPLES)
                 .mapToObj(
                         sample ->
-                                random.ints(count, 0, VALUES.size())
-                                        .mapToObj(VALUES::get)
-                                        .toList())
+                                random.ints(count, 0, VALUES.size()).mapToObj(VALUES::get).toList())
                 .toList();
     }
 

@@ -1,14 +1,18 @@
 package districtkg.page;
 
+import districtkg.graph.GraphReader;
 import districtkg.http.HttpAnswer;
+import districtkg.place.PlaceProfile;
 import districtkg.search.SearchHit;
+import districtkg.search.SearchHit.Group;
 import districtkg.search.SearchIndex;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
 import districtkg.web.Templates;
 import districtkg.web.View;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
@@ -20,21 +24,49 @@ final class SearchPage implements PageHandler {
     private static final int MOST = 100;
     private static final int SUGGESTED = 8;
 
+    private static final List<String> PAGES =
+            List.of("promises", "board", "indicators", "compare", "map", "query", "about");
+
+    private final GraphReader things;
     private final SearchIndex index;
 
-    SearchPage(SearchIndex index) {
+    SearchPage(GraphReader things, SearchIndex index) {
+        this.things = things;
         this.index = index;
     }
 
     @Override
     public HttpAnswer answer(PageRequest visit, View view) {
         List<SearchHit> hits = index.find(visit.parameter("q"), visit.language(), MOST);
-        Map<String, List<SearchHit>> byKind =
+        Map<Group, List<SearchHit>> groups =
                 hits.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        SearchHit::kind, LinkedHashMap::new, Collectors.toList()));
-        return Templates.page("search", view, Map.of("byKind", byKind, "count", hits.size()));
+                                        SearchHit::group,
+                                        () -> new EnumMap<>(Group.class),
+                                        Collectors.toList()));
+        return Templates.page(
+                "search",
+                view,
+                Map.of(
+                        "groups", groups,
+                        "count", hits.size(),
+                        "most", MOST,
+                        "pages", pages(visit.parameter("q"), view),
+                        "places", hits.isEmpty() ? PlaceProfile.all(things, visit.language()) : List.of()));
+    }
+
+    /** The keys of the pages of this site whose names begin with some words. */
+    private static List<String> pages(String words, View view) {
+        String asked = words.strip().toLowerCase(Locale.ROOT);
+        return asked.isEmpty()
+                ? List.of()
+                : PAGES.stream()
+                        .filter(
+                                key ->
+                                        view.say(key).toLowerCase(Locale.ROOT).startsWith(asked)
+                                                || key.startsWith(asked))
+                        .toList();
     }
 
     /** The first results as JSON: name, kind and address of each. */

@@ -65,7 +65,7 @@ public final class Site {
         List<Question> questions = edition.questions();
         this.settings = settings;
         this.index = new SearchIndex(things);
-        SearchPage search = new SearchPage(index);
+        SearchPage search = new SearchPage(things, index);
         this.rdf = new RdfResponses(edition);
         this.published = new DatasetPages(edition, rdf, settings.patience());
         ThingPage thing = new ThingPage(things, rdf, index, settings);

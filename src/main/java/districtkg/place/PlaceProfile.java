@@ -231,6 +231,14 @@ public record PlaceProfile(
                         .toList();
     }
 
+    /** The places about which there are documents, by name. */
+    public static List<Ref> all(GraphReader things, Language language) {
+        return places(things)
+                .map(one -> things.ref(one, language))
+                .sorted(Comparator.comparing(Ref::name))
+                .toList();
+    }
+
     /** The places about which there are documents. */
     private static Stream<Node> places(GraphReader things) {
         return things.all(Dkg.DOCUMENT).flatMap(one -> things.values(one, PLACE)).distinct();

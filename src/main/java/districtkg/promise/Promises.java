@@ -5,19 +5,24 @@ import districtkg.statement.Statement;
 import districtkg.statement.Statements;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Promises, filtered and sorted.
  *
  * @param rows the promises
  * @param facets for each filter the available values, with the number of promises each would select
+ * @param legend all verdicts that promises have
  * @param all number of promises without any filter
  */
-public record Promises(List<Statement> rows, List<Facet> facets, int all) {
+public record Promises(
+        List<Statement> rows, List<Facet> facets, List<Ref> legend, int all) {
     private static final int PAGE = 100;
+    private static final Set<String> YEARS = Set.of("year", "made");
 
     /** By the parameter value in addresses. */
     private static final Map<String, Comparator<Statement>> ORDERS =
@@ -34,10 +39,18 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
      * A filter with its values.
      *
      * @param name the parameter in addresses
+     * @param value the name of the selected value; empty for all
      * @param picked the key of the selected value; empty for all
-     * @param choices the values, the most frequent first
+     * @param choices the values that select anything: years in order, others by frequency
+     * @param without number of promises if this filter were not set
      */
-    public record Facet(String name, String picked, List<Choice> choices) {}
+    public record Facet(
+            String name, String value, String picked, List<Choice> choices, int without) {
+        /** Whether its values are years. */
+        public boolean ofYears() {
+            return YEARS.contains(name);
+        }
+    }
 
     /**
      * A value of a filter.
@@ -56,31 +69,99 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
      * @param sort one of late, due, name, topic, strength, verdict; otherwise by document and text
      */
     public static Promises of(List<Statement> all, Map<String, String> picked, String sort) {
+        List<PromiseFilter> filters = PromiseFilter.ALL;
+        List<Map<String, Choice>> choices = new ArrayList<>();
+        filters.forEach(filter -> choices.add(new LinkedHashMap<>()));
+        List<Statement> rows = new ArrayList<>();
+        Map<String, Integer> without = new HashMap<>();
+        for (Statement one : all) {
+            List<PromiseFilter> failed =
+                    filters.stream()
+                            .filter(
+                                    filter ->
+                                            !filter.picks(
+                                                    one,
+                                                    picked.getOrDefault(filter.name(), "")))
+                            .limit(2)
+                            .toList();
+            if (failed.isEmpty()) {
+                rows.add(one);
+            } else if (failed.size() == 1) {
+                without.merge(failed.getFirst().name(), 1, Integer::sum);
+            }
+            for (int at = 0; at < filters.size(); at++) {
+                PromiseFilter filter = filters.get(at);
+                if (failed.isEmpty() || failed.equals(List.of(filter))) {
+                    count(choices.get(at), filter.values().apply(one));
+                }
+            }
+        }
         List<Facet> facets = new ArrayList<>();
-        for (PromiseFilter filter : PromiseFilter.ALL) {
+        for (int at = 0; at < filters.size(); at++) {
+            PromiseFilter filter = filters.get(at);
+            String key = picked.getOrDefault(filter.name(), "");
             facets.add(
                     new Facet(
                             filter.name(),
-                            picked.getOrDefault(filter.name(), ""),
-                            choices(filter, all, picked)));
+                            name(filter, key, all),
+                            key,
+                            choices.get(at).values().stream().sorted(order(filter)).toList(),
+                            rows.size() + without.getOrDefault(filter.name(), 0)));
         }
-        Comparator<Statement> order = ORDERS.getOrDefault(sort, Statements.BY_TIME);
+        rows.sort(ORDERS.getOrDefault(sort, Statements.BY_TIME));
         return new Promises(
-                all.stream()
-                        .filter(
-                                one ->
-                                        PromiseFilter.ALL.stream()
-                                                .allMatch(
-                                                        filter ->
-                                                                filter.picks(
-                                                                        one,
-                                                                        picked.getOrDefault(
-                                                                                filter.name(),
-                                                                                ""))))
-                        .sorted(order)
-                        .toList(),
+                rows,
                 facets,
+                all.stream()
+                        .flatMap(one -> one.verdict().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Ref::key))
+                        .toList(),
                 all.size());
+    }
+
+    private static void count(Map<String, Choice> choices, List<Ref> values) {
+        for (Ref value : values) {
+            choices.merge(
+                    value.key(),
+                    new Choice(value.key(), value.name(), 1),
+                    (old, more) -> new Choice(old.key(), old.name(), old.count() + 1));
+        }
+    }
+
+    private static Comparator<Choice> order(PromiseFilter filter) {
+        return YEARS.contains(filter.name())
+                ? Comparator.comparing(Choice::key)
+                : Comparator.comparing((Choice choice) -> -choice.count())
+                        .thenComparing(Choice::key);
+    }
+
+    /** The name of a picked value; the value itself if no promise has it. */
+    private static String name(PromiseFilter filter, String key, List<Statement> all) {
+        return key.isEmpty()
+                ? ""
+                : all.stream()
+                        .flatMap(one -> filter.values().apply(one).stream())
+                        .filter(value -> value.key().equals(key))
+                        .map(Ref::name)
+                        .findFirst()
+                        .orElse(key);
+    }
+
+    /** The filters that are set. */
+    public List<Facet> set() {
+        return facets.stream().filter(one -> !one.picked().isEmpty()).toList();
+    }
+
+    /** How many of the promises have each verdict, the most frequent first. */
+    public List<Choice> verdicts() {
+        Map<String, Choice> counts = new LinkedHashMap<>();
+        rows.forEach(one -> count(counts, one.verdict().stream().toList()));
+        return counts.values().stream()
+                .sorted(
+                        Comparator.comparing((Choice choice) -> -choice.count())
+                                .thenComparing(Choice::key))
+                .toList();
     }
 
     /** The number of pages; at least one. */
@@ -92,32 +173,6 @@ public record Promises(List<Statement> rows, List<Facet> facets, int all) {
     public List<Statement> page(int number) {
         int from = (Math.clamp(number, 1, pages()) - 1) * PAGE;
         return rows.subList(from, Math.min(from + PAGE, rows.size()));
-    }
-
-    private static List<Choice> choices(
-            PromiseFilter filter, List<Statement> all, Map<String, String> picked) {
-        Map<String, Choice> choices = new LinkedHashMap<>();
-        for (Statement one : all) {
-            boolean left =
-                    PromiseFilter.ALL.stream()
-                            .filter(other -> !other.name().equals(filter.name()))
-                            .allMatch(
-                                    other ->
-                                            other.picks(
-                                                    one, picked.getOrDefault(other.name(), "")));
-            for (Ref value : filter.values().apply(one)) {
-                choices.merge(
-                        value.key(),
-                        new Choice(value.key(), value.name(), left ? 1 : 0),
-                        (old, more) ->
-                                new Choice(old.key(), old.name(), old.count() + more.count()));
-            }
-        }
-        return choices.values().stream()
-                .sorted(
-                        Comparator.comparing((Choice choice) -> -choice.count())
-                                .thenComparing(Choice::key))
-                .toList();
     }
 
     private static String first(List<Ref> things) {

@@ -2,6 +2,7 @@ package districtkg.search;
 
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
+import districtkg.search.SearchHit.Group;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -54,7 +56,19 @@ public final class SearchIndex {
     private static final String WEIGHT = "weight";
     private static final int LONGEST_QUERY = 200;
 
-    /** Classes whose members are indexed; a statement has less weight than a thing. */
+    /** The classes of each group; the first that fits decides. */
+    private static final List<Map.Entry<Group, List<String>>> GROUPS =
+            List.of(
+                    Map.entry(Group.STATEMENT, List.of("Statement", "DoubtedStatement")),
+                    Map.entry(Group.PLACE, List.of("AdministrativeArea")),
+                    Map.entry(
+                            Group.PROJECT,
+                            List.of("Project", "Place", "Program", "Event", "Product")),
+                    Map.entry(Group.MEASURE, List.of("Indicator", "Industry", "Topic")),
+                    Map.entry(Group.BODY, List.of("Organization")),
+                    Map.entry(Group.DOCUMENT, List.of("Document")));
+
+    /** Classes whose members are indexed. */
     private static final List<String> FOUND =
             List.of("Entity", "Indicator", "Industry", "Topic", "Statement", "DoubtedStatement");
 
@@ -104,7 +118,7 @@ public final class SearchIndex {
         try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(analyzer))) {
             for (String found : FOUND) {
                 for (Node thing : things.all(Dkg.term(found)).toList()) {
-                    writer.addDocument(entry(thing, found.endsWith("Statement") ? 0.5f : 1f));
+                    writer.addDocument(entry(thing, weight(thing)));
                 }
             }
         }
@@ -131,11 +145,43 @@ public final class SearchIndex {
     private SearchHit hit(Node thing, Language language) {
         Language other = language == Language.ZH ? Language.EN : Language.ZH;
         return new SearchHit(
-                things.ref(thing, language), kind(thing, language), things.name(thing, other));
+                things.ref(thing, language),
+                group(thing),
+                kind(thing, language),
+                things.name(thing, other),
+                things.refs(thing, Dkg.term("verdict"), language).stream().findFirst());
+    }
+
+    private Group group(Node thing) {
+        return GROUPS.stream()
+                .filter(
+                        one ->
+                                one.getValue().stream()
+                                        .anyMatch(kind -> things.is(thing, Dkg.term(kind))))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Group.OTHER);
+    }
+
+    /** Places that documents are about weigh most, then projects; statements least. */
+    private float weight(Node thing) {
+        return switch (group(thing)) {
+            case PLACE -> told(thing) ? 8 : 2;
+            case PROJECT, MEASURE -> 3;
+            case BODY -> 2;
+            case OTHER, DOCUMENT -> 1;
+            case STATEMENT -> 0.3f;
+        };
+    }
+
+    private boolean told(Node place) {
+        return things.subjects(Dkg.term("place"), place)
+                .anyMatch(one -> things.is(one, Dkg.DOCUMENT));
     }
 
     private String kind(Node thing, Language language) {
         return things.value(thing, Dkg.term("kind"))
+                .or(() -> things.value(thing, Dkg.term("mainType")))
                 .or(
                         () ->
                                 FOUND.stream()

@@ -45,7 +45,9 @@ public final class Statements {
 
     /** All targets and commitments, in chronological order. */
     public List<Statement> promises() {
-        return all().stream().filter(Statement::promises).toList();
+        return read(
+                Stream.concat(things.all(Dkg.STATEMENT), things.all(Dkg.DOUBTED_STATEMENT))
+                        .filter(one -> things.value(one, Dkg.term("verdict")).isPresent()));
     }
 
     /** Whether a thing is a statement, doubted or not. */

@@ -7,6 +7,7 @@ import districtkg.graph.Ref;
 import districtkg.home.DeliveryStory;
 import districtkg.place.Scorecard;
 import districtkg.place.TargetResult;
+import districtkg.promise.Promises;
 import districtkg.question.Questions;
 import districtkg.statement.Lateness;
 import districtkg.statement.StatedFigure;
@@ -174,6 +175,21 @@ public final class View {
         return series.industries().isEmpty()
                 ? series.about().name()
                 : series.about().name() + " · " + names(series.industries());
+    }
+
+    /** The filters of a list of promises, as a heading. */
+    public String heading(Promises promises) {
+        return PromisesText.heading(promises, words);
+    }
+
+    /** How many promises a list holds, and what became of them. */
+    public String sentence(Promises promises) {
+        return PromisesText.sentence(promises, words);
+    }
+
+    /** The name of a value of a filter; empty names are said in words. */
+    public String choice(String name) {
+        return PromisesText.choice(name, words);
     }
 
     /** A value on an axis: percentages with their sign, other units are named beside the axis. */

@@ -106,6 +106,22 @@ class BrowserTest {
     }
 
     @Test
+    void aReaderFindsAPlaceItsTargetsAndComparesIt() {
+        browser.open(site + "/?lang=en");
+        browser.see(".places a[href^='/id/lusong.']").click();
+        assertThat(browser.read(".answer", "measurable target")).contains("not reported again");
+
+        browser.script(
+                "const other = document.querySelector('#other'); other.value = 'zhuzhou'; other.form.querySelector('button').click()");
+        browser.read("h1", "Lusong District and Zhuzhou compared");
+        browser.see("figure.chart svg circle");
+        browser.see("a[href*='view=table']").click();
+        browser.see("table.figures td a").click();
+        assertThat(browser.address()).contains("/id/");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void theBoxSuggestsWhileTypingAndIsUsedByKeyboard() {
         browser.open(site + "/?lang=zh");
         WebElement box = browser.see("#find");

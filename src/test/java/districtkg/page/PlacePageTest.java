@@ -120,6 +120,34 @@ class PlacePageTest {
         assertThat(page("/?lang=zh")).contains("望湖路：");
     }
 
+    @Test
+    void aListOfPromisesIsSummedUpInItsHeading() throws Exception {
+        assertThat(page("/promises?lang=en&year=2021&verdict=missed"))
+                .contains(
+                        "<h1>Promises: missed, due 2021</h1>",
+                        "2 of 22 promises: 2 missed. None is shown kept.",
+                        "aria-label=\"Remove missed\"");
+        assertThat(page("/promises?lang=en&year=2023&verdict=kept"))
+                .contains("No promise fits all of these filters", "without “kept”: 1 promises");
+    }
+
+    @Test
+    void placesAndProjectsComeBeforeStatementsInASearch() throws Exception {
+        String found = page("/search?lang=en&q=yunhe");
+
+        assertThat(found).containsSubsequence("<h2>Places", "Yunhe District", "<h2>Documents");
+        assertThat(page("/search?lang=en&q=jobs"))
+                .containsSubsequence("<h2>Indicators", "<h2>Statements", "class=\"verdict kept\"");
+    }
+
+    @Test
+    void wordsOfTheModelLeadToPagesAndNothingLeadsToPlaces() throws Exception {
+        assertThat(page("/search?lang=en&q=promise")).contains("href=\"/promises?lang=en\"");
+        assertThat(page("/search?lang=zh&q=%E6%89%BF%E8%AF%BA")).contains("<a href=\"/promises?lang=zh\">承诺</a></li>");
+        assertThat(page("/search?lang=en&q=qqqqqq"))
+                .contains("Nothing has a name like that", "Yunhe District");
+    }
+
     private static String page(String path) throws Exception {
         return Client.follow(server, path, "Accept", "text/html").body();
     }

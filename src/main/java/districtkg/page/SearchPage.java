@@ -49,11 +49,16 @@ final class SearchPage implements PageHandler {
                 "search",
                 view,
                 Map.of(
-                        "groups", groups,
-                        "count", hits.size(),
-                        "most", MOST,
-                        "pages", pages(visit.parameter("q"), view),
-                        "places", hits.isEmpty() ? PlaceProfile.all(things, visit.language()) : List.of()));
+                        "groups",
+                        groups,
+                        "count",
+                        hits.size(),
+                        "most",
+                        MOST,
+                        "pages",
+                        pages(visit.parameter("q"), view),
+                        "places",
+                        hits.isEmpty() ? PlaceProfile.all(things, visit.language()) : List.of()));
     }
 
     /** The keys of the pages of this site whose names begin with some words. */

@@ -29,7 +29,9 @@ public record PromiseFilter(String name, Function<Statement, List<Ref>> values) 
     private static final String NONE = "none";
 
     private static Ref year(String day) {
-        return day.length() < 4 ? new Ref(NONE, "") : new Ref(day.substring(0, 4), day.substring(0, 4));
+        return day.length() < 4
+                ? new Ref(NONE, "")
+                : new Ref(day.substring(0, 4), day.substring(0, 4));
     }
 
     boolean picks(Statement one, String wanted) {

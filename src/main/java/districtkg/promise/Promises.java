@@ -19,8 +19,7 @@ import java.util.Set;
  * @param legend all verdicts that promises have
  * @param all number of promises without any filter
  */
-public record Promises(
-        List<Statement> rows, List<Facet> facets, List<Ref> legend, int all) {
+public record Promises(List<Statement> rows, List<Facet> facets, List<Ref> legend, int all) {
     private static final int PAGE = 100;
     private static final Set<String> YEARS = Set.of("year", "made");
 
@@ -80,8 +79,7 @@ public record Promises(
                             .filter(
                                     filter ->
                                             !filter.picks(
-                                                    one,
-                                                    picked.getOrDefault(filter.name(), "")))
+                                                    one, picked.getOrDefault(filter.name(), "")))
                             .limit(2)
                             .toList();
             if (failed.isEmpty()) {

@@ -143,7 +143,8 @@ class PlacePageTest {
     @Test
     void wordsOfTheModelLeadToPagesAndNothingLeadsToPlaces() throws Exception {
         assertThat(page("/search?lang=en&q=promise")).contains("href=\"/promises?lang=en\"");
-        assertThat(page("/search?lang=zh&q=%E6%89%BF%E8%AF%BA")).contains("<a href=\"/promises?lang=zh\">承诺</a></li>");
+        assertThat(page("/search?lang=zh&q=%E6%89%BF%E8%AF%BA"))
+                .contains("<a href=\"/promises?lang=zh\">承诺</a></li>");
         assertThat(page("/search?lang=en&q=qqqqqq"))
                 .contains("Nothing has a name like that", "Yunhe District");
     }

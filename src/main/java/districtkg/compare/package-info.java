@@ -1,4 +1,6 @@
-/** Places side by side, by indicator and year. */
+/**
+ * Places side by side, by indicator and year. Comparisons are immutable.
+ */
 @NullMarked
 package districtkg.compare;
 

@@ -241,7 +241,7 @@ final class CuratedRows {
                                             numeral.bound().term(),
                                             text.words(span.start(), span.end()),
                                             bound),
-                            "check the words; correct the row, or tell of a fault of the reader"));
+                            "check the words; correct the row, or report a fault of the reader"));
         }
         return fall.filter(words -> amounts.in(words).size() == 1).or(() -> Optional.of(whole));
     }

@@ -51,7 +51,7 @@ record ReportOrigins(
                     Fault.at(
                             Location.of(file),
                             "curated-name",
-                            "the name does not tell place and year",
+                            "the name does not contain place and year",
                             "name it as  罗湖区-2022.csv"));
             return Optional.empty();
         }
@@ -64,9 +64,9 @@ record ReportOrigins(
                     Fault.at(
                             Location.of(file),
                             "curated-name",
-                            "in that year data/places knows %d places of the name %s"
+                            "in that year data/places has %d places named %s"
                                     .formatted(found.size(), parts.group(1)),
-                            "add the place, or tell with  --origins  within which it lies"));
+                            "add the place, or name the place around it with  --origins"));
             return Optional.empty();
         }
         String letter =

@@ -31,12 +31,12 @@ public final class ContextPage implements PageHandler {
 
     /** The context; an old version redirects to the current one. */
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
+    public HttpAnswer answer(PageRequest request, View view) {
         HttpAnswer context = HttpAnswer.text(Formats.JSON_LD.type(), text);
-        if (visit.path().equals(path)) {
+        if (request.path().equals(path)) {
             return context.unchanging();
         }
-        return visit.path().equals(PATH)
+        return request.path().equals(PATH)
                 ? context.with("Content-Location", path)
                 : HttpAnswer.seeOther(PATH);
     }

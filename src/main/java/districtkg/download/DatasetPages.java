@@ -62,16 +62,16 @@ public final class DatasetPages {
         this.pages =
                 Map.of(
                         "/sparql",
-                        (visit, view) -> rdf(publication(visit).service(), "/query", visit, view),
+                        (pageRequest, view) -> rdf(publication(pageRequest).service(), "/query", pageRequest, view),
                         "/.well-known/void",
-                        (visit, view) ->
-                                rdf(publication(visit).numbers(downloads), FOLDER, visit, view),
+                        (pageRequest, view) ->
+                                rdf(publication(pageRequest).numbers(downloads), FOLDER, pageRequest, view),
                         "/dataset",
                         this::catalog,
                         "/dataset/" + version,
-                        (visit, view) -> HttpAnswer.seeOther(view.url("/dataset")),
+                        (pageRequest, view) -> HttpAnswer.seeOther(view.url("/dataset")),
                         "/download",
-                        (visit, view) -> HttpAnswer.seeOther(view.url(FOLDER)),
+                        (pageRequest, view) -> HttpAnswer.seeOther(view.url(FOLDER)),
                         FOLDER,
                         this::page,
                         FOLDER + "changes",
@@ -90,15 +90,15 @@ public final class DatasetPages {
                 && files.send(path.substring(FOLDER.length()), request, response);
     }
 
-    private HttpAnswer catalog(PageRequest visit, View view) {
-        if (wantsPage(visit)) {
+    private HttpAnswer catalog(PageRequest pageRequest, View view) {
+        if (wantsPage(pageRequest)) {
             return HttpAnswer.seeOther(view.url(FOLDER));
         }
         downloads.prepare(downloads.all(), PATIENCE);
-        return rdf(publication(visit).catalog(downloads), FOLDER, visit, view);
+        return rdf(publication(pageRequest).catalog(downloads), FOLDER, pageRequest, view);
     }
 
-    private HttpAnswer page(PageRequest visit, View view) {
+    private HttpAnswer page(PageRequest pageRequest, View view) {
         downloads.prepare(downloads.whole(), PATIENCE);
         return Templates.page(
                 "downloads",
@@ -113,28 +113,28 @@ public final class DatasetPages {
                                                 new Document(
                                                         things.ref(
                                                                 downloads.document(graph),
-                                                                visit.language()),
+                                                                pageRequest.language()),
                                                         downloads.of(graph)))
                                 .toList(),
                         "version",
                         version));
     }
 
-    private HttpAnswer changes(PageRequest visit, View view) {
+    private HttpAnswer changes(PageRequest pageRequest, View view) {
         Releases releases = Releases.of(things);
-        if (visit.parameter("format").equals(Formats.CSV.suffix())) {
+        if (pageRequest.parameter("format").equals(Formats.CSV.suffix())) {
             return HttpAnswer.text("text/csv; charset=utf-8", releases.csv());
         }
-        return wantsPage(visit)
+        return wantsPage(pageRequest)
                 ? Templates.page(
                         "changes",
                         view,
-                        Map.of("releases", releases.all(visit.language()), "version", version))
-                : rdf(releases.graph(), FOLDER + "changes", visit, view);
+                        Map.of("releases", releases.all(pageRequest.language()), "version", version))
+                : rdf(releases.graph(), FOLDER + "changes", pageRequest, view);
     }
 
-    private DatasetCatalog publication(PageRequest visit) {
-        return new DatasetCatalog(data, visit.origin());
+    private DatasetCatalog publication(PageRequest pageRequest) {
+        return new DatasetCatalog(data, pageRequest.origin());
     }
 
     private Row row(Download file) {
@@ -155,19 +155,19 @@ public final class DatasetPages {
     /** A document with its files. */
     public record Document(Ref self, List<Download> files) {}
 
-    private static boolean wantsPage(PageRequest visit) {
-        return visit.parameter("format").isEmpty()
-                && Formats.accepted(visit.accept(), OFFER).filter(Formats.HTML::equals).isPresent();
+    private static boolean wantsPage(PageRequest pageRequest) {
+        return pageRequest.parameter("format").isEmpty()
+                && Formats.accepted(pageRequest.accept(), OFFER).filter(Formats.HTML::equals).isPresent();
     }
 
     /** A graph in the client's preferred syntax; browsers are redirected to a page. */
-    private HttpAnswer rdf(Graph graph, String page, PageRequest visit, View view) {
+    private HttpAnswer rdf(Graph graph, String page, PageRequest pageRequest, View view) {
         Optional<Formats> wanted =
-                Formats.named(visit.parameter("format"))
+                Formats.named(pageRequest.parameter("format"))
                         .filter(OFFER::contains)
-                        .or(() -> Formats.accepted(visit.accept(), OFFER));
+                        .or(() -> Formats.accepted(pageRequest.accept(), OFFER));
         if (wanted.isEmpty()) {
-            return ProblemResponses.of(Reason.NOT_ACCEPTABLE, visit, view);
+            return ProblemResponses.of(Reason.NOT_ACCEPTABLE, pageRequest, view);
         }
         Formats form = wanted.orElseThrow();
         return form == Formats.HTML

@@ -54,12 +54,12 @@ public final class GraphPage implements PageHandler {
 
     /** One graph at its own address. */
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
+    public HttpAnswer answer(PageRequest request, View view) {
         Optional<Formats> named =
-                graph(visit.path()).isPresent()
+                graph(request.path()).isPresent()
                         ? Optional.empty()
-                        : DescribedResource.named(visit.path()).filter(OFFER::contains);
-        String path = named.isPresent() ? DescribedResource.unnamed(visit.path()) : visit.path();
+                        : DescribedResource.named(request.path()).filter(OFFER::contains);
+        String path = named.isPresent() ? DescribedResource.unnamed(request.path()) : request.path();
         Node name = Dkg.iri(ResourcePaths.iri(path));
         return graph(path)
                 .map(
@@ -67,26 +67,26 @@ public final class GraphPage implements PageHandler {
                                 new DescribedResource(
                                                 name.getURI(), path, OFFER, true, rdf.licence())
                                         .answer(
-                                                visit,
+                                                request,
                                                 view,
                                                 named,
                                                 (form, shown) -> in(form, name, graph, shown)))
-                .orElseGet(() -> ProblemResponses.of(Reason.NOT_FOUND, visit, view));
+                .orElseGet(() -> ProblemResponses.of(Reason.NOT_FOUND, request, view));
     }
 
     /** The graph named by parameters; without one, all graphs. */
-    public HttpAnswer byParameters(PageRequest visit, View view) {
-        String name = visit.parameter("graph");
+    public HttpAnswer byParameters(PageRequest request, View view) {
+        String name = request.parameter("graph");
         if (!name.isEmpty() && !data.containsGraph(Dkg.iri(name))) {
-            return ProblemResponses.of(Reason.NOT_FOUND, visit, view);
+            return ProblemResponses.of(Reason.NOT_FOUND, request, view);
         }
-        return Formats.accepted(visit.accept(), DATA)
-                .map(form -> name.isEmpty() ? all(form, visit, view) : one(name, form, view))
-                .orElseGet(() -> ProblemResponses.of(notAcceptable(view), visit, view, List.of()));
+        return Formats.accepted(request.accept(), DATA)
+                .map(form -> name.isEmpty() ? all(form, request, view) : one(name, form, view))
+                .orElseGet(() -> ProblemResponses.of(notAcceptable(view), request, view, List.of()));
     }
 
-    private HttpAnswer all(Formats form, PageRequest visit, View view) {
-        Map<Node, Graph> graphs = visit.asks("default") ? Map.of() : named();
+    private HttpAnswer all(Formats form, PageRequest request, View view) {
+        Map<Node, Graph> graphs = request.asks("default") ? Map.of() : named();
         return rdf.whole(graphs, data.getDefaultGraph(), form, view);
     }
 

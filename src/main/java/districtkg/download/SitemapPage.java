@@ -35,7 +35,7 @@ public final class SitemapPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
+    public HttpAnswer answer(PageRequest request, View view) {
         List<String> addresses =
                 Stream.concat(
                                 PAGES.stream(),
@@ -53,7 +53,7 @@ public final class SitemapPage implements PageHandler {
     }
 
     /** {@code /robots.txt}, which names the sitemap. */
-    public static HttpAnswer robots(PageRequest visit, View view) {
+    public static HttpAnswer robots(PageRequest request, View view) {
         return HttpAnswer.text(
                 "text/plain; charset=utf-8",
                 "User-agent: *\nDisallow: /sparql\nDisallow: /data\nDisallow: /api/\nSitemap: "

@@ -1,4 +1,6 @@
-/** Resources for programs: whole graphs, download files, the JSON-LD context, the sitemap. */
+/**
+ * Resources for programs: whole graphs, download files, the JSON-LD context, the sitemap. The handlers of pages are thread-safe.
+ */
 @NullMarked
 package districtkg.download;
 

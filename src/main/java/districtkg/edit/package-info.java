@@ -1,4 +1,6 @@
-/** Changes while the server runs: writing of documents, and reloading of all files. */
+/**
+ * Changes while the server runs: writing of documents, and reloading of all files. The service, the editor, the log and the tokens are thread-safe.
+ */
 @NullMarked
 package districtkg.edit;
 

@@ -44,7 +44,7 @@ public final class DatasetExporter {
                     Fault.at(
                             Location.of(file),
                             "no-such-syntax",
-                            "the name does not tell an RDF syntax",
+                            "the suffix of the name is not that of an RDF syntax",
                             "name it .nq, .trig, .ttl, .nt, .jsonld or .rdf, with .gz after it to compress"));
         }
         AtomicFile.write(

@@ -1,4 +1,6 @@
-/** What the first page shows of the whole graph. */
+/**
+ * What the first page shows of the whole graph. The summary is immutable.
+ */
 @NullMarked
 package districtkg.home;
 

@@ -1,6 +1,5 @@
 /**
- * HTTP primitives: content negotiation, entity tags, preconditions and answers. Knows neither Jetty
- * nor the graph.
+ * HTTP primitives: content negotiation, entity tags, preconditions and answers. Knows neither Jetty nor the graph. Answers are immutable and thread-safe.
  */
 @NullMarked
 package districtkg.http;

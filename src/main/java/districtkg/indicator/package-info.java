@@ -1,4 +1,6 @@
-/** The figures of indicators by year. */
+/**
+ * The figures of indicators by year. Profiles are immutable; readers are thread-safe if the graph is.
+ */
 @NullMarked
 package districtkg.indicator;
 

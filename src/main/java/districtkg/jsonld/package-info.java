@@ -1,4 +1,6 @@
-/** JSON-LD with stable keys: one published context. */
+/**
+ * JSON-LD with stable keys: one published context. The context and its writers are thread-safe.
+ */
 @NullMarked
 package districtkg.jsonld;
 

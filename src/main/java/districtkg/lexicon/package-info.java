@@ -1,4 +1,6 @@
-/** Lexicons: tables of words and patterns that a curator extends without code. */
+/**
+ * Lexicons: tables of words and patterns that a curator extends without code. Immutable.
+ */
 @NullMarked
 package districtkg.lexicon;
 

@@ -1,4 +1,6 @@
-/** Limits of requests, and what enforces them on running queries. */
+/**
+ * Limits of requests, and what enforces them on running queries. Queue, watchdog and running queries are thread-safe.
+ */
 @NullMarked
 package districtkg.limit;
 

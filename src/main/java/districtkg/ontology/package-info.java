@@ -1,4 +1,6 @@
-/** The terms of the ontology, and its reference for readers. */
+/**
+ * The terms of the ontology, and its reference for readers. Immutable once read.
+ */
 @NullMarked
 package districtkg.ontology;
 

@@ -23,25 +23,25 @@ final class ComparePage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
+    public HttpAnswer answer(PageRequest request, View view) {
         Comparison comparison =
                 Comparison.of(
                         things,
-                        visit.language(),
-                        with(visit, "places", "place"),
-                        with(visit, "indicators", "indicator"),
-                        year(visit.parameter("from")),
-                        year(visit.parameter("to")));
-        return visit.parameter("format").equals("csv")
-                ? PromisesPage.csv(new StatementTable(comparison.statements(), visit.language()))
+                        request.language(),
+                        with(request, "places", "place"),
+                        with(request, "indicators", "indicator"),
+                        year(request.parameter("from")),
+                        year(request.parameter("to")));
+        return request.parameter("format").equals("csv")
+                ? PromisesPage.csv(new StatementTable(comparison.statements(), request.language()))
                         .with(HttpAnswer.LANGUAGE, view.lang())
                 : Templates.page("compare", view, Map.of("comparison", comparison));
     }
 
     /** The keys of a parameter, and one that a form adds to them. */
-    private static List<String> with(PageRequest visit, String several, String added) {
-        List<String> keys = new ArrayList<>(IndicatorPage.keys(visit.parameter(several)));
-        keys.addAll(IndicatorPage.keys(visit.parameter(added)));
+    private static List<String> with(PageRequest request, String several, String added) {
+        List<String> keys = new ArrayList<>(IndicatorPage.keys(request.parameter(several)));
+        keys.addAll(IndicatorPage.keys(request.parameter(added)));
         return keys;
     }
 

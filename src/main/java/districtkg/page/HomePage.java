@@ -26,12 +26,12 @@ final class HomePage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
+    public HttpAnswer answer(PageRequest request, View view) {
         return Templates.page(
                 "home",
                 view,
                 Map.of(
-                        "home", summaries.in(visit.language()),
-                        "questions", ExampleQuery.of(questions, visit.language())));
+                        "home", summaries.in(request.language()),
+                        "questions", ExampleQuery.of(questions, request.language())));
     }
 }

@@ -37,29 +37,29 @@ final class IndicatorPage implements PageHandler {
     }
 
     /** The page. */
-    HttpAnswer page(Node indicator, PageRequest visit, View view) {
+    HttpAnswer page(Node indicator, PageRequest request, View view) {
         return Templates.page(
                 "indicator",
                 view,
                 Map.of(
                         "profile",
-                        profile(indicator, visit),
+                        profile(indicator, request),
                         "files",
                         FOLDER + Ref.end(indicator.getURI())));
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
-        String file = visit.path().substring(FOLDER.length());
+    public HttpAnswer answer(PageRequest request, View view) {
+        String file = request.path().substring(FOLDER.length());
         int dot = file.lastIndexOf('.');
         Node indicator = Dkg.iri(Dkg.VOCAB + (dot < 0 ? file : file.substring(0, dot)));
         if (!shows(indicator)) {
-            return ProblemResponses.of(Refusal.of(Reason.NOT_FOUND), visit, view, List.of());
+            return ProblemResponses.of(Refusal.of(Reason.NOT_FOUND), request, view, List.of());
         }
-        IndicatorProfile profile = profile(indicator, visit);
+        IndicatorProfile profile = profile(indicator, request);
         return switch (dot < 0 ? "" : file.substring(dot + 1)) {
             case "csv" ->
-                    PromisesPage.csv(new StatementTable(profile.statements(), visit.language()))
+                    PromisesPage.csv(new StatementTable(profile.statements(), request.language()))
                             .with(HttpAnswer.LANGUAGE, view.lang());
             case "svg" ->
                     Templates.file(
@@ -71,13 +71,13 @@ final class IndicatorPage implements PageHandler {
                                     "unit", profile.unit(),
                                     "title", profile.self().name()));
             case "" -> HttpAnswer.seeOther(view.href(indicator.getURI()));
-            default -> ProblemResponses.of(Refusal.of(Reason.NOT_FOUND), visit, view, List.of());
+            default -> ProblemResponses.of(Refusal.of(Reason.NOT_FOUND), request, view, List.of());
         };
     }
 
-    private IndicatorProfile profile(Node indicator, PageRequest visit) {
+    private IndicatorProfile profile(Node indicator, PageRequest request) {
         return IndicatorProfile.of(
-                things, visit.language(), indicator, keys(visit.parameter("series")));
+                things, request.language(), indicator, keys(request.parameter("series")));
     }
 
     /** The keys in a parameter, separated by commas. */

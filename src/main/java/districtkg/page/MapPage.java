@@ -22,15 +22,15 @@ final class MapPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
-        List<MapPoint> located = MapPoint.all(things, visit.language());
+    public HttpAnswer answer(PageRequest request, View view) {
+        List<MapPoint> located = MapPoint.all(things, request.language());
         return Templates.page(
                 "map",
                 view,
                 Map.of(
                         "exact", located.stream().filter(MapPoint::exact).toList(),
                         "near", located.stream().filter(one -> !one.exact()).toList(),
-                        "data", data(located, view, visit.parameter("at"))));
+                        "data", data(located, view, request.parameter("at"))));
     }
 
     /**

@@ -23,9 +23,9 @@ final class NamesPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
+    public HttpAnswer answer(PageRequest request, View view) {
         JsonObject names = new JsonObject();
-        visit.parameter("iris")
+        request.parameter("iris")
                 .lines()
                 .limit(MOST)
                 .map(Dkg::iri)
@@ -33,7 +33,7 @@ final class NamesPage implements PageHandler {
                 .forEach(
                         thing -> {
                             JsonObject one = new JsonObject();
-                            one.put("name", things.name(thing, visit.language()));
+                            one.put("name", things.name(thing, request.language()));
                             one.put("href", view.href(thing.getURI()));
                             names.put(thing.getURI(), one);
                         });

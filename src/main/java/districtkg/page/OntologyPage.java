@@ -43,14 +43,14 @@ final class OntologyPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
-        Optional<Formats> named = DescribedResource.named(visit.path()).filter(OFFER::contains);
-        String path = named.isPresent() ? DescribedResource.unnamed(visit.path()) : visit.path();
+    public HttpAnswer answer(PageRequest request, View view) {
+        Optional<Formats> named = DescribedResource.named(request.path()).filter(OFFER::contains);
+        String path = named.isPresent() ? DescribedResource.unnamed(request.path()) : request.path();
         if (!path.equals(ResourcePaths.ONTOLOGY)) {
-            return ProblemResponses.of(Reason.NOT_FOUND, visit, view);
+            return ProblemResponses.of(Reason.NOT_FOUND, request, view);
         }
         return new DescribedResource(SELF.getURI(), path, OFFER, true, rdf.licence())
-                .answer(visit, view, named, this::in);
+                .answer(request, view, named, this::in);
     }
 
     private HttpAnswer in(Formats form, View view) {

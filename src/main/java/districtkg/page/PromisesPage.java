@@ -34,23 +34,23 @@ final class PromisesPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
+    public HttpAnswer answer(PageRequest request, View view) {
         Promises picked =
                 Promises.of(
-                        promises.in(visit.language()), visit.parameters(), visit.parameter("sort"));
-        return switch (visit.parameter("format")) {
-            case "csv" -> csv(new StatementTable(picked.rows(), visit.language()));
+                        promises.in(request.language()), request.parameters(), request.parameter("sort"));
+        return switch (request.parameter("format")) {
+            case "csv" -> csv(new StatementTable(picked.rows(), request.language()));
             case "jsonld" -> jsonLd(picked, view);
             default ->
                     Templates.page(
                             "promises",
                             view,
-                            Map.of("promises", picked, "page", page(visit, picked)));
+                            Map.of("promises", picked, "page", page(request, picked)));
         };
     }
 
-    private static int page(PageRequest visit, Promises picked) {
-        String asked = visit.parameter("page");
+    private static int page(PageRequest request, Promises picked) {
+        String asked = request.parameter("page");
         return asked.matches("[1-9][0-9]{0,5}")
                 ? Math.min(Integer.parseInt(asked), picked.pages())
                 : 1;

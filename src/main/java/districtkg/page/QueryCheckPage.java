@@ -50,11 +50,11 @@ final class QueryCheckPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
+    public HttpAnswer answer(PageRequest request, View view) {
         JsonObject told = new JsonObject();
         try {
-            Query query = reader.read(visit.parameter("query"));
-            told.put("unknown", unknown(query, visit));
+            Query query = reader.read(request.parameter("query"));
+            told.put("unknown", unknown(query, request));
             told.put("advice", advice(query, view));
         } catch (BadQuery wrong) {
             told.put("message", wrong.what());
@@ -91,7 +91,7 @@ final class QueryCheckPage implements PageHandler {
                 : fact;
     }
 
-    private JsonArray unknown(Query query, PageRequest visit) {
+    private JsonArray unknown(Query query, PageRequest request) {
         JsonArray list = new JsonArray();
         for (Node term : UnknownTerms.of(query, things.graph()).stream().limit(MOST).toList()) {
             JsonObject one = new JsonObject();
@@ -102,7 +102,7 @@ final class QueryCheckPage implements PageHandler {
             String end =
                     all.substring(0, Math.min(all.length(), LONGEST))
                             .replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-            for (SearchHit hit : index.nearest(end, visit.language(), 3)) {
+            for (SearchHit hit : index.nearest(end, request.language(), 3)) {
                 nearest.add(query.getPrefixMapping().shortForm(hit.self().iri()));
             }
             one.put("nearest", nearest);

@@ -21,8 +21,8 @@ final class QueryPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
-        List<ExampleQuery> examples = ExampleQuery.of(questions, visit.language());
+    public HttpAnswer answer(PageRequest request, View view) {
+        List<ExampleQuery> examples = ExampleQuery.of(questions, request.language());
         return Templates.page(
                 "query", view, Map.of("examples", examples, "data", data(examples, view)));
     }

@@ -37,14 +37,14 @@ final class ResolvePage implements PageHandler {
                     "feed", "/feed.atom");
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
-        String iri = visit.parameter(PARAMETER);
+    public HttpAnswer answer(PageRequest request, View view) {
+        String iri = request.parameter(PARAMETER);
         if (iri.isEmpty()) {
-            return ProblemResponses.of(Reason.MISSING_PARAMETER, visit, view);
+            return ProblemResponses.of(Reason.MISSING_PARAMETER, request, view);
         }
         return path(iri)
                 .map(path -> HttpAnswer.seeOther(view.url(path)))
-                .orElseGet(() -> ProblemResponses.of(Reason.FOREIGN_IRI, visit, view));
+                .orElseGet(() -> ProblemResponses.of(Reason.FOREIGN_IRI, request, view));
     }
 
     private static Optional<String> path(String iri) {

@@ -36,8 +36,8 @@ final class SearchPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
-        List<SearchHit> hits = index.find(visit.parameter("q"), visit.language(), MOST);
+    public HttpAnswer answer(PageRequest request, View view) {
+        List<SearchHit> hits = index.find(request.parameter("q"), request.language(), MOST);
         Map<Group, List<SearchHit>> groups =
                 hits.stream()
                         .collect(
@@ -56,9 +56,9 @@ final class SearchPage implements PageHandler {
                         "most",
                         MOST,
                         "pages",
-                        pages(visit.parameter("q"), view),
+                        pages(request.parameter("q"), view),
                         "places",
-                        hits.isEmpty() ? PlaceProfile.all(things, visit.language()) : List.of()));
+                        hits.isEmpty() ? PlaceProfile.all(things, request.language()) : List.of()));
     }
 
     /** The keys of the pages of this site whose names begin with some words. */
@@ -75,9 +75,9 @@ final class SearchPage implements PageHandler {
     }
 
     /** The first results as JSON: name, kind and address of each. */
-    HttpAnswer suggest(PageRequest visit, View view) {
+    HttpAnswer suggest(PageRequest request, View view) {
         JsonArray hits = new JsonArray();
-        for (SearchHit hit : index.find(visit.parameter("q"), visit.language(), SUGGESTED)) {
+        for (SearchHit hit : index.find(request.parameter("q"), request.language(), SUGGESTED)) {
             JsonObject one = new JsonObject();
             one.put("name", hit.self().name());
             one.put("other", hit.otherName());

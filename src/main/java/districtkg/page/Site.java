@@ -165,13 +165,13 @@ public final class Site {
     /** Answers a request for a page. */
     public void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        PageRequest visit = PageRequest.of(request);
+        PageRequest pageRequest = PageRequest.of(request);
         boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
-        if (reads && sent(visit.path(), request, response)) {
+        if (reads && sent(pageRequest.path(), request, response)) {
             return;
         }
-        View view = View.of(visit, settings, ContextPage.path(rdf.context()));
-        RefusalPage.send(answer(visit, view, reads), request, response);
+        View view = View.of(pageRequest, settings, ContextPage.path(rdf.context()));
+        RefusalPage.send(answer(pageRequest, view, reads), request, response);
     }
 
     /** Sends an error response, for pages and the endpoint. */
@@ -190,49 +190,49 @@ public final class Site {
         }
     }
 
-    private HttpAnswer answer(PageRequest visit, View view, boolean reads) {
+    private HttpAnswer answer(PageRequest pageRequest, View view, boolean reads) {
         if (!reads) {
-            return ProblemResponses.of(Reason.METHOD_NOT_ALLOWED, visit, view)
+            return ProblemResponses.of(Reason.METHOD_NOT_ALLOWED, pageRequest, view)
                     .with("Allow", "GET, HEAD");
         }
         try {
-            PageHandler page = pages.get(visit.path());
+            PageHandler page = pages.get(pageRequest.path());
             if (page != null) {
-                return page.answer(visit, view).with("Vary", VARY);
+                return page.answer(pageRequest, view).with("Vary", VARY);
             }
-            Optional<PageHandler> whole = published.at(visit.path());
+            Optional<PageHandler> whole = published.at(pageRequest.path());
             if (whole.isPresent()) {
-                return whole.orElseThrow().answer(visit, view).with("Vary", VARY);
+                return whole.orElseThrow().answer(pageRequest, view).with("Vary", VARY);
             }
             for (Map.Entry<String, PageHandler> folder : folders.entrySet()) {
-                if (visit.path().startsWith(folder.getKey())) {
-                    return folder.getValue().answer(visit, view).with("Vary", VARY);
+                if (pageRequest.path().startsWith(folder.getKey())) {
+                    return folder.getValue().answer(pageRequest, view).with("Vary", VARY);
                 }
             }
-            String last = visit.path().substring(visit.path().lastIndexOf('/') + 1);
+            String last = pageRequest.path().substring(pageRequest.path().lastIndexOf('/') + 1);
             return ProblemResponses.of(
                     Refusal.of(Reason.NOT_FOUND),
-                    visit,
+                    pageRequest,
                     view,
-                    index.nearest(last, visit.language(), 5));
+                    index.nearest(last, pageRequest.language(), 5));
         } catch (RuntimeException ours) {
-            LOG.error("{} failed", PageRequest.encoded(visit.path()), ours);
-            return ProblemResponses.of(Reason.FAULT, visit, view);
+            LOG.error("{} failed", PageRequest.encoded(pageRequest.path()), ours);
+            return ProblemResponses.of(Reason.FAULT, pageRequest, view);
         }
     }
 
     /** The feed of new documents, corrections and verdicts (RFC 4287). */
     private static PageHandler feed(PerLanguage<List<FeedEntry>> news) {
-        return (visit, view) ->
+        return (pageRequest, view) ->
                 Templates.file(
                         "application/atom+xml; charset=utf-8",
                         "feed",
                         view,
-                        Map.of("news", news.in(visit.language())));
+                        Map.of("news", news.in(pageRequest.language())));
     }
 
-    private HttpAnswer asset(PageRequest visit, View view) {
-        return ASSETS.at(visit.path())
-                .orElseGet(() -> ProblemResponses.of(Reason.NOT_FOUND, visit, view));
+    private HttpAnswer asset(PageRequest pageRequest, View view) {
+        return ASSETS.at(pageRequest.path())
+                .orElseGet(() -> ProblemResponses.of(Reason.NOT_FOUND, pageRequest, view));
     }
 }

@@ -53,8 +53,8 @@ public final class ThingPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
-        String path = visit.path();
+    public HttpAnswer answer(PageRequest request, View view) {
+        String path = request.path();
         Optional<Formats> named =
                 knows(path)
                         ? Optional.empty()
@@ -63,17 +63,17 @@ public final class ThingPage implements PageHandler {
         if (!knows(own)) {
             return ProblemResponses.of(
                     Refusal.of(Reason.NOT_FOUND),
-                    visit,
+                    request,
                     view,
-                    index.nearest(Ref.end(own), visit.language(), 5));
+                    index.nearest(Ref.end(own), request.language(), 5));
         }
         Node thing = thing(own);
         if (things.withdrawn(thing)) {
-            return withdrawn(thing, named, visit, view);
+            return withdrawn(thing, named, request, view);
         }
         return new DescribedResource(
                         thing.getURI(), own, Formats.OF_THINGS, document(thing), rdf.licence())
-                .answer(visit, view, named, (form, shown) -> in(form, thing, visit, shown));
+                .answer(request, view, named, (form, shown) -> in(form, thing, request, shown));
     }
 
     private boolean knows(String path) {
@@ -95,46 +95,46 @@ public final class ThingPage implements PageHandler {
                 .anyMatch(kind -> things.is(thing, kind));
     }
 
-    private HttpAnswer in(Formats form, Node thing, PageRequest visit, View view) {
+    private HttpAnswer in(Formats form, Node thing, PageRequest request, View view) {
         return switch (form) {
-            case HTML -> page(thing, visit, view);
+            case HTML -> page(thing, request, view);
             case CSV ->
-                    PromisesPage.csv(table(thing, visit)).with(HttpAnswer.LANGUAGE, view.lang());
+                    PromisesPage.csv(table(thing, request)).with(HttpAnswer.LANGUAGE, view.lang());
             default -> rdf.of(thing, Subgraph.about(things, thing), form, view);
         };
     }
 
-    private StatementTable table(Node thing, PageRequest visit) {
-        Statements statements = new Statements(things, visit.language());
+    private StatementTable table(Node thing, PageRequest request) {
+        Statements statements = new Statements(things, request.language());
         return new StatementTable(
                 statements.knows(thing)
                         ? List.of(statements.read(thing))
-                        : describe(thing, visit).history(),
-                visit.language());
+                        : describe(thing, request).history(),
+                request.language());
     }
 
-    private HttpAnswer page(Node thing, PageRequest visit, View view) {
+    private HttpAnswer page(Node thing, PageRequest request, View view) {
         if (PlaceProfile.has(things, thing)) {
             return Templates.page(
                     "place",
                     view,
                     Map.of(
                             "name",
-                            PlaceName.of(things, visit.language(), thing),
+                            PlaceName.of(things, request.language(), thing),
                             "profile",
                             PlaceProfile.of(
-                                    things, visit.language(), thing, visit.parameter("year"))));
+                                    things, request.language(), thing, request.parameter("year"))));
         }
         if (indicators.shows(thing)) {
-            return indicators.page(thing, visit, view);
+            return indicators.page(thing, request, view);
         }
-        Statements statements = new Statements(things, visit.language());
+        Statements statements = new Statements(things, request.language());
         return statements.knows(thing)
                 ? page(
                         statements.account(thing),
-                        new Descriptions(things, visit.language()).breadcrumb(thing),
+                        new Descriptions(things, request.language()).breadcrumb(thing),
                         view)
-                : page(describe(thing, visit), Excerpt.of(things, thing, visit.language()), view);
+                : page(describe(thing, request), Excerpt.of(things, thing, request.language()), view);
     }
 
     private HttpAnswer page(StatementDetail account, List<Ref> breadcrumb, View view) {
@@ -168,10 +168,10 @@ public final class ThingPage implements PageHandler {
     }
 
     private HttpAnswer withdrawn(
-            Node thing, Optional<Formats> named, PageRequest visit, View view) {
+            Node thing, Optional<Formats> named, PageRequest request, View view) {
         return things.successor(thing)
                 .map(next -> HttpAnswer.seeOther(view.url(successor(next.getURI(), named))))
-                .orElseGet(() -> ProblemResponses.of(Reason.GONE, visit, view));
+                .orElseGet(() -> ProblemResponses.of(Reason.GONE, request, view));
     }
 
     private static String successor(String iri, Optional<Formats> named) {
@@ -181,7 +181,7 @@ public final class ThingPage implements PageHandler {
                 .orElse(iri);
     }
 
-    private Description describe(Node thing, PageRequest visit) {
-        return new Descriptions(things, visit.language()).of(thing);
+    private Description describe(Node thing, PageRequest request) {
+        return new Descriptions(things, request.language()).of(thing);
     }
 }

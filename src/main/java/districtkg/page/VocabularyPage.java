@@ -43,7 +43,7 @@ final class VocabularyPage implements PageHandler {
     }
 
     @Override
-    public HttpAnswer answer(PageRequest visit, View view) {
+    public HttpAnswer answer(PageRequest request, View view) {
         return HttpAnswer.text("application/json", body);
     }
 

@@ -1,4 +1,6 @@
-/** The pages of the site, one class per kind of page. */
+/**
+ * The pages of the site, one class per kind of page. Handlers serve any number of threads.
+ */
 @NullMarked
 package districtkg.page;
 

@@ -1,4 +1,6 @@
-/** Errors that a user can fix: faults, and the exceptions that report them. */
+/**
+ * Errors that a user can fix: faults, and the exceptions that report them. Faults are immutable.
+ */
 @NullMarked
 package districtkg.problem;
 

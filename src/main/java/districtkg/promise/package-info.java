@@ -1,4 +1,6 @@
-/** Promises, filtered, sorted and counted. */
+/**
+ * Promises, filtered, sorted and counted. Results are immutable.
+ */
 @NullMarked
 package districtkg.promise;
 

@@ -49,30 +49,30 @@ public record DescribedResource(
      * @param named the format named by the address; if empty, content negotiation decides
      */
     public HttpAnswer answer(
-            PageRequest visit, View view, Optional<Formats> named, Writing writing) {
+            PageRequest request, View view, Optional<Formats> named, Writing writing) {
         Optional<Formats> form =
                 named.isPresent()
                         ? named.filter(offer::contains)
-                        : Formats.accepted(visit.accept(), offer);
+                        : Formats.accepted(request.accept(), offer);
         if (form.isEmpty()) {
-            return ProblemResponses.of(notAcceptable(view), visit, view, List.of());
+            return ProblemResponses.of(notAcceptable(view), request, view, List.of());
         }
         String address = address(form.orElseThrow(), view);
         if (named.isEmpty() && !document) {
             return HttpAnswer.seeOther(
                             view.url(
                                     PageRequest.written(ResourcePaths.in(form.orElseThrow(), path)),
-                                    visit.choices()))
+                                    request.choices()))
                     .with(
                             "Link",
                             String.join(
                                     ", ", link(address, "describedby"), alternates(offer, view)));
         }
-        HttpAnswer answer = written(form.orElseThrow(), visit, view, writing);
+        HttpAnswer answer = written(form.orElseThrow(), request, view, writing);
         return named.isEmpty() ? answer.with("Content-Location", address) : answer;
     }
 
-    private HttpAnswer written(Formats form, PageRequest visit, View view, Writing writing) {
+    private HttpAnswer written(Formats form, PageRequest request, View view, Writing writing) {
         List<String> links = new ArrayList<>();
         links.add(link(address(form, view), "canonical"));
         links.add(alternates(offer.stream().filter(other -> other != form).toList(), view));
@@ -81,13 +81,13 @@ public record DescribedResource(
         }
         licence.ifPresent(one -> links.add(link(one, "license")));
         HttpAnswer answer = writing.in(form, view.showing(ResourcePaths.in(Formats.HTML, path)));
-        if (form == Formats.JSON_LD && !form.answeredAs(visit.accept()).equals(form.type())) {
+        if (form == Formats.JSON_LD && !form.answeredAs(request.accept()).equals(form.type())) {
             links.add(
                     link(view.absolute(view.context()), "http://www.w3.org/ns/json-ld#context")
                             + "; type=\""
                             + Formats.JSON_LD.type()
                             + '"');
-            answer = answer.as(form.answeredAs(visit.accept()));
+            answer = answer.as(form.answeredAs(request.accept()));
         }
         return answer.with("Link", String.join(", ", links));
     }

@@ -37,8 +37,8 @@ public final class ProblemResponses {
     private ProblemResponses() {}
 
     /** The response to a request that is rejected for a reason. */
-    public static HttpAnswer of(Reason reason, PageRequest visit, View view) {
-        return of(Refusal.of(reason), visit, view, List.of());
+    public static HttpAnswer of(Reason reason, PageRequest request, View view) {
+        return of(Refusal.of(reason), request, view, List.of());
     }
 
     /**
@@ -47,16 +47,16 @@ public final class ProblemResponses {
      * @param nearest suggestions for what the client may have meant
      */
     public static HttpAnswer of(
-            Refusal refusal, PageRequest visit, View view, List<SearchHit> nearest) {
+            Refusal refusal, PageRequest request, View view, List<SearchHit> nearest) {
         String key = "error." + refusal.reason().code();
         String title = view.say(key);
         String detail =
                 refusal.detail().isEmpty()
-                        ? advice(refusal.reason(), visit, view)
+                        ? advice(refusal.reason(), request, view)
                         : refusal.detail();
         int status = refusal.reason().status();
         HttpAnswer answer =
-                switch (form(visit.accept())) {
+                switch (form(request.accept())) {
                     case PAGE ->
                             Templates.page(
                                     status,
@@ -77,7 +77,7 @@ public final class ProblemResponses {
                             HttpAnswer.of(
                                     status,
                                     DOCUMENT,
-                                    JSON.toString(document(refusal, title, detail, visit)) + "\n");
+                                    JSON.toString(document(refusal, title, detail, request)) + "\n");
                 };
         for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
@@ -86,21 +86,21 @@ public final class ProblemResponses {
     }
 
     /** What to do; for an internal error it names the request number. */
-    private static String advice(Reason reason, PageRequest visit, View view) {
+    private static String advice(Reason reason, PageRequest request, View view) {
         String key = "error." + reason.code() + ".advice";
-        return reason == Reason.FAULT ? view.say(key, visit.id()) : view.say(key);
+        return reason == Reason.FAULT ? view.say(key, request.id()) : view.say(key);
     }
 
     private static JsonObject document(
-            Refusal refusal, String title, String detail, PageRequest visit) {
+            Refusal refusal, String title, String detail, PageRequest request) {
         JsonObject problem = new JsonObject();
         problem.put("type", EXPLAINED + refusal.reason().code());
         problem.put("title", title);
         problem.put("status", refusal.reason().status());
         problem.put("detail", detail);
-        problem.put("instance", visit.path());
+        problem.put("instance", request.path());
         if (refusal.reason() == Reason.FAULT) {
-            problem.put("request", visit.id());
+            problem.put("request", request.id());
         }
         refusal.members().forEach((name, value) -> problem.put(name, json(value)));
         return problem;

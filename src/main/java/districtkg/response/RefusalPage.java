@@ -28,8 +28,8 @@ public final class RefusalPage {
     }
 
     /** The response to a rejected request. */
-    public HttpAnswer of(Refusal refusal, PageRequest visit) {
-        return ProblemResponses.of(refusal, visit, View.of(visit, settings), List.of());
+    public HttpAnswer of(Refusal refusal, PageRequest pageRequest) {
+        return ProblemResponses.of(refusal, pageRequest, View.of(pageRequest, settings), List.of());
     }
 
     /** Sends the response to a rejected request. */

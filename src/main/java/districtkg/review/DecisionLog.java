@@ -117,7 +117,7 @@ final class DecisionLog implements AutoCloseable {
                     Fault.at(
                             Location.of(file, number),
                             "review-log",
-                            "the line is no decision: " + broken.getMessage(),
+                            "the line is not a decision: " + broken.getMessage(),
                             "restore the file from a copy; never edit it by hand"));
         }
     }

@@ -1,4 +1,6 @@
-/** Search by name, in Chinese, pinyin and English. */
+/**
+ * Search by name, in Chinese, pinyin and English. The index is thread-safe.
+ */
 @NullMarked
 package districtkg.search;
 

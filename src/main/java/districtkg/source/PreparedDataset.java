@@ -55,7 +55,7 @@ public final class PreparedDataset extends StreamRDFBase {
                     Fault.at(
                             Location.of(files.getFirst()),
                             "not-derived",
-                            "the data has triples outside of any graph, or no graph of what the rules derive, so it is no whole export",
+                            "the data has triples outside of named graphs, or no graph of derived triples, so it is not a complete export",
                             "serve it without --validated, or write it by  export data.nq.gz  first"));
         }
         return prepared.served;

@@ -218,7 +218,7 @@ public final class Sources {
                         Fault.at(
                                 Location.of(path),
                                 "no-such-syntax",
-                                "the name does not tell an RDF syntax",
+                                "the suffix of the name is not that of an RDF syntax",
                                 "name it .ttl, .nt, .nq, .trig, .jsonld or .rdf, with .gz after it if it is compressed, or .csv if it is a table"));
             } else {
                 found.add(path);

@@ -21,7 +21,7 @@ final class UnpublishableTerms {
         TRIPLE_TERM(
                 "triple-term",
                 "a triple term <<( … )>> is RDF 1.2, and not every published syntax can write it",
-                "state it by a resource of its own, with one triple for each part"),
+                "state it by a separate resource, with one triple for each part"),
         BASE_DIRECTION(
                 "base-direction",
                 "a text with a base direction (@en--ltr) is RDF 1.2, and not every published syntax can write it",

@@ -60,7 +60,7 @@ final class ThingTable {
                                 Location.of(path, row.line()),
                                 "table-id",
                                 "another row of the table has the same id or the same Chinese name",
-                                "keep one row for each thing, and give each an id of its own"));
+                                "keep one row for each thing, and give each a unique id"));
             }
             if (faults.size() == before) {
                 add(row, Dkg.iri(Dkg.ID + key + "-" + row.get("id")), place);

@@ -181,7 +181,7 @@ public final class FigureVerifier {
                     Dkg.STATED_UNIT,
                     "The text prints the unit "
                             + (read.unit().isEmpty()
-                                    ? "none that data/lists/units.ttl knows"
+                                    ? "none of data/lists/units.ttl"
                                     : read.unit())
                             + ", the data say "
                             + said.map(VerifiedDocument::shown).orElse("none")

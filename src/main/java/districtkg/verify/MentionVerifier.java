@@ -35,7 +35,7 @@ final class MentionVerifier {
                         "mention-name",
                         passage,
                         Dkg.MENTIONS,
-                        "The text prints “%s”, which is no Chinese name of %s (%s)."
+                        "The text prints “%s”, which is not a Chinese name of %s (%s)."
                                 .formatted(
                                         PassageVerifier.clip(words),
                                         VerifiedDocument.shown(thing),

@@ -1,4 +1,6 @@
-/** The IRIs of DistrictKG, and those of other vocabularies that the code uses. */
+/**
+ * The IRIs of DistrictKG, and those of other vocabularies that the code uses. Constants.
+ */
 @NullMarked
 package districtkg.vocab;
 

@@ -8,14 +8,14 @@ public interface PageHandler {
     /**
      * The response to a request.
      *
-     * @param visit the request
+     * @param request the request
      * @param view the view of the templates
      */
-    HttpAnswer answer(PageRequest visit, View view);
+    HttpAnswer answer(PageRequest request, View view);
 
     /** A page with a template that has one parameter. */
     static <T> PageHandler page(String template, String name, PerLanguage<T> shown) {
-        return (visit, view) ->
-                Templates.page(template, view, Map.of(name, shown.in(visit.language())));
+        return (request, view) ->
+                Templates.page(template, view, Map.of(name, shown.in(request.language())));
     }
 }

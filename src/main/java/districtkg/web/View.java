@@ -25,7 +25,7 @@ import org.apache.jena.atlas.json.JsonObject;
 public final class View {
     private static final Assets ASSETS = new Assets();
 
-    private final PageRequest visit;
+    private final PageRequest request;
     private final Messages words;
     private final Assets assets;
     private final PageSettings settings;
@@ -39,13 +39,13 @@ public final class View {
      * @param context address of the JSON-LD context
      */
     private View(
-            PageRequest visit,
+            PageRequest request,
             Assets assets,
             PageSettings settings,
             ContentSecurityPolicy policy,
             String context) {
-        this.visit = visit;
-        this.words = Messages.in(visit.language());
+        this.request = request;
+        this.words = Messages.in(request.language());
         this.assets = assets;
         this.settings = settings;
         this.policy = policy;
@@ -54,16 +54,16 @@ public final class View {
 
     /** The same view for the page of another address. */
     public View showing(String path) {
-        return new View(visit.at(path), assets, settings, policy, context);
+        return new View(request.at(path), assets, settings, policy, context);
     }
 
     /** A view for pages that need no edition. */
-    public static View of(PageRequest visit, PageSettings settings) {
-        return of(visit, settings, "");
+    public static View of(PageRequest request, PageSettings settings) {
+        return of(request, settings, "");
     }
 
-    public static View of(PageRequest visit, PageSettings settings, String context) {
-        return new View(visit, ASSETS, settings, new ContentSecurityPolicy(), context);
+    public static View of(PageRequest request, PageSettings settings, String context) {
+        return new View(request, ASSETS, settings, new ContentSecurityPolicy(), context);
     }
 
     /** The Content Security Policy of the page, after it was rendered. */
@@ -77,12 +77,12 @@ public final class View {
     }
 
     public Language language() {
-        return visit.language();
+        return request.language();
     }
 
     /** The value of the attribute {@code lang}: {@code zh-Hans}. */
     public String lang() {
-        return visit.language() == Language.ZH ? "zh-Hans" : "en";
+        return request.language() == Language.ZH ? "zh-Hans" : "en";
     }
 
     /** The nonce for styles that a script inserts; a page that uses it is not cached. */
@@ -248,8 +248,8 @@ public final class View {
     /** The address of a page in the current language, with parameters. */
     public String url(String path, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
-        if (visit.chosen()) {
-            all.put(PageRequest.LANGUAGE, visit.language().tag());
+        if (request.chosen()) {
+            all.put(PageRequest.LANGUAGE, request.language().tag());
         }
         all.values().removeIf(String::isEmpty);
         int fragment = path.indexOf('#');
@@ -270,46 +270,46 @@ public final class View {
 
     /** The address of this page with one parameter changed, or removed if the value is empty. */
     public String here(String parameter, String value) {
-        Map<String, String> parameters = visit.choices();
+        Map<String, String> parameters = request.choices();
         parameters.put(parameter, value);
-        return url(visit.path(), parameters);
+        return url(request.path(), parameters);
     }
 
     /** The address of this page with one parameter changed and another removed. */
     public String with(String parameter, String value, String removed) {
-        Map<String, String> parameters = visit.choices();
+        Map<String, String> parameters = request.choices();
         parameters.remove(removed);
         parameters.put(parameter, value);
-        return url(visit.path(), parameters);
+        return url(request.path(), parameters);
     }
 
     /** The canonical address of this page. */
     public String canonical() {
-        return absolute(PageRequest.written(visit.path()) + query(visit.parameters()));
+        return absolute(PageRequest.written(request.path()) + query(request.parameters()));
     }
 
     /** The address of this page in another language. */
     public String in(String tag) {
-        Map<String, String> parameters = new LinkedHashMap<>(visit.parameters());
+        Map<String, String> parameters = new LinkedHashMap<>(request.parameters());
         parameters.put(PageRequest.LANGUAGE, tag);
-        return PageRequest.written(visit.path()) + query(parameters);
+        return PageRequest.written(request.path()) + query(parameters);
     }
 
     public Map<String, String> parameters() {
-        return visit.parameters();
+        return request.parameters();
     }
 
     public String parameter(String name) {
-        return visit.parameter(name);
+        return request.parameter(name);
     }
 
     /** Whether a path is the current page, for the menu. */
     public boolean at(String path) {
-        return visit.path().equals(path);
+        return request.path().equals(path);
     }
 
     public String path() {
-        return visit.path();
+        return request.path();
     }
 
     /** The link for a thing: its page, or its own address; empty if it has none. */
@@ -335,7 +335,7 @@ public final class View {
 
     /** The absolute URL of a path, on the host that the client used. */
     public String absolute(String path) {
-        return visit.origin() + path;
+        return request.origin() + path;
     }
 
     /** The address for reporting errors; empty if none is configured. */

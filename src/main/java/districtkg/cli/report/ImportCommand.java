@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "  import confirmed/罗湖区-2022.csv --texts reports",
             "",
             "Numbers, units and bounds are read again from the texts. A row that does not agree is left",
-            "out and told.",
+            "out and reported.",
             "Exit codes: 0 every row was taken, 1 some were left out or a file is faulty, 2 usage error."
         })
 public final class ImportCommand implements Callable<Integer> {

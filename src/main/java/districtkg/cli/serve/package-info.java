@@ -1,4 +1,6 @@
-/** The serve command and its options. */
+/**
+ * The serve command and its options. Options are read once, in one thread.
+ */
 @NullMarked
 package districtkg.cli.serve;
 

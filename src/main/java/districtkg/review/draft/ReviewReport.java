@@ -112,7 +112,7 @@ public record ReviewReport(
                         Fault.at(
                                 Location.of(table, row.getRecordNumber() + 1),
                                 "review-draft",
-                                "the row has no id of its own, no kind, or no place in the text",
+                                "the row has no unique id, no kind, or no position in the text",
                                 "write the draft anew with  read --format csv --out  and change neither file"));
             }
         }

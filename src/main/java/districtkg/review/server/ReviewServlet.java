@@ -79,7 +79,7 @@ final class ReviewServlet extends HttpServlet {
             answer = told(507, String.valueOf(unwritable.getMessage()));
         } catch (RuntimeException ours) {
             LOG.error("{} failed", PageRequest.encoded(request.getRequestURI()), ours);
-            answer = told(500, "This is a fault of the program; its log tells more.");
+            answer = told(500, "This is an error of the program; see its log.");
         }
         if (answer.status() >= 400) {
             response.setHeader("Connection", "close"); // a body may not have been read
@@ -93,7 +93,7 @@ final class ReviewServlet extends HttpServlet {
 
     private HttpAnswer answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        PageRequest visit = PageRequest.of(request);
+        PageRequest pageRequest = PageRequest.of(request);
         boolean reads = request.getMethod().matches("GET|HEAD");
         if (!access.isForThisServer(request)) {
             return told(421, "Ask by the address that the server printed: 127.0.0.1 or localhost.");
@@ -105,57 +105,57 @@ final class ReviewServlet extends HttpServlet {
             return told(403, "Only a page of this server may change something.");
         }
         if (reads
-                && (visit.path().startsWith(Assets.OURS)
-                        || visit.path().startsWith(Assets.LIBRARIES))) {
-            return ASSETS.at(visit.path()).orElseGet(() -> told(404, "There is no such file."));
+                && (pageRequest.path().startsWith(Assets.OURS)
+                        || pageRequest.path().startsWith(Assets.LIBRARIES))) {
+            return ASSETS.at(pageRequest.path()).orElseGet(() -> told(404, "There is no such file."));
         }
-        if (visit.path().equals("/login") && access.needsToken()) {
-            return reads ? login(visit, 200) : signIn(visit, request, response);
+        if (pageRequest.path().equals("/login") && access.needsToken()) {
+            return reads ? login(pageRequest, 200) : signIn(pageRequest, request, response);
         }
         Optional<String> holder = access.holder(request);
         if (access.needsToken() && holder.isEmpty()) {
-            return visit.path().startsWith("/api/") || !reads
+            return pageRequest.path().startsWith("/api/") || !reads
                     ? told(401, "Sign in at /login, or send a token: Authorization: Bearer TOKEN.")
                             .with("WWW-Authenticate", "Bearer")
-                    : HttpAnswer.seeOther(view(visit).url("/login")).once();
+                    : HttpAnswer.seeOther(view(pageRequest).url("/login")).once();
         }
-        Matcher api = API.matcher(visit.path());
+        Matcher api = API.matcher(pageRequest.path());
         if (api.matches()) {
             return api(
                     api.group(1),
                     Objects.requireNonNullElse(api.group(2), ""),
-                    visit,
+                    pageRequest,
                     reads ? Optional.empty() : Optional.of(body(request)),
                     holder);
         }
-        return reads ? page(visit, holder) : told(404, "There is nothing to change here.");
+        return reads ? page(pageRequest, holder) : told(404, "There is nothing to change here.");
     }
 
-    private static View view(PageRequest visit) {
-        return View.of(visit, PageSettings.NONE);
+    private static View view(PageRequest pageRequest) {
+        return View.of(pageRequest, PageSettings.NONE);
     }
 
-    private static HttpAnswer login(PageRequest visit, int status) {
-        return Templates.page(status, "reviewlogin", view(visit), Map.of("wrong", status != 200))
+    private static HttpAnswer login(PageRequest pageRequest, int status) {
+        return Templates.page(status, "reviewlogin", view(pageRequest), Map.of("wrong", status != 200))
                 .once();
     }
 
     private HttpAnswer signIn(
-            PageRequest visit, HttpServletRequest request, HttpServletResponse response)
+            PageRequest pageRequest, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Map<String, String> form =
                 PageRequest.of("/login", bytes(request), "http", "", header -> null).parameters();
         boolean known = access.signIn(form.getOrDefault("token", ""), request, response);
         return known
-                ? HttpAnswer.seeOther(view(visit).url("/")).once()
-                : login(visit, HttpServletResponse.SC_FORBIDDEN);
+                ? HttpAnswer.seeOther(view(pageRequest).url("/")).once()
+                : login(pageRequest, HttpServletResponse.SC_FORBIDDEN);
     }
 
-    private HttpAnswer page(PageRequest visit, Optional<String> holder) {
-        String path = visit.path();
+    private HttpAnswer page(PageRequest pageRequest, Optional<String> holder) {
+        String path = pageRequest.path();
         ReviewExport export = new ReviewExport(session);
         if (path.equals("/")) {
-            return Templates.page("reviewreports", view(visit), Map.of("counts", export.counts()))
+            return Templates.page("reviewreports", view(pageRequest), Map.of("counts", export.counts()))
                     .once();
         }
         if (path.equals("/api/indicators")) {
@@ -163,7 +163,7 @@ final class ReviewServlet extends HttpServlet {
         }
         if (path.startsWith("/report/")) {
             return session.report(path.substring("/report/".length()))
-                    .map(report -> review(visit, report, holder))
+                    .map(report -> review(pageRequest, report, holder))
                     .orElseGet(() -> told(404, "There is no such report; see /"));
         }
         if (path.startsWith("/export/") && path.endsWith(".csv")) {
@@ -175,10 +175,10 @@ final class ReviewServlet extends HttpServlet {
     }
 
     private static HttpAnswer review(
-            PageRequest visit, ReviewReport report, Optional<String> holder) {
+            PageRequest pageRequest, ReviewReport report, Optional<String> holder) {
         return Templates.page(
                         "review",
-                        view(visit),
+                        view(pageRequest),
                         Map.of(
                                 "report", report.name(),
                                 "reviewer", holder.orElse(""),
@@ -208,7 +208,7 @@ final class ReviewServlet extends HttpServlet {
     private HttpAnswer api(
             String name,
             String what,
-            PageRequest visit,
+            PageRequest pageRequest,
             Optional<String> body,
             Optional<String> holder) {
         Optional<ReviewReport> found = session.report(name);
@@ -223,7 +223,7 @@ final class ReviewServlet extends HttpServlet {
             case "undo" -> undo(name, body.orElseThrow(), holder);
             case "text" -> HttpAnswer.text(TEXT, found.get().text().words()).once();
             case "changes" -> {
-                long since = number(visit.parameter("since"));
+                long since = number(pageRequest.parameter("since"));
                 long last = session.last();
                 yield json(200, ReviewJson.changes(last, session.changes(name, since)));
             }
@@ -231,7 +231,7 @@ final class ReviewServlet extends HttpServlet {
                     json(
                             200,
                             ReviewJson.findings(
-                                    comparisons.of(visit.parameter("fact"), session.all())));
+                                    comparisons.of(pageRequest.parameter("fact"), session.all())));
             default -> json(200, ReviewJson.report(found.get(), session));
         };
     }

@@ -64,11 +64,11 @@ public final class CellReader {
             return Optional.of(new BigDecimal(words));
         }
         if (SCIENTIFIC.matcher(words).matches() || GROUPED.matcher(words).matches()) {
-            mangled(column, "a spreadsheet wrote the number " + words + " in its own way");
+            mangled(column, "a spreadsheet changed the number to " + words);
         } else if (words.endsWith("%")) {
             mangled(column, "the number carries its unit: " + words);
         } else {
-            fault("table-cell", column, "“" + words + "” is no number", "write it as  2571.67");
+            fault("table-cell", column, "“" + words + "” is not a number", "write it as  2571.67");
         }
         return Optional.empty();
     }
@@ -82,14 +82,14 @@ public final class CellReader {
         Optional<StatedPeriod> period = StatedPeriod.of(words);
         if (period.isEmpty()) {
             if (MONTH_NAME.matcher(words).matches() || SLASHED.matcher(words).matches()) {
-                mangled(column, "a spreadsheet wrote the time " + words + " in its own way");
+                mangled(column, "a spreadsheet changed the time to " + words);
             } else {
                 fault(
                         "table-cell",
                         column,
                         "“"
                                 + words
-                                + "” is no year, month or day between 1949 and 2099, nor two of them in order",
+                                + "” is not a year, month or day between 1949 and 2099, nor two of them in order",
                         "write it as  2021,  2021-06,  2021-06-15  or  2016/2020");
             }
         }
@@ -103,12 +103,12 @@ public final class CellReader {
             return Optional.of(Integer.valueOf(words.replace(".0", "")));
         }
         if (SCIENTIFIC.matcher(words).matches() || GROUPED.matcher(words).matches()) {
-            mangled(column, "a spreadsheet wrote the position " + words + " in its own way");
+            mangled(column, "a spreadsheet changed the position to " + words);
         } else {
             fault(
                     "table-cell",
                     column,
-                    "“" + words + "” is no position in the text",
+                    "“" + words + "” is not a position in the text",
                     "write the number of characters before it");
         }
         return Optional.empty();

@@ -81,7 +81,7 @@ record FigureCells(CellReader cells, RowKind kind, SharedTerms terms) {
                 cells.fault(
                         "figure-percent",
                         StatementColumns.NUMBER,
-                        "a percentage over 1000 is a slip",
+                        "a percentage over 1000 is probably an error",
                         "check the number");
             }
         }

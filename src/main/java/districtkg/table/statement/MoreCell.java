@@ -37,7 +37,7 @@ final class MoreCell {
             cells.fault(
                     "table-cell",
                     StatementColumns.MORE,
-                    "it is no Turtle: " + String.valueOf(wrong.getMessage()).strip(),
+                    "it is not valid Turtle: " + String.valueOf(wrong.getMessage()).strip(),
                     "write predicates and objects, such as  :event id:two-sessions-2020");
             return;
         }
@@ -45,7 +45,7 @@ final class MoreCell {
             cells.fault(
                     "table-cell",
                     StatementColumns.MORE,
-                    "it speaks of other than the statement of its row",
+                    "it describes something other than the statement of its row",
                     "leave out the full stop and what follows it");
             return;
         }

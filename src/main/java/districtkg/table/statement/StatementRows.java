@@ -126,7 +126,7 @@ public final class StatementRows {
                             : "“"
                                     + id
                                     + "” occurs twice, or has other than small letters, digits and hyphens",
-                    "give each row an id of its own, and never change one that was published");
+                    "give each row a unique id, and never change one that was published");
             return;
         }
         write(typed, Dkg.iri(head.document().getURI() + "-" + id));
@@ -392,7 +392,7 @@ public final class StatementRows {
                         "label-trimmed",
                         StatementColumns.LABEL_ZH,
                         "“" + words + "” has two spaces in a row",
-                        "take one out");
+                        "remove one");
             }
         }
         graph.add(statement, RDFS.label.asNode(), NodeFactory.createLiteralLang(chinese, "zh"));

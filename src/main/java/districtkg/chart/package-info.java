@@ -1,5 +1,6 @@
 /**
- * Charts of figures, laid out on the server and drawn as SVG by the templates. All charts are immutable.
+ * Charts of figures, laid out on the server and drawn as SVG by the templates. All charts are
+ * immutable.
  */
 @NullMarked
 package districtkg.chart;

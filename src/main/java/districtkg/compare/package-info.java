@@ -1,6 +1,4 @@
-/**
- * Places side by side, by indicator and year. Comparisons are immutable.
- */
+/** Places side by side, by indicator and year. Comparisons are immutable. */
 @NullMarked
 package districtkg.compare;
 

@@ -1,5 +1,6 @@
 /**
- * Derives triples by stratified rules, written as SPARQL CONSTRUCT. Rules are immutable and thread-safe; a derivation belongs to one call and does not change its input.
+ * Derives triples by stratified rules, written as SPARQL CONSTRUCT. Rules are immutable and
+ * thread-safe; a derivation belongs to one call and does not change its input.
  */
 @NullMarked
 package districtkg.derive;

@@ -62,10 +62,19 @@ public final class DatasetPages {
         this.pages =
                 Map.of(
                         "/sparql",
-                        (pageRequest, view) -> rdf(publication(pageRequest).service(), "/query", pageRequest, view),
+                        (pageRequest, view) ->
+                                rdf(
+                                        publication(pageRequest).service(),
+                                        "/query",
+                                        pageRequest,
+                                        view),
                         "/.well-known/void",
                         (pageRequest, view) ->
-                                rdf(publication(pageRequest).numbers(downloads), FOLDER, pageRequest, view),
+                                rdf(
+                                        publication(pageRequest).numbers(downloads),
+                                        FOLDER,
+                                        pageRequest,
+                                        view),
                         "/dataset",
                         this::catalog,
                         "/dataset/" + version,
@@ -129,7 +138,11 @@ public final class DatasetPages {
                 ? Templates.page(
                         "changes",
                         view,
-                        Map.of("releases", releases.all(pageRequest.language()), "version", version))
+                        Map.of(
+                                "releases",
+                                releases.all(pageRequest.language()),
+                                "version",
+                                version))
                 : rdf(releases.graph(), FOLDER + "changes", pageRequest, view);
     }
 
@@ -157,7 +170,9 @@ public final class DatasetPages {
 
     private static boolean wantsPage(PageRequest pageRequest) {
         return pageRequest.parameter("format").isEmpty()
-                && Formats.accepted(pageRequest.accept(), OFFER).filter(Formats.HTML::equals).isPresent();
+                && Formats.accepted(pageRequest.accept(), OFFER)
+                        .filter(Formats.HTML::equals)
+                        .isPresent();
     }
 
     /** A graph in the client's preferred syntax; browsers are redirected to a page. */

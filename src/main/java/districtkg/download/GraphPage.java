@@ -59,7 +59,8 @@ public final class GraphPage implements PageHandler {
                 graph(request.path()).isPresent()
                         ? Optional.empty()
                         : DescribedResource.named(request.path()).filter(OFFER::contains);
-        String path = named.isPresent() ? DescribedResource.unnamed(request.path()) : request.path();
+        String path =
+                named.isPresent() ? DescribedResource.unnamed(request.path()) : request.path();
         Node name = Dkg.iri(ResourcePaths.iri(path));
         return graph(path)
                 .map(
@@ -82,7 +83,8 @@ public final class GraphPage implements PageHandler {
         }
         return Formats.accepted(request.accept(), DATA)
                 .map(form -> name.isEmpty() ? all(form, request, view) : one(name, form, view))
-                .orElseGet(() -> ProblemResponses.of(notAcceptable(view), request, view, List.of()));
+                .orElseGet(
+                        () -> ProblemResponses.of(notAcceptable(view), request, view, List.of()));
     }
 
     private HttpAnswer all(Formats form, PageRequest request, View view) {

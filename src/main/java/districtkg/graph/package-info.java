@@ -1,5 +1,6 @@
 /**
- * Reads graphs, and writes data sets to files. Readers are thread-safe if their graph is; writers are functions.
+ * Reads graphs, and writes data sets to files. Readers are thread-safe if their graph is; writers
+ * are functions.
  */
 @NullMarked
 package districtkg.graph;

@@ -1,6 +1,4 @@
-/**
- * What the first page shows of the whole graph. The summary is immutable.
- */
+/** What the first page shows of the whole graph. The summary is immutable. */
 @NullMarked
 package districtkg.home;
 

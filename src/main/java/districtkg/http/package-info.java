@@ -1,5 +1,6 @@
 /**
- * HTTP primitives: content negotiation, entity tags, preconditions and answers. Knows neither Jetty nor the graph. Answers are immutable and thread-safe.
+ * HTTP primitives: content negotiation, entity tags, preconditions and answers. Knows neither Jetty
+ * nor the graph. Answers are immutable and thread-safe.
  */
 @NullMarked
 package districtkg.http;

@@ -1,5 +1,6 @@
 /**
- * The figures of indicators by year. Profiles are immutable; readers are thread-safe if the graph is.
+ * The figures of indicators by year. Profiles are immutable; readers are thread-safe if the graph
+ * is.
  */
 @NullMarked
 package districtkg.indicator;

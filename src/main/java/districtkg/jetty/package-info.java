@@ -1,5 +1,6 @@
 /**
- * Jetty handlers and customizers: access log, connection limits, TLS, proxies, slow clients, health. Handlers serve any number of threads.
+ * Jetty handlers and customizers: access log, connection limits, TLS, proxies, slow clients,
+ * health. Handlers serve any number of threads.
  */
 @NullMarked
 package districtkg.jetty;

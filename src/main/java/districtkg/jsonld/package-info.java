@@ -1,6 +1,4 @@
-/**
- * JSON-LD with stable keys: one published context. The context and its writers are thread-safe.
- */
+/** JSON-LD with stable keys: one published context. The context and its writers are thread-safe. */
 @NullMarked
 package districtkg.jsonld;
 

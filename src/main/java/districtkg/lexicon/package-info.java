@@ -1,6 +1,4 @@
-/**
- * Lexicons: tables of words and patterns that a curator extends without code. Immutable.
- */
+/** Lexicons: tables of words and patterns that a curator extends without code. Immutable. */
 @NullMarked
 package districtkg.lexicon;
 

@@ -1,5 +1,6 @@
 /**
- * Reads numbers in digits and Chinese numerals, units and dates. No graph, no files. Numbers and tables are immutable; a parser reads one number and is not thread-safe.
+ * Reads numbers in digits and Chinese numerals, units and dates. No graph, no files. Numbers and
+ * tables are immutable; a parser reads one number and is not thread-safe.
  */
 @NullMarked
 package districtkg.number;

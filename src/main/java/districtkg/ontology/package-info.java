@@ -1,6 +1,4 @@
-/**
- * The terms of the ontology, and its reference for readers. Immutable once read.
- */
+/** The terms of the ontology, and its reference for readers. Immutable once read. */
 @NullMarked
 package districtkg.ontology;
 

@@ -45,7 +45,8 @@ final class OntologyPage implements PageHandler {
     @Override
     public HttpAnswer answer(PageRequest request, View view) {
         Optional<Formats> named = DescribedResource.named(request.path()).filter(OFFER::contains);
-        String path = named.isPresent() ? DescribedResource.unnamed(request.path()) : request.path();
+        String path =
+                named.isPresent() ? DescribedResource.unnamed(request.path()) : request.path();
         if (!path.equals(ResourcePaths.ONTOLOGY)) {
             return ProblemResponses.of(Reason.NOT_FOUND, request, view);
         }

@@ -37,7 +37,9 @@ final class PromisesPage implements PageHandler {
     public HttpAnswer answer(PageRequest request, View view) {
         Promises picked =
                 Promises.of(
-                        promises.in(request.language()), request.parameters(), request.parameter("sort"));
+                        promises.in(request.language()),
+                        request.parameters(),
+                        request.parameter("sort"));
         return switch (request.parameter("format")) {
             case "csv" -> csv(new StatementTable(picked.rows(), request.language()));
             case "jsonld" -> jsonLd(picked, view);

@@ -134,7 +134,10 @@ public final class ThingPage implements PageHandler {
                         statements.account(thing),
                         new Descriptions(things, request.language()).breadcrumb(thing),
                         view)
-                : page(describe(thing, request), Excerpt.of(things, thing, request.language()), view);
+                : page(
+                        describe(thing, request),
+                        Excerpt.of(things, thing, request.language()),
+                        view);
     }
 
     private HttpAnswer page(StatementDetail account, List<Ref> breadcrumb, View view) {

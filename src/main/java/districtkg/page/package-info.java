@@ -1,6 +1,4 @@
-/**
- * The pages of the site, one class per kind of page. Handlers serve any number of threads.
- */
+/** The pages of the site, one class per kind of page. Handlers serve any number of threads. */
 @NullMarked
 package districtkg.page;
 

@@ -1,6 +1,4 @@
-/**
- * Promises, filtered, sorted and counted. Results are immutable.
- */
+/** Promises, filtered, sorted and counted. Results are immutable. */
 @NullMarked
 package districtkg.promise;
 

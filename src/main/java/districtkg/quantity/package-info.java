@@ -1,5 +1,6 @@
 /**
- * Finds quantities in sentences: numbers with units, ranks, shares and runs of years. No graph. A finder belongs to one sentence; quantities are immutable.
+ * Finds quantities in sentences: numbers with units, ranks, shares and runs of years. No graph. A
+ * finder belongs to one sentence; quantities are immutable.
  */
 @NullMarked
 package districtkg.quantity;

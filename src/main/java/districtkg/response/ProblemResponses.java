@@ -77,7 +77,8 @@ public final class ProblemResponses {
                             HttpAnswer.of(
                                     status,
                                     DOCUMENT,
-                                    JSON.toString(document(refusal, title, detail, request)) + "\n");
+                                    JSON.toString(document(refusal, title, detail, request))
+                                            + "\n");
                 };
         for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());

@@ -1,5 +1,6 @@
 /**
- * Responses in RDF formats and problem documents, for every page and endpoint. Writers of responses are thread-safe.
+ * Responses in RDF formats and problem documents, for every page and endpoint. Writers of responses
+ * are thread-safe.
  */
 @NullMarked
 package districtkg.response;

@@ -1,6 +1,4 @@
-/**
- * Search by name, in Chinese, pinyin and English. The index is thread-safe.
- */
+/** Search by name, in Chinese, pinyin and English. The index is thread-safe. */
 @NullMarked
 package districtkg.search;
 

@@ -1,5 +1,6 @@
 /**
- * Validates data against the shapes, and reports faults in plain language. Shapes are parsed once and shared; a validation belongs to one call.
+ * Validates data against the shapes, and reports faults in plain language. Shapes are parsed once
+ * and shared; a validation belongs to one call.
  */
 @NullMarked
 package districtkg.validate;

@@ -180,9 +180,7 @@ public final class FigureVerifier {
                     statement,
                     Dkg.STATED_UNIT,
                     "The text prints the unit "
-                            + (read.unit().isEmpty()
-                                    ? "none of data/lists/units.ttl"
-                                    : read.unit())
+                            + (read.unit().isEmpty() ? "none of data/lists/units.ttl" : read.unit())
                             + ", the data say "
                             + said.map(VerifiedDocument::shown).orElse("none")
                             + ".",

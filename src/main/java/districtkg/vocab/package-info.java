@@ -1,6 +1,4 @@
-/**
- * The IRIs of DistrictKG, and those of other vocabularies that the code uses. Constants.
- */
+/** The IRIs of DistrictKG, and those of other vocabularies that the code uses. Constants. */
 @NullMarked
 package districtkg.vocab;
 

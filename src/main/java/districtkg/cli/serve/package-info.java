@@ -1,6 +1,4 @@
-/**
- * The serve command and its options. Options are read once, in one thread.
- */
+/** The serve command and its options. Options are read once, in one thread. */
 @NullMarked
 package districtkg.cli.serve;
 

@@ -107,7 +107,8 @@ final class ReviewServlet extends HttpServlet {
         if (reads
                 && (pageRequest.path().startsWith(Assets.OURS)
                         || pageRequest.path().startsWith(Assets.LIBRARIES))) {
-            return ASSETS.at(pageRequest.path()).orElseGet(() -> told(404, "There is no such file."));
+            return ASSETS.at(pageRequest.path())
+                    .orElseGet(() -> told(404, "There is no such file."));
         }
         if (pageRequest.path().equals("/login") && access.needsToken()) {
             return reads ? login(pageRequest, 200) : signIn(pageRequest, request, response);
@@ -136,7 +137,8 @@ final class ReviewServlet extends HttpServlet {
     }
 
     private static HttpAnswer login(PageRequest pageRequest, int status) {
-        return Templates.page(status, "reviewlogin", view(pageRequest), Map.of("wrong", status != 200))
+        return Templates.page(
+                        status, "reviewlogin", view(pageRequest), Map.of("wrong", status != 200))
                 .once();
     }
 
@@ -155,7 +157,8 @@ final class ReviewServlet extends HttpServlet {
         String path = pageRequest.path();
         ReviewExport export = new ReviewExport(session);
         if (path.equals("/")) {
-            return Templates.page("reviewreports", view(pageRequest), Map.of("counts", export.counts()))
+            return Templates.page(
+                            "reviewreports", view(pageRequest), Map.of("counts", export.counts()))
                     .once();
         }
         if (path.equals("/api/indicators")) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +48,9 @@ public record Description(
         List<SourceLocation> mentions,
         Optional<Position> position,
         Sort sort) {
+    private static final Set<String> PARTIES =
+            Set.of("builder", "investor", "operator", "organizer");
+
     /** How often each verdict was given on what it promised, the most frequent first. */
     public Map<Ref, Long> promisedVerdicts() {
         Map<Ref, Long> counts =
@@ -61,6 +65,28 @@ public record Description(
                                 .thenComparing(one -> one.getKey().iri()))
                 .forEach(one -> sorted.put(one.getKey(), one.getValue()));
         return sorted;
+    }
+
+    /** Who builds, finances, operates or organizes it. */
+    public List<RelatedGroup> parties() {
+        return facts.stream().filter(one -> PARTIES.contains(one.relation())).toList();
+    }
+
+    /** What it cost or was to cost, in chronological order. */
+    public List<Statement> costs() {
+        return history.stream()
+                .filter(one -> one.about().contains(self))
+                .filter(one -> one.suspect().isEmpty())
+                .filter(
+                        one ->
+                                one.figure().unit().stream()
+                                        .anyMatch(unit -> unit.key().startsWith("CCY_")))
+                .filter(one -> one.topics().stream().anyMatch(Description::ofInvestment))
+                .toList();
+    }
+
+    private static boolean ofInvestment(Ref topic) {
+        return topic.key().equals("investment");
     }
 
     /** The recognitions that it received, in chronological order. */

@@ -38,8 +38,7 @@ public final class Descriptions {
 
     private static final List<Node> FACTS =
             List.of(
-                    Dkg.term("deliveryVerdict"),
-                    Dkg.term("missedDeadlines"),
+                    DCTerms.title.asNode(),
                     Dkg.term("builder"),
                     Dkg.term("investor"),
                     Dkg.term("operator"),

@@ -13,10 +13,12 @@ import districtkg.place.PlaceProfile;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.promise.DeadlineChart;
+import districtkg.promise.DeliverySummary;
 import districtkg.response.DescribedResource;
 import districtkg.response.ProblemResponses;
 import districtkg.response.RdfResponses;
 import districtkg.search.SearchIndex;
+import districtkg.statement.SectionStatements;
 import districtkg.statement.Statement;
 import districtkg.statement.StatementDetail;
 import districtkg.statement.StatementTable;
@@ -152,14 +154,30 @@ public final class ThingPage implements PageHandler {
 
     private HttpAnswer page(Description thing, List<Excerpt> passages, View view) {
         List<Statement> history = thing.history();
+        if (thing.sort() == Sort.DOCUMENT) {
+            return Templates.page(
+                    "document",
+                    view,
+                    Map.of(
+                            "thing",
+                            thing,
+                            "passages",
+                            passages,
+                            "sections",
+                            SectionStatements.of(history)));
+        }
         return Templates.page(
                 "thing",
                 view,
                 Map.of(
                         "thing",
                         thing,
-                        "passages",
-                        passages,
+                        "delivery",
+                        DeliverySummary.of(
+                                things,
+                                Dkg.iri(thing.self().iri()),
+                                history,
+                                new Statements(things, view.language())::evidence),
                         "board",
                         DeadlineChart.of(
                                 things,

@@ -70,9 +70,18 @@ public final class Statements {
                                 of(node, "corroborates").stream(),
                                 with(Dkg.term("corroborates"), node).stream())
                         .toList(),
+                things.text(node, Dkg.term("documentsSearched")),
+                things.text(node, Dkg.term("searchedUntil")),
+                ref(node, Dkg.term("readAs")),
+                things.text(node, Dkg.term("latest")),
                 refs(node, Dkg.term("event")),
                 refs(node, Dkg.term("program")),
                 refs(node, Dkg.term("conferredBy")));
+    }
+
+    /** The statements on which the verdict of a promise is based, in chronological order. */
+    public List<Statement> evidence(Statement promise) {
+        return of(Dkg.iri(promise.self().iri()), "evidence");
     }
 
     /** The statements that are values of a property, in chronological order. */

@@ -236,6 +236,23 @@ public final class View {
         return say("late.between", least, most);
     }
 
+    /**
+     * The word of these pages for a member of a closed list, such as {@code plans to} for {@code
+     * :intended}; its name if they have none of their own.
+     */
+    public String word(String list, Ref member) {
+        String key = list + "." + member.key();
+        return words.has(key) ? words.say(key) : member.name();
+    }
+
+    /** A message for one or for several: the key with {@code .one} for one. */
+    public String count(String key, long number, Object... blanks) {
+        Object[] all = new Object[blanks.length + 1];
+        all[0] = number(number);
+        System.arraycopy(blanks, 0, all, 1, blanks.length);
+        return say(number == 1 ? key + ".one" : key, all);
+    }
+
     public String names(List<Ref> things) {
         return things.stream().map(Ref::name).collect(Collectors.joining(say("and")));
     }

@@ -173,6 +173,35 @@ class PagesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            lusong-airport             | en | Promised for 2012, in use in 2017: between 49 and 60 months late.
+            lusong-airport             | zh | 承诺2012年投用，实际2017年投用，迟49至60个月。
+            lusong-airport             | en | last reported in operation, 2017
+            lusong-airport             | en | 473 million yuan
+            guoyuan-road               | en | Promised for 2015, not in use as of June 2020: at least 53 months late by then.
+            guoyuan-road               | zh | 承诺2015年投用，截至2020年6月仍未投用，当时已至少迟53个月。
+            tiedong-road               | en | Promised for 2015. No document up to 12 February 2026 says what became of it as a whole.
+            sa60l                      | en | Later documents speak of it, but do not show whether it was in use by then.
+            airport-expansion          | en | The newest document is older than that.
+            rn20150209-guoyuan-road-opening | en | what is done on or before 31 December 2015 is in time
+            rn20150209-guoyuan-road-opening | en | How it is judged
+            rn20150209-guoyuan-road-opening | zh | 已查阅期限之后关于芦淞区的文献
+            lusong-2020-two-sessions-opened | en | Details
+            xls20150806                | en | Read the original at www.xlsjt.com.cn
+            xls20150806                | zh | 原文标题
+            xls20150806                | en | One statement is based on this document.
+            lusong-2020                | en | 157 statements are based on this document.
+            lusong-2020                | en | Industrial upgrading</h2>
+            """)
+    void aPageAnswersFirst(String page, String language, String answer) throws Exception {
+        assertThat(get("/id/" + page + "?lang=" + language, "text/html", language).body())
+                .contains(answer);
+    }
+
     @Test
     void theLanguageInTheAddressWinsAndStays() throws Exception {
         String page = get("/?lang=zh", "text/html", "en").body();

@@ -49,8 +49,7 @@ public record DeliverySummary(
                                         one.about().stream()
                                                 .anyMatch(
                                                         about ->
-                                                                about.iri()
-                                                                        .equals(thing.getURI())))
+                                                                about.iri().equals(thing.getURI())))
                         .toList();
         return promises.stream()
                 .filter(one -> verdict.isPresent())

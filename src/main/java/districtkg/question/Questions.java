@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,16 +45,16 @@ public final class Questions {
     }
 
     /**
-     * All questions of a folder, in the order of their file names; empty if the folder does not
-     * exist.
+     * All questions of a folder, in the order of their file names, and then those of its
+     * subfolders; empty if the folder does not exist.
      */
     public static List<Question> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".rq"))
-                    .sorted()
+                    .sorted(Comparator.comparing(Path::getNameCount).thenComparing(file -> file))
                     .map(Questions::read)
                     .toList();
         } catch (IOException unreadable) {

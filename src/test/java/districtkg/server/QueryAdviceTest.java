@@ -66,6 +66,7 @@ class QueryAdviceTest {
                     SELECT * { ?s rdfs:label ?l FILTER(?l = "Lusong District") } | right="\\"Lusong District\\"@en"
                     SELECT * { ?s rdfs:label "芦淞区" }                     | right=%"%22%e8%8a%a6%e6%b7%9e%e5%8c%ba%22@zh"
                     SELECT * { ?s :year ?y ; a :Outcome FILTER(?y > "2018") } | property=":year"
+                    SELECT * { ?t :due ?y . ?o :year ?y }                   | property=":due"
                     """)
     void aLiteralThatNoValueIsLikeIsToldAsItShouldBe(String query, String told) throws Exception {
         HttpResponse<String> answer = Http.query(server, query, JSON);

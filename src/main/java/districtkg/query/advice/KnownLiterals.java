@@ -18,7 +18,7 @@ import org.apache.jena.sparql.util.FmtUtils;
 
 /**
  * Finds literals of a query that differ from all values of their property in datatype or language
- * tag.
+ * tag, and variables of two properties whose values differ so.
  */
 final class KnownLiterals {
     private static final int MOST = 5;
@@ -53,7 +53,58 @@ final class KnownLiterals {
                 .flatMap(one -> wrong(one.getPredicate(), one.getObject()).stream())
                 .limit(MOST)
                 .forEach(told::add);
+        joins(parts).limit(MOST).forEach(told::add);
         return new ArrayList<>(told);
+    }
+
+    /**
+     * Variables that stand for values of two properties which no value is like, such as a year of
+     * {@code :due} and one of {@code :year}: such patterns never join.
+     */
+    private Stream<Advice> joins(QueryParts parts) {
+        List<Triple> open =
+                parts.triples().stream()
+                        .filter(one -> one.getPredicate().isURI() && one.getObject().isVariable())
+                        .toList();
+        return open.stream()
+                .flatMap(
+                        one ->
+                                open.stream()
+                                        .filter(other -> other.getObject().equals(one.getObject()))
+                                        .filter(other -> before(one, other))
+                                        .flatMap(other -> join(one, other).stream()));
+    }
+
+    private static boolean before(Triple one, Triple other) {
+        return one.getPredicate().getURI().compareTo(other.getPredicate().getURI()) < 0;
+    }
+
+    private Optional<Advice> join(Triple one, Triple other) {
+        List<Node> values = samples(one.getPredicate());
+        List<Node> others = samples(other.getPredicate());
+        if (values.isEmpty()
+                || others.isEmpty()
+                || !Stream.concat(values.stream(), others.stream()).allMatch(Node::isLiteral)
+                || values.stream().anyMatch(value -> others.stream().anyMatch(its -> alike(value, its)))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Advice(
+                        Kind.WRONG_LITERAL,
+                        Map.of(
+                                "property", KnownTerms.written(one.getPredicate().getURI()),
+                                "written",
+                                        KnownTerms.written(other.getPredicate().getURI())
+                                                + " "
+                                                + text(others.getFirst()),
+                                "right", text(values.getFirst()))));
+    }
+
+    private List<Node> samples(Node property) {
+        return graph.stream(Node.ANY, property, Node.ANY)
+                .limit(SAMPLES)
+                .map(Triple::getObject)
+                .toList();
     }
 
     /**
@@ -69,11 +120,7 @@ final class KnownLiterals {
         if (graph.contains(Node.ANY, property, literal)) {
             return Optional.empty();
         }
-        List<Node> samples =
-                graph.stream(Node.ANY, property, Node.ANY)
-                        .limit(SAMPLES)
-                        .map(Triple::getObject)
-                        .toList();
+        List<Node> samples = samples(property);
         if (samples.stream().anyMatch(sample -> alike(sample, literal))) {
             return Optional.empty();
         }

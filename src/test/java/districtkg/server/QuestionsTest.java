@@ -90,14 +90,14 @@ class QuestionsTest {
     void theQuestionsAreDataThatEditorsLoad() {
         Graph graph = QuestionGraph.of(questions());
         Node select = Dkg.iri("http://www.w3.org/ns/shacl#select");
+        QueryReader reader = new QueryReader(Fixture.real().prefixes());
 
         assertThat(graph.stream(Node.ANY, select, Node.ANY))
                 .hasSize(questions().size())
                 .allSatisfy(
                         query ->
                                 assertThat(
-                                                new QueryReader(Fixture.real().prefixes())
-                                                        .read(
+                                                reader.read(
                                                                 query.getObject()
                                                                         .getLiteralLexicalForm())
                                                         .isSelectType())

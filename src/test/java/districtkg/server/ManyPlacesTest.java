@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
 import districtkg.edition.Edition;
-import districtkg.query.Questions;
-import districtkg.query.Questions.Question;
+import districtkg.question.Questions;
+import districtkg.question.Questions.Question;
 import districtkg.source.Sources;
 import districtkg.web.PageSettings;
 import java.io.IOException;

@@ -85,7 +85,8 @@ final class KnownLiterals {
         if (values.isEmpty()
                 || others.isEmpty()
                 || !Stream.concat(values.stream(), others.stream()).allMatch(Node::isLiteral)
-                || values.stream().anyMatch(value -> others.stream().anyMatch(its -> alike(value, its)))) {
+                || values.stream()
+                        .anyMatch(value -> others.stream().anyMatch(its -> alike(value, its)))) {
             return Optional.empty();
         }
         return Optional.of(

@@ -7,7 +7,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ public final class ConsistencyChecks {
 
     private final IndicatorRelations relations;
     private final List<ComparableFigure> figures;
+    private final Map<String, List<ComparableFigure>> byIndicator;
 
     /**
      * @param figures of all reports that are to be compared
@@ -39,6 +42,8 @@ public final class ConsistencyChecks {
     public ConsistencyChecks(IndicatorRelations relations, List<ComparableFigure> figures) {
         this.relations = relations;
         this.figures = figures.stream().filter(figure -> !figure.indicator().isEmpty()).toList();
+        this.byIndicator =
+                this.figures.stream().collect(Collectors.groupingBy(ComparableFigure::indicator));
     }
 
     /** The findings for all figures that disagree with others, in their order. */
@@ -297,7 +302,7 @@ public final class ConsistencyChecks {
     }
 
     private Stream<ComparableFigure> ofIndicator(String indicator) {
-        return figures.stream().filter(figure -> figure.indicator().equals(indicator));
+        return byIndicator.getOrDefault(indicator, List.of()).stream();
     }
 
     private static boolean isYear(ComparableFigure figure) {

@@ -1,7 +1,11 @@
 package districtkg.draft;
 
+import districtkg.consistency.ComparableFigure;
+import districtkg.consistency.ConsistencyChecks;
+import districtkg.consistency.IndicatorRelations;
 import districtkg.draft.ReportDraft.Found;
 import districtkg.draft.terms.IndicatorList;
+import districtkg.draft.terms.PrintedUnits;
 import districtkg.figure.Figure;
 import districtkg.figure.Figure.Doubt;
 import districtkg.figure.Figure.Kind;
@@ -10,45 +14,150 @@ import districtkg.number.Unit.Form;
 import districtkg.text.CsvText;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Summarizes several drafts as tables: how much was read of each report, measures without an
- * indicator in the shared list, and names of one place that may be the same thing. These are
- * proposals for a curator.
+ * indicator in the shared list, names of one place that may be the same thing, and figures that
+ * disagree. These are proposals for a curator.
+ *
+ * <p>Drafts are not kept, only counts, names and years, so that memory hardly grows with the
+ * number of reports. Thread-safe.
  */
 public final class Overview {
     private static final int ENOUGH_PLACES = 3;
     private static final double FIRM = 0.8;
     private static final int SHORTEST = 4;
-    private static final Pattern PHASE = Pattern.compile("(?:（?[一二三四五六七八九]期）?)(?:工程|项目)?$");
-    private static final Pattern WORK =
-            Pattern.compile("(?:(?:改扩建|扩建|新建|改造|建设|升级|提升)*(?:项目|工程|建设))$");
     private static final Pattern SHARE = Pattern.compile("(?:占比|比重|率)$");
     private static final Pattern FLOW =
             Pattern.compile("^(?:新增|新建|新改扩建|完成|建成|改造|实施|引进|培育|发放|减少|增加|开展|举办|培训)");
 
-    private final List<ReportDraft> drafts;
+    private final PrintedUnits units;
+    private final IndicatorList known;
+    private final Map<String, List<Object>> reports = new TreeMap<>();
+    private final Map<String, Long> doubts = new TreeMap<>();
+    private final Map<String, Unlisted> unlisted = new TreeMap<>();
+    private final Set<String> placesRead = new TreeSet<>();
+    private final Map<String, Map<String, Set<Integer>>> names = new TreeMap<>();
+    private final Map<String, List<ComparableFigure>> figures = new TreeMap<>();
+    private int readCount;
+    private long figureCount;
+    private long sureCount;
+    private long nameCount;
+    private long commitmentCount;
+
+    /** What the list lacks: how figures with one name and unit are stated. */
+    private static final class Unlisted {
+        private final String name;
+        private final String unit;
+        private final String measure;
+        private final Set<String> places = new TreeSet<>();
+        private int count;
+        private int up;
+        private int down;
+
+        Unlisted(Figure figure) {
+            name = figure.indicator();
+            unit = figure.quantity().unit();
+            measure = measure(figure);
+        }
+
+        void add(String place, Figure figure) {
+            places.add(place);
+            count++;
+            if (figure.kind() == Kind.TARGET) {
+                boolean decline = figure.indicator().endsWith("降幅");
+                up += isLeast(figure) && !decline ? 1 : 0;
+                down += isMost(figure) || decline ? 1 : 0;
+            }
+        }
+
+        /** The direction of the targets; empty if they set none. */
+        String direction() {
+            return up > down ? "up" : down > up ? "down" : "";
+        }
+    }
 
     /**
-     * @param drafts the drafts to compare, in any order
+     * @param units of the shared lists
+     * @param known the shared indicators; {@link IndicatorList#NONE} where there are none
      */
-    public Overview(List<ReportDraft> drafts) {
-        this.drafts = drafts.stream().sorted(Comparator.comparing(ReportDraft::name)).toList();
+    public Overview(PrintedUnits units, IndicatorList known) {
+        this.units = units;
+        this.known = known;
+    }
+
+    /** Takes up a draft, which need not be kept afterwards. */
+    public void add(ReportDraft draft) {
+        List<Object> row = report(draft);
+        List<ComparableFigure> comparable =
+                known == IndicatorList.NONE ? List.of() : comparable(draft);
+        List<Figure> missing =
+                known == IndicatorList.NONE
+                        ? List.of()
+                        : draft.figures().stream().filter(this::isUnlisted).toList();
+        synchronized (this) {
+            reports.put(draft.name() + "\t" + readCount++, row);
+            placesRead.add(draft.place());
+            figureCount += draft.figures().size();
+            sureCount += draft.figures().stream().filter(Figure::sure).count();
+            nameCount += draft.names().size();
+            commitmentCount += draft.commitments().size();
+            draft.figures().stream()
+                    .flatMap(figure -> DraftStatement.doubts(figure).stream())
+                    .forEach(doubt -> doubts.merge(doubt, 1L, Long::sum));
+            for (Figure figure : missing) {
+                unlisted.computeIfAbsent(
+                                figure.indicator() + "\t" + figure.quantity().unit(),
+                                key -> new Unlisted(figure))
+                        .add(draft.place(), figure);
+            }
+            for (Found<Name> found : draft.names()) {
+                String name = SameNames.plain(found.thing().text());
+                if (found.thing().sureness() >= FIRM && name.length() >= SHORTEST) {
+                    names.computeIfAbsent(draft.place(), place -> new TreeMap<>())
+                            .computeIfAbsent(name, one -> new TreeSet<>())
+                            .add(draft.outline().year());
+                }
+            }
+            if (!comparable.isEmpty()) {
+                figures.computeIfAbsent(draft.place(), place -> new ArrayList<>())
+                        .addAll(comparable);
+            }
+        }
+    }
+
+    private List<ComparableFigure> comparable(ReportDraft draft) {
+        return draft.statements(units, known).stream()
+                .flatMap(statement -> Comparables.of(draft, statement).stream())
+                .toList();
+    }
+
+    /** How many reports were taken up. */
+    public synchronized int read() {
+        return readCount;
+    }
+
+    /** What was read in all, in one line. */
+    public synchronized String counts() {
+        return String.format(
+                Locale.ROOT,
+                "%d figures, %d of them doubted; %d names; %d commitments without a figure",
+                figureCount,
+                figureCount - sureCount,
+                nameCount,
+                commitmentCount);
     }
 
     /** One row for each report: how much was read, and how much of it is in doubt. */
-    public String reports() {
+    public synchronized String reports() {
         return csv(
                 List.of(
                         "report",
@@ -62,11 +171,17 @@ public final class Overview {
                         "names",
                         "commitments",
                         "doubts"),
-                drafts.stream().map(Overview::report).toList());
+                List.copyOf(reports.values()));
     }
 
     private static List<Object> report(ReportDraft draft) {
         long sure = draft.figures().stream().filter(Figure::sure).count();
+        Map<String, Long> doubts =
+                draft.figures().stream()
+                        .flatMap(figure -> DraftStatement.doubts(figure).stream())
+                        .collect(
+                                Collectors.groupingBy(
+                                        one -> one, TreeMap::new, Collectors.counting()));
         return List.of(
                 draft.name(),
                 draft.place(),
@@ -78,60 +193,45 @@ public final class Overview {
                 draft.figures().size() - sure,
                 draft.names().size(),
                 draft.commitments().size(),
-                doubts(List.of(draft)).entrySet().stream()
+                doubts.entrySet().stream()
                         .map(one -> one.getKey() + " " + one.getValue())
                         .collect(Collectors.joining(", ")));
     }
 
-    /** The frequency of each reason for doubt, by its code in drafts. */
-    public Map<String, Long> doubts() {
-        return doubts(drafts);
+    private boolean isUnlisted(Figure figure) {
+        return figure.doubts().stream().noneMatch(Overview::isOfTheName)
+                && figure.quantity().form() != Form.RANK
+                && figure.quantity().form() != Form.STREAK
+                && known.find(
+                                figure.indicator(),
+                                figure.isGrowth(),
+                                units.baseOf(figure.quantity()))
+                        .isEmpty();
     }
 
-    private static Map<String, Long> doubts(List<ReportDraft> drafts) {
-        return drafts.stream()
-                .flatMap(draft -> draft.figures().stream())
-                .flatMap(figure -> DraftStatement.doubts(figure).stream())
-                .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
-    }
-
-    /** Measures with the same name in reports of three or more places that are not in the list. */
-    public String indicators(IndicatorList known) {
-        Map<String, List<Figure>> figures = new TreeMap<>();
-        Map<String, Set<String>> places = new TreeMap<>();
-        for (ReportDraft draft : drafts) {
-            for (Figure figure : draft.figures()) {
-                boolean said =
-                        figure.doubts().stream().noneMatch(Overview::isOfTheName)
-                                && figure.quantity().form() != Form.RANK
-                                && figure.quantity().form() != Form.STREAK;
-                if (said
-                        && known.find(figure.indicator(), figure.isGrowth(), Optional.empty())
-                                .isEmpty()) {
-                    String key = figure.indicator() + "\t" + figure.quantity().unit();
-                    figures.computeIfAbsent(key, one -> new ArrayList<>()).add(figure);
-                    places.computeIfAbsent(key, one -> new TreeSet<>()).add(draft.place());
-                }
-            }
-        }
-        List<List<Object>> rows = new ArrayList<>();
-        figures.forEach(
-                (key, all) -> {
-                    int many = places.getOrDefault(key, Set.of()).size();
-                    if (many >= ENOUGH_PLACES) {
-                        String name = key.substring(0, key.indexOf('\t'));
-                        rows.add(
-                                List.of(
-                                        name,
-                                        all.get(0).quantity().unit(),
-                                        measure(all.get(0)),
-                                        direction(all),
-                                        many,
-                                        all.size()));
-                    }
-                });
-        rows.sort(Comparator.comparing(row -> -(Integer) row.get(4)));
-        return csv(List.of("name", "unit", "measure", "direction", "places", "figures"), rows);
+    /**
+     * What the list does not hold: with reports of three places or more, what those of three
+     * measure by the same words; otherwise what any report does.
+     */
+    public synchronized String indicators() {
+        int enough = Math.min(ENOUGH_PLACES, placesRead.size());
+        return csv(
+                List.of("name", "unit", "measure", "direction", "places", "figures"),
+                unlisted.values().stream()
+                        .filter(one -> one.places.size() >= enough)
+                        .sorted(
+                                Comparator.comparing((Unlisted one) -> -one.places.size())
+                                        .thenComparing(one -> -one.count))
+                        .map(
+                                one ->
+                                        List.<Object>of(
+                                                one.name,
+                                                one.unit,
+                                                one.measure,
+                                                one.direction(),
+                                                one.places.size(),
+                                                one.count))
+                        .toList());
     }
 
     private static boolean isOfTheName(Doubt doubt) {
@@ -149,21 +249,6 @@ public final class Overview {
         return FLOW.matcher(name).find() ? "flow" : "stock";
     }
 
-    /** The direction of the targets; empty if they set none. */
-    private static String direction(List<Figure> figures) {
-        long up =
-                figures.stream()
-                        .filter(one -> one.kind() == Kind.TARGET)
-                        .filter(one -> isLeast(one) && !one.indicator().endsWith("降幅"))
-                        .count();
-        long down =
-                figures.stream()
-                        .filter(one -> one.kind() == Kind.TARGET)
-                        .filter(one -> isMost(one) || one.indicator().endsWith("降幅"))
-                        .count();
-        return up > down ? "up" : down > up ? "down" : "";
-    }
-
     private static boolean isLeast(Figure figure) {
         return switch (figure.quantity().bound()) {
             case AT_LEAST, MORE_THAN -> true;
@@ -179,54 +264,82 @@ public final class Overview {
     }
 
     /** Names in reports of one place, and what each may be the same as, with the reason. */
-    public String sameThings() {
+    public synchronized String sameThings() {
         List<List<Object>> rows = new ArrayList<>();
-        Map<String, Map<String, Map<String, Set<Integer>>>> places = new TreeMap<>();
-        for (ReportDraft draft : drafts) {
-            for (Found<Name> found : draft.names()) {
-                String name = found.thing().text().replaceAll("[“”\\s]", "");
-                String key = key(name);
-                if (found.thing().sureness() >= FIRM && key.length() >= SHORTEST) {
-                    places.computeIfAbsent(draft.place(), one -> new TreeMap<>())
-                            .computeIfAbsent(key, one -> new TreeMap<>())
-                            .computeIfAbsent(name, one -> new TreeSet<>())
-                            .add(draft.outline().year());
-                }
-            }
-        }
-        places.forEach(
-                (place, keys) ->
-                        keys.forEach(
-                                (key, names) -> {
-                                    Set<Integer> years = new TreeSet<>();
-                                    names.values().forEach(years::addAll);
-                                    if (years.size() > 1) {
-                                        rows.add(
-                                                List.of(
-                                                        place,
-                                                        key,
-                                                        String.join(" ", names.keySet()),
-                                                        years.stream()
-                                                                .map(Object::toString)
-                                                                .collect(Collectors.joining(" ")),
-                                                        reason(names.keySet())));
-                                    }
-                                }));
+        names.forEach(
+                (place, known) ->
+                        SameNames.groups(known.keySet())
+                                .forEach(
+                                        group -> {
+                                            Set<Integer> years = new TreeSet<>();
+                                            group.names()
+                                                    .forEach(
+                                                            name ->
+                                                                    years.addAll(
+                                                                            known.getOrDefault(
+                                                                                    name,
+                                                                                    Set.of())));
+                                            if (years.size() > 1) {
+                                                rows.add(
+                                                        List.of(
+                                                                place,
+                                                                group.thing(),
+                                                                String.join(
+                                                                        " ",
+                                                                        new TreeSet<>(
+                                                                                group.names())),
+                                                                words(years),
+                                                                group.reason().word()));
+                                            }
+                                        }));
         return csv(List.of("place", "thing", "names", "years", "reason"), rows);
     }
 
-    /** The name without its phase and the word for its work: 许湾大桥 of 许湾大桥二期工程. */
-    private static String key(String name) {
-        String without = WORK.matcher(PHASE.matcher(name).replaceFirst("")).replaceFirst("");
-        return without.length() >= SHORTEST ? without : name;
+    private static String words(Set<Integer> years) {
+        return years.stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    private static String reason(Set<String> names) {
-        if (names.size() == 1) {
-            return "same-name";
-        }
-        boolean phases = names.stream().map(PHASE::matcher).anyMatch(Matcher::find);
-        return phases ? "phases-of-one" : "same-but-for-the-work";
+    /** Figures of one place that disagree, by the checks of {@link ConsistencyChecks}. */
+    public synchronized String disagreements(IndicatorRelations relations) {
+        List<List<Object>> rows = new ArrayList<>();
+        figures.forEach(
+                (place, some) ->
+                        new ConsistencyChecks(relations, sorted(some))
+                                .disagreements()
+                                .forEach(
+                                        finding ->
+                                                rows.add(
+                                                        List.of(
+                                                                place,
+                                                                finding.figure().id(),
+                                                                finding.figure().indicator(),
+                                                                finding.figure().year(),
+                                                                finding.check()
+                                                                        .name()
+                                                                        .toLowerCase(Locale.ROOT)
+                                                                        .replace('_', '-'),
+                                                                finding.expected().toPlainString(),
+                                                                finding.found().toPlainString(),
+                                                                finding.others().stream()
+                                                                        .map(ComparableFigure::id)
+                                                                        .collect(
+                                                                                Collectors.joining(
+                                                                                        " "))))));
+        return csv(
+                List.of(
+                        "place",
+                        "statement",
+                        "indicator",
+                        "year",
+                        "check",
+                        "expected",
+                        "found",
+                        "others"),
+                rows);
+    }
+
+    private static List<ComparableFigure> sorted(List<ComparableFigure> figures) {
+        return figures.stream().sorted(Comparator.comparing(ComparableFigure::report)).toList();
     }
 
     private static String csv(List<String> head, List<List<Object>> rows) {
@@ -234,8 +347,8 @@ public final class Overview {
     }
 
     /** The reasons to doubt with their numbers, most frequent first, as one line. */
-    public String doubtsInWords() {
-        return new LinkedHashMap<>(doubts())
+    public synchronized String doubtsInWords() {
+        return doubts
                 .entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                         .map(

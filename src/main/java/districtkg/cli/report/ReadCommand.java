@@ -1,6 +1,7 @@
 package districtkg.cli.report;
 
 import districtkg.cli.ProgressReporter;
+import districtkg.consistency.IndicatorRelations;
 import districtkg.draft.Overview;
 import districtkg.draft.ReportDraft;
 import districtkg.draft.terms.IndicatorList;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +46,9 @@ import picocli.CommandLine.Spec;
             "  read report.pdf --format csv --out drafts",
             "  read reports --out drafts",
             "",
-            "With --out, the text to which offsets refer is written beside each draft, and three tables",
-            "on all reports: what was read and doubted, which indicators the list lacks, and which names",
-            "may mean the same thing.",
+            "With --out, the text to which offsets refer is written beside each draft, and tables on",
+            "all reports: what was read and doubted, which indicators the list lacks, which names may",
+            "mean the same thing, and which figures disagree.",
             "Exit codes: 0 all files read, 1 some files could not be read, 2 usage error."
         })
 public final class ReadCommand implements Callable<Integer> {
@@ -97,7 +99,7 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     /** The result of reading one file. */
-    private record Done(Path file, Optional<ReportDraft> draft, Optional<String> failure) {}
+    private record Done(Path file, Optional<String> failure) {}
 
     @Override
     public Integer call() {
@@ -117,6 +119,7 @@ public final class ReadCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         }
+        Overview overview = new Overview(lists.units(), lists.indicators());
         List<Done> done;
         PrintWriter err = spec.commandLine().getErr();
         try (ProgressReporter progress = ProgressReporter.ofFiles(files.size(), err)) {
@@ -124,25 +127,30 @@ public final class ReadCommand implements Callable<Integer> {
                     files.parallelStream()
                             .map(
                                     file -> {
-                                        Done one = save(file, lists);
+                                        Done one = save(file, lists, overview);
                                         progress.step();
                                         return one;
                                     })
                             .toList();
         }
-        return told(done, lists);
+        return told(done, lists, overview);
     }
 
     /** The shared lists; empty if the data folder has none. */
-    private record Lists(PrintedUnits units, IndicatorList indicators) {}
+    private record Lists(
+            PrintedUnits units, IndicatorList indicators, IndicatorRelations relations) {}
 
     private Lists lists() {
         Path lists = data.resolve("lists");
         if (format == Format.JSONL || !Files.isDirectory(lists)) {
-            return new Lists(PrintedUnits.NONE, IndicatorList.NONE);
+            return new Lists(
+                    PrintedUnits.NONE,
+                    IndicatorList.NONE,
+                    IndicatorRelations.of(GraphFactory.createDefaultGraph()));
         }
         Graph graph = Sources.read(List.of(lists)).asserted();
-        return new Lists(PrintedUnits.of(graph), IndicatorList.of(graph));
+        return new Lists(
+                PrintedUnits.of(graph), IndicatorList.of(graph), IndicatorRelations.of(graph));
     }
 
     private List<Path> files() {
@@ -216,7 +224,7 @@ public final class ReadCommand implements Callable<Integer> {
         };
     }
 
-    private Done save(Path file, Lists lists) {
+    private Done save(Path file, Lists lists, Overview overview) {
         try {
             ReportDraft draft = draft(file);
             Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
@@ -224,13 +232,13 @@ public final class ReadCommand implements Callable<Integer> {
             String stem = stem(file);
             Files.writeString(folder.resolve(stem + "." + extension), written(draft, lists));
             Files.writeString(folder.resolve(stem + ".txt"), draft.text().words());
-            return new Done(file, Optional.of(draft), Optional.empty());
+            overview.add(draft);
+            return new Done(file, Optional.empty());
         } catch (Problem problem) {
-            return new Done(file, Optional.empty(), Optional.of(words(problem)));
+            return new Done(file, Optional.of(words(problem)));
         } catch (IOException | RuntimeException failed) {
             return new Done(
                     file,
-                    Optional.empty(),
                     Optional.of("error: %s could not be read: %s".formatted(file, failed)));
         }
     }
@@ -245,7 +253,10 @@ public final class ReadCommand implements Callable<Integer> {
             if (lists.indicators() != IndicatorList.NONE) {
                 Files.writeString(
                         folder.resolve("overview-new-indicators.csv"),
-                        overview.indicators(lists.indicators()));
+                        overview.indicators());
+                Files.writeString(
+                        folder.resolve("overview-disagreements.csv"),
+                        overview.disagreements(lists.relations()));
             }
         } catch (IOException failed) {
             throw new Problem(
@@ -262,33 +273,21 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     /** Prints how much was read, how much is in doubt, and what was left out. */
-    private int told(List<Done> done, Lists lists) {
+    private int told(List<Done> done, Lists lists, Overview overview) {
         PrintWriter told = spec.commandLine().getOut();
-        List<ReportDraft> drafts = done.stream().flatMap(one -> one.draft().stream()).toList();
-        long figures = drafts.stream().mapToLong(draft -> draft.figures().size()).sum();
-        long doubted =
-                drafts.stream()
-                        .flatMap(draft -> draft.figures().stream())
-                        .filter(figure -> !figure.sure())
-                        .count();
-        long names = drafts.stream().mapToLong(draft -> draft.names().size()).sum();
-        long promises = drafts.stream().mapToLong(draft -> draft.commitments().size()).sum();
         done.forEach(one -> one.failure().ifPresent(spec.commandLine().getErr()::println));
         told.printf(
                 Locale.ROOT,
-                "%d reports read, %d left. %d figures, %d of them doubted; %d names; %d commitments without a figure%n",
-                drafts.size(),
-                done.size() - drafts.size(),
-                figures,
-                doubted,
-                names,
-                promises);
-        Overview overview = new Overview(drafts);
-        if (doubted > 0) {
-            told.printf("doubts: %s%n", overview.doubtsInWords());
+                "%d reports read, %d left. %s%n",
+                overview.read(),
+                done.size() - overview.read(),
+                overview.counts());
+        String doubts = overview.doubtsInWords();
+        if (!doubts.isEmpty()) {
+            told.printf("doubts: %s%n", doubts);
         }
         tell(overview, lists);
         told.flush();
-        return drafts.size() == done.size() ? 0 : 1;
+        return overview.read() == done.size() ? 0 : 1;
     }
 }

@@ -87,8 +87,9 @@ class ArchitectureTest {
                         "districtkg.place",
                         "districtkg.compare",
                         "districtkg.home",
-                        "districtkg.search",
-                        "districtkg.consistency")
+                        "districtkg.search")
+                .layer("consistency")
+                .definedBy("districtkg.consistency")
                 .layer("curation")
                 .definedBy("districtkg.curation")
                 .layer("source")
@@ -194,6 +195,9 @@ class ArchitectureTest {
                         "response",
                         "web",
                         "edit")
+                .whereLayer("consistency")
+                .mayOnlyBeAccessedByLayers(
+                        "review server", "review", "review draft", "report commands", "draft")
                 .whereLayer("features")
                 .mayOnlyBeAccessedByLayers(
                         "review server",

@@ -29,11 +29,7 @@ final class Comparables {
                                 statement.id(),
                                 draft.name(),
                                 one,
-                                statement
-                                        .indicator()
-                                        .get()
-                                        .getURI()
-                                        .replace(Dkg.VOCAB, "v:"),
+                                statement.indicator().get().getURI().replace(Dkg.VOCAB, "v:"),
                                 figure.subject().map(subject -> subject.name()).orElse(""),
                                 draft.place(),
                                 figure.year(),

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
  * indicator in the shared list, names of one place that may be the same thing, and figures that
  * disagree. These are proposals for a curator.
  *
- * <p>Drafts are not kept, only counts, names and years, so that memory hardly grows with the
- * number of reports. Thread-safe.
+ * <p>Drafts are not kept, only counts, names and years, so that memory hardly grows with the number
+ * of reports. Thread-safe.
  */
 public final class Overview {
     private static final int ENOUGH_PLACES = 3;
@@ -348,13 +348,9 @@ public final class Overview {
 
     /** The reasons to doubt with their numbers, most frequent first, as one line. */
     public synchronized String doubtsInWords() {
-        return doubts
-                .entrySet().stream()
-                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                        .map(
-                                one ->
-                                        String.format(
-                                                Locale.ROOT, "%s %d", one.getKey(), one.getValue()))
-                        .collect(Collectors.joining(", "));
+        return doubts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(one -> String.format(Locale.ROOT, "%s %d", one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

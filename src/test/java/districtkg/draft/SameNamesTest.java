@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.draft.terms.IndicatorList;
 import districtkg.draft.terms.PrintedUnits;
-import districtkg.draft.terms.IndicatorList;
-import districtkg.draft.terms.PrintedUnits;
 import districtkg.text.Text;
 import java.util.List;
 import java.util.Optional;

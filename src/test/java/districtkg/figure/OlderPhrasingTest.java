@@ -16,8 +16,7 @@ class OlderPhrasingTest {
     private static Figure target(String sentence) {
         Outline outline =
                 Outline.of(
-                        Text.of("一、2008年工作回顾\n生产总值增长7%。\n二、2009年主要工作\n" + sentence + "。\n"),
-                        2009);
+                        Text.of("一、2008年工作回顾\n生产总值增长7%。\n二、2009年主要工作\n" + sentence + "。\n"), 2009);
         return FigureReader.read(outline).stream()
                 .filter(one -> one.kind() == Kind.TARGET && one.isGrowth())
                 .findFirst()
@@ -91,9 +90,6 @@ class OlderPhrasingTest {
         assertThat(parts)
                 .filteredOn(part -> part.role().isPlan())
                 .first()
-                .satisfies(
-                        part ->
-                                assertThat(part.span().start())
-                                        .isEqualTo(text.indexOf(plan)));
+                .satisfies(part -> assertThat(part.span().start()).isEqualTo(text.indexOf(plan)));
     }
 }

@@ -238,8 +238,7 @@ public final class ReadCommand implements Callable<Integer> {
             return new Done(file, Optional.of(words(problem)));
         } catch (IOException | RuntimeException failed) {
             return new Done(
-                    file,
-                    Optional.of("error: %s could not be read: %s".formatted(file, failed)));
+                    file, Optional.of("error: %s could not be read: %s".formatted(file, failed)));
         }
     }
 
@@ -252,8 +251,7 @@ public final class ReadCommand implements Callable<Integer> {
             Files.writeString(folder.resolve("overview-same-things.csv"), overview.sameThings());
             if (lists.indicators() != IndicatorList.NONE) {
                 Files.writeString(
-                        folder.resolve("overview-new-indicators.csv"),
-                        overview.indicators());
+                        folder.resolve("overview-new-indicators.csv"), overview.indicators());
                 Files.writeString(
                         folder.resolve("overview-disagreements.csv"),
                         overview.disagreements(lists.relations()));

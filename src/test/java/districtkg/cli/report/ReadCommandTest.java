@@ -102,8 +102,7 @@ class ReadCommandTest {
     void oneReportIsToldOfToo() throws IOException {
         Path report = folder.resolve("甲县-2022.txt");
         Files.writeString(
-                report,
-                "一、工作回顾\n新增许罗站点12个。地区生产总值完成180亿元，增长5%。森林覆盖率达到120%。\n二、重点工作\n推动许禾湾产业园建设。\n");
+                report, "一、工作回顾\n新增许罗站点12个。地区生产总值完成180亿元，增长5%。森林覆盖率达到120%。\n二、重点工作\n推动许禾湾产业园建设。\n");
         Path drafts = folder.resolve("drafts");
 
         assertThat(read(report.toString(), "--out", drafts.toString(), "--format", "csv")).isZero();

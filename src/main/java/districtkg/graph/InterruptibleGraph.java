@@ -52,7 +52,12 @@ public final class InterruptibleGraph extends GraphWrapper {
         return super.contains(subject, predicate, object);
     }
 
-    private static void check() {
+    /**
+     * For work between lookups.
+     *
+     * @throws QueryCancelledException if the thread is interrupted
+     */
+    public static void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new QueryCancelledException();
         }

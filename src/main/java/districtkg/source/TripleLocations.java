@@ -41,13 +41,36 @@ public final class TripleLocations {
 
     private final Sources sources;
 
-    /** By their subjects, so that many faults do not each walk over a whole file. */
-    private final Map<Path, Map<Node, List<Placed>>> read = new HashMap<>();
+    private final Map<Path, Places> read = new HashMap<>();
 
     /** Of tables. */
     private final Map<Path, Map<Node, Long>> rows = new HashMap<>();
 
     private record Placed(Triple triple, long line) {}
+
+    /**
+     * The triples of a file, by their subjects and by themselves, so that many faults do not each
+     * walk over a whole file, or over the many triples of one subject.
+     */
+    private record Places(Map<Node, List<Placed>> bySubject, Map<Triple, List<Placed>> byTriple) {
+        static Places of(List<Placed> placed) {
+            return new Places(
+                    placed.stream()
+                            .collect(Collectors.groupingBy(one -> one.triple().getSubject())),
+                    placed.stream().collect(Collectors.groupingBy(Placed::triple)));
+        }
+
+        Stream<Placed> matching(Triple pattern) {
+            List<Placed> same = byTriple.get(pattern);
+            return same == null ? about(pattern.getSubject()).filter(one -> pattern.matches(one.triple())) : same.stream();
+        }
+
+        private Stream<Placed> about(Node subject) {
+            return subject.isConcrete()
+                    ? bySubject.getOrDefault(subject, List.of()).stream()
+                    : bySubject.values().stream().flatMap(List::stream);
+        }
+    }
 
     public TripleLocations(Sources sources) {
         this.sources = sources;
@@ -111,8 +134,8 @@ public final class TripleLocations {
             return List.of(Location.of(path));
         }
         List<Long> lines =
-                about(pattern.getSubject(), read.computeIfAbsent(path, file -> read(file, lang)))
-                        .filter(placed -> pattern.matches(placed.triple()))
+                read.computeIfAbsent(path, file -> read(file, lang))
+                        .matching(pattern)
                         .map(Placed::line)
                         .sorted(Comparator.naturalOrder())
                         .distinct()
@@ -126,13 +149,7 @@ public final class TripleLocations {
                 .toList();
     }
 
-    private static Stream<Placed> about(Node subject, Map<Node, List<Placed>> placed) {
-        return subject.isConcrete()
-                ? placed.getOrDefault(subject, List.of()).stream()
-                : placed.values().stream().flatMap(List::stream);
-    }
-
-    private static Map<Node, List<Placed>> read(Path path, Lang lang) {
+    private static Places read(Path path, Lang lang) {
         List<Placed> placed = new ArrayList<>();
         IRIxResolver resolver = IRIxResolver.create(Dkg.ID).build();
         ParserProfile plain =
@@ -173,6 +190,6 @@ public final class TripleLocations {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return placed.stream().collect(Collectors.groupingBy(one -> one.triple().getSubject()));
+        return Places.of(placed);
     }
 }

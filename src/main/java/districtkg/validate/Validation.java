@@ -77,6 +77,7 @@ public final class Validation {
     }
 
     private Fault fault(ReportEntry entry) {
+        InterruptibleGraph.check();
         Node path = entry.resultPath() instanceof P_Link link ? link.getNode() : Node.ANY;
         Node value = entry.value() == null ? Node.ANY : entry.value();
         return new Fault(

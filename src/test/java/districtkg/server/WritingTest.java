@@ -311,6 +311,21 @@ class WritingTest {
         assertThat(response.body()).contains("faultsNotListed").hasSizeLessThan(200_000);
     }
 
+    /** Each fault is looked for among all triples of its subject. */
+    @Test
+    void ofVeryManyFaultsOfOneSubjectTheFirstAreTold() throws Exception {
+        StringBuilder faulty = new StringBuilder(note);
+        faulty.append("id:").append(slug).append("-f a :Outcome ; :value 0");
+        for (int at = 1; at < 10_000; at++) {
+            faulty.append(", ").append(at);
+        }
+
+        HttpResponse<String> response = writable.put(slug, TURTLE, faulty.append(" .").toString());
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).hasSizeLessThan(200_000);
+    }
+
     @Test
     void aChangeThatTakesTooLongChangesNothing(@TempDir Path other) throws Exception {
         try (Writable hurried =

@@ -33,7 +33,7 @@ class QueryFuzzTest {
     private static final int TRIPLES = 90;
 
     /** A path that ARQ does not take apart into triple patterns. */
-    private static final Pattern PATH = Pattern.compile(":p\\d[*+?]|\\)[*+?]|!\\(");
+    private static final Pattern PATH = Pattern.compile(":p\\d[*+?|]|\\)[*+?]|!\\(");
 
     private static final Pattern DECIMAL = Pattern.compile("\\b\\d\\.\\d\\b");
 

@@ -62,7 +62,9 @@ public final class TripleLocations {
 
         Stream<Placed> matching(Triple pattern) {
             List<Placed> same = byTriple.get(pattern);
-            return same == null ? about(pattern.getSubject()).filter(one -> pattern.matches(one.triple())) : same.stream();
+            return same == null
+                    ? about(pattern.getSubject()).filter(one -> pattern.matches(one.triple()))
+                    : same.stream();
         }
 
         private Stream<Placed> about(Node subject) {

@@ -1,6 +1,7 @@
 package districtkg.cli.report;
 
 import districtkg.consistency.ComparableFigure;
+import districtkg.consistency.PublishedFigures;
 import districtkg.edit.BearerTokens;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
@@ -79,7 +80,7 @@ public final class ReviewCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description =
-                    "data folder with the lists of indicators and units (default: ${DEFAULT-VALUE})",
+                    "data folder with the lists of indicators and units, and the reviewed figures to compare with (default: ${DEFAULT-VALUE})",
             defaultValue = "data")
     private Path data = Path.of("data");
 
@@ -95,7 +96,8 @@ public final class ReviewCommand implements Callable<Integer> {
         }
         ReviewAccess access = access();
         ReviewSession session = ReviewSession.open(folder, lists);
-        List<ComparableFigure> published = List.of();
+        List<ComparableFigure> published =
+                PublishedFigures.of(Sources.read(List.of(data)).asserted());
         try (ReviewServer server =
                 ReviewServer.start(
                         host,

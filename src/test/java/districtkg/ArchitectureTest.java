@@ -46,7 +46,7 @@ class ArchitectureTest {
                 .layer("page")
                 .definedBy("districtkg.page")
                 .layer("download")
-                .definedBy("districtkg.download")
+                .definedBy("districtkg.download", "districtkg.api")
                 .layer("response")
                 .definedBy("districtkg.response")
                 .layer("web")
@@ -87,6 +87,7 @@ class ArchitectureTest {
                         "districtkg.place",
                         "districtkg.compare",
                         "districtkg.home",
+                        "districtkg.tidy",
                         "districtkg.search")
                 .layer("consistency")
                 .definedBy("districtkg.consistency")

@@ -11,6 +11,7 @@ import districtkg.publish.Download;
 import districtkg.publish.Downloads;
 import districtkg.response.ProblemResponses;
 import districtkg.response.RdfResponses;
+import districtkg.tidy.Tables;
 import districtkg.web.Formats;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
@@ -50,13 +51,14 @@ public final class DatasetPages {
     private final Map<String, PageHandler> pages;
 
     /**
+     * @param tables of the edition
      * @param patience how long a client waits for a file that is being created
      */
-    public DatasetPages(Edition edition, RdfResponses written, Duration patience) {
+    public DatasetPages(Edition edition, RdfResponses written, Tables tables, Duration patience) {
         this.data = edition.data();
         this.written = written;
         this.things = edition.things();
-        this.downloads = new Downloads(data, edition.prefixes());
+        this.downloads = new Downloads(data, edition.prefixes(), tables);
         this.version = DatasetCatalog.version(things);
         this.files = new FileResponse(downloads, version, patience);
         this.pages =

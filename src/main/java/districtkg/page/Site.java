@@ -1,5 +1,6 @@
 package districtkg.page;
 
+import districtkg.api.ApiPages;
 import districtkg.download.ContextPage;
 import districtkg.download.DatasetPages;
 import districtkg.download.GraphPage;
@@ -24,6 +25,8 @@ import districtkg.response.RefusalPage;
 import districtkg.search.SearchIndex;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;
+import districtkg.tidy.Codebook;
+import districtkg.tidy.Tables;
 import districtkg.web.Assets;
 import districtkg.web.ErrorExplanation;
 import districtkg.web.PageHandler;
@@ -66,8 +69,9 @@ public final class Site {
         this.settings = settings;
         this.index = new SearchIndex(things);
         SearchPage search = new SearchPage(things, index);
+        Tables tables = new Tables(things);
         this.rdf = new RdfResponses(edition);
-        this.published = new DatasetPages(edition, rdf, settings.patience());
+        this.published = new DatasetPages(edition, rdf, tables, settings.patience());
         ThingPage thing = new ThingPage(things, rdf, index, settings);
         GraphPage graph = new GraphPage(edition.data(), rdf);
         OntologyPage ontology = new OntologyPage(things, known, rdf);
@@ -139,6 +143,8 @@ public final class Site {
                         Map.entry("/data", graph::byParameters));
         this.folders =
                 Map.of(
+                        ApiPages.FOLDER,
+                        new ApiPages(tables, new Codebook(things)),
                         ResourcePaths.THINGS,
                         thing,
                         ResourcePaths.LISTS,

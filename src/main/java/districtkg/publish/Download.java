@@ -1,6 +1,7 @@
 package districtkg.publish;
 
 import districtkg.graph.AtomicFile;
+import districtkg.graph.RdfSyntax;
 
 /**
  * A downloadable file.
@@ -22,7 +23,7 @@ public record Download(
     }
 
     boolean isRdf() {
-        return !type.equals("text/csv");
+        return RdfSyntax.ofMediaType(type).isPresent();
     }
 
     /** The last part of its path. */

@@ -6,9 +6,16 @@ import districtkg.graph.GraphReader;
 import districtkg.graph.RdfSyntax;
 import districtkg.statement.StatementTable;
 import districtkg.statement.Statements;
+import districtkg.tidy.Codebook;
+import districtkg.tidy.ParquetWriter;
+import districtkg.tidy.Table;
+import districtkg.tidy.TableDescriptions;
+import districtkg.tidy.TidyTableWriter;
+import districtkg.tidy.Tables;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,19 +40,26 @@ public final class Downloads {
 
     private static final String DOCUMENTS = "documents/";
     private static final String TABLE = "text/csv";
+    private static final String PARQUET = ".parquet";
     private static final List<RdfSyntax> SYNTAXES =
             List.of(RdfSyntax.N_QUADS, RdfSyntax.TRIG, RdfSyntax.TURTLE, RdfSyntax.JSON_LD);
 
     private final DatasetGraph data;
     private final PrefixMapping prefixes;
     private final GraphReader things;
+    private final Tables tables;
     private final DownloadCache cache = new DownloadCache();
     private final List<Download> whole;
     private final List<Node> documents;
 
-    /** The files of a data set; none is created yet. */
-    public Downloads(DatasetGraph data, PrefixMapping prefixes) {
+    /**
+     * The files of a data set; none is created yet.
+     *
+     * @param tables of its default graph
+     */
+    public Downloads(DatasetGraph data, PrefixMapping prefixes, Tables tables) {
         this.data = data;
+        this.tables = tables;
         this.prefixes = prefixes;
         this.things = new GraphReader(data.getDefaultGraph());
         this.whole = wholeFiles();
@@ -192,7 +206,46 @@ public final class Downloads {
                             TABLE,
                             out -> new StatementTable(things, language).write(out)));
         }
-        return files.stream().flatMap(one -> Stream.of(one, one.gzipped())).toList();
+        Tables.names().forEach(name -> files.addAll(tableFiles(name)));
+        TableDescriptions descriptions = new TableDescriptions(tables, new Codebook(things));
+        files.add(large("codebook.csv", TABLE, descriptions::codebook));
+        files.add(large("datapackage.json", "application/json", descriptions::dataPackage));
+        return files.stream()
+                .flatMap(
+                        one ->
+                                one.path().endsWith(PARQUET)
+                                        ? Stream.of(one)
+                                        : Stream.of(one, one.gzipped()))
+                .toList();
+    }
+
+    /** The files of a table: CSV with its description, JSON Lines and Parquet. */
+    private List<Download> tableFiles(String name) {
+        TableDescriptions descriptions = new TableDescriptions(tables, new Codebook(things));
+        return List.of(
+                large(name + ".csv", TABLE, out -> csv(name, out, false)),
+                large(name + "-excel.csv", TABLE, out -> csv(name, out, true)),
+                large(
+                        name + ".csv-metadata.json",
+                        "application/csvm+json",
+                        out -> descriptions.csvw(table(name), out)),
+                large(
+                        name + ".jsonl",
+                        "application/jsonl",
+                        out -> TidyTableWriter.jsonLines(table(name), table(name).rows(), out)),
+                large(
+                        name + PARQUET,
+                        "application/vnd.apache.parquet",
+                        out -> ParquetWriter.write(table(name), out)));
+    }
+
+    private void csv(String name, OutputStream out, boolean byteOrderMark) throws IOException {
+        Table table = table(name);
+        TidyTableWriter.csv(table, TidyTableWriter.all(table), table.rows(), out, byteOrderMark);
+    }
+
+    private Table table(String name) {
+        return tables.named(name).orElseThrow();
     }
 
     private static Download large(String path, String type, AtomicFile.Content content) {

@@ -7,6 +7,7 @@ import districtkg.Shows;
 import districtkg.edition.Edition;
 import districtkg.problem.Reason;
 import districtkg.source.Sources;
+import districtkg.tidy.Tables;
 import districtkg.vocab.Dkg;
 import districtkg.web.PageSettings;
 import java.io.ByteArrayInputStream;
@@ -49,6 +50,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The files of the data set. */
 @Shows({Reason.NO_SUCH_RANGE, Reason.BEING_MADE})
 class DownloadTest {
+    /**
+     * Four syntaxes, two tables for readers, the codebook and the data package; of each tidy table two
+     * files of CSV, its description, and JSON Lines. Each also compressed, but not Parquet.
+     */
+    private static final int WHOLE =
+            2 * (4 + 2 + 2) + Tables.names().size() * (2 * (2 + 1 + 1) + 1);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Edition EDITION = Fixture.yunheEdition();
 
@@ -167,7 +175,7 @@ class DownloadTest {
 
         try (Server other = Server.start("127.0.0.1", 0, again, PageSettings.NONE)) {
             String sums = text(server, "SHA256SUMS");
-            assertThat(sums.lines()).hasSize(12);
+            assertThat(sums.lines()).hasSize(WHOLE);
             assertThat(text(other, "SHA256SUMS")).isEqualTo(sums);
             assertThat(text(server, "documents/SHA256SUMS"))
                     .hasLineCount(3 * 6)
@@ -180,7 +188,7 @@ class DownloadTest {
     @Test
     void theListOfDigestsIsTrue() throws Exception {
         assertThat(text(server, "SHA256SUMS").lines())
-                .hasSize(12)
+                .hasSize(WHOLE)
                 .allSatisfy(
                         line -> {
                             String[] parts = line.split("  ", 2);

@@ -1,0 +1,269 @@
+package districtkg.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import districtkg.Fixture;
+import districtkg.edition.Edition;
+import districtkg.server.Server;
+import districtkg.tidy.Tables;
+import districtkg.vocab.Dkg;
+import districtkg.web.Client;
+import districtkg.web.PageSettings;
+import districtkg.web.Sites;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The HTTP API on the real data. */
+class ApiTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Server server;
+    private static Edition edition;
+
+    @BeforeAll
+    static void start() {
+        server = Sites.serve(Fixture.real(), PageSettings.NONE);
+        edition = Fixture.edition(Fixture.real());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static List<String> tables() {
+        return Tables.names();
+    }
+
+    @Test
+    void theIndexNamesTheDescriptionAndAllTables() throws Exception {
+        JsonNode index = json("/api/v1/");
+
+        assertThat(index.get("openapi").asText()).endsWith("/api/v1/openapi.json");
+        assertThat(names(index.get("tables"))).containsExactlyElementsOf(Tables.names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyAnswerIsValidAgainstTheDescription(String table) throws Exception {
+        JsonNode description = json("/api/v1/openapi.json");
+        JsonNode schema =
+                description.at(
+                        "/paths/~1"
+                                + table
+                                + "/get/responses/200/content/application~1json/schema");
+        // The references of the schema lead into the description.
+        ((ObjectNode) schema).set("components", description.get("components"));
+
+        JsonNode answer = json("/api/v1/" + table + "?limit=1000");
+
+        assertThat(answer.get("data")).isNotEmpty();
+        assertThat(
+                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                                .getSchema(schema)
+                                .validate(answer))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyColumnIsAParameterAndTheOtherWayRound(String table) throws Exception {
+        JsonNode description = json("/api/v1/openapi.json");
+        List<String> parameters = new ArrayList<>();
+        description
+                .at("/paths/~1" + table + "/get/parameters")
+                .forEach(one -> parameters.add(one.get("name").asText()));
+        Set<String> columns = names(description.at("/components/schemas/" + table + "/properties"));
+
+        assertThat(parameters).doesNotHaveDuplicates().containsAll(columns);
+        assertThat(columns).isNotEmpty();
+    }
+
+    @Test
+    void aColumnFiltersByItsValueAndSeveralValuesAreAlternatives() throws Exception {
+        JsonNode one = json("/api/v1/statements?indicator=gdp-growth&kind=Outcome");
+        JsonNode two = json("/api/v1/statements?kind=Outcome,Recognition&limit=1000");
+
+        assertThat(one.get("data")).isNotEmpty();
+        for (JsonNode row : one.get("data")) {
+            assertThat(row.get("indicator").asText()).isEqualTo("gdp-growth");
+            assertThat(row.get("kind").asText()).isEqualTo("Outcome");
+        }
+        Set<String> kinds = new HashSet<>();
+        two.get("data").forEach(row -> kinds.add(row.get("kind").asText()));
+        assertThat(kinds).containsExactlyInAnyOrder("Outcome", "Recognition");
+    }
+
+    @Test
+    void aPlaceIsFoundByItsCodeItsNamesAndByAPlaceAroundIt() throws Exception {
+        int expected = json("/api/v1/promises?place=lusong").get("total").asInt();
+
+        assertThat(expected).isPositive();
+        for (String place : List.of("430203", "Lusong%20District", "%E8%8A%A6%E6%B7%9E%E5%8C%BA")) {
+            assertThat(json("/api/v1/promises?place=" + place).get("total").asInt())
+                    .as(place)
+                    .isEqualTo(expected);
+        }
+        assertThat(json("/api/v1/promises?within=zhuzhou").get("total").asInt())
+                .isGreaterThanOrEqualTo(expected);
+    }
+
+    @Test
+    void aRangeHasBothEnds() throws Exception {
+        JsonNode rows = json("/api/v1/promises?due_from=2015&due_to=2016&limit=1000").get("data");
+
+        assertThat(rows).isNotEmpty();
+        for (JsonNode row : rows) {
+            assertThat(row.get("due").asText().substring(0, 4)).isIn("2015", "2016");
+        }
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGapOrRepetition() throws Exception {
+        List<String> paged = new ArrayList<>();
+        String address = "/api/v1/things?limit=50&fields=iri";
+        while (!address.isEmpty()) {
+            JsonNode page = json(address);
+            page.get("data").forEach(row -> paged.add(row.get("iri").asText()));
+            address =
+                    page.get("next").isNull()
+                            ? ""
+                            : page.get("next").asText().replace(server.address().toString(), "/");
+        }
+        List<String> whole = new ArrayList<>();
+        json("/api/v1/things?limit=1000&fields=iri")
+                .get("data")
+                .forEach(row -> whole.add(row.get("iri").asText()));
+
+        assertThat(whole).hasSizeGreaterThan(100);
+        assertThat(paged).isEqualTo(whole);
+    }
+
+    @Test
+    void fieldsPickColumnsInTheirOrder() throws Exception {
+        JsonNode row = json("/api/v1/promises?fields=verdict,iri&limit=1").get("data").get(0);
+
+        assertThat(List.copyOf(names(row))).hasSize(2);
+        assertThat(row.fieldNames().next()).isEqualTo("verdict");
+        assertThat(Client.get(server, "/api/v1/promises?fields=verdict,iri&format=csv").body())
+                .startsWith("verdict,iri\r\n");
+    }
+
+    @Test
+    void allFaultsOfARequestAreReportedAtOnce() throws Exception {
+        HttpResponse<String> answer =
+                Client.get(
+                        server,
+                        "/api/v1/statements?indikator=x&limit=0&place=nowhere&year_from=soon&fields=nix&format=xml&cursor=%25");
+        JsonNode problem = JSON.readTree(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Client.header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(problem.get("faults")).hasSize(7);
+    }
+
+    @Test
+    void anUnknownTableIsNotFound() throws Exception {
+        HttpResponse<String> answer = Client.get(server, "/api/v1/nothing");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("statements");
+    }
+
+    @Test
+    void anUnchangedAnswerIsNotSentAgain() throws Exception {
+        String address = "/api/v1/series?indicator=gdp-growth";
+        String tag = Client.header(Client.get(server, address), "ETag");
+
+        assertThat(tag).isNotEmpty();
+        assertThat(Client.get(server, address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(Client.header(Client.get(server, address), "Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+    }
+
+    @Test
+    void noDoubtedStatementIsInAnyTable() throws Exception {
+        Set<String> doubted = new HashSet<>();
+        edition.things().all(Dkg.DOUBTED_STATEMENT).forEach(one -> doubted.add(one.getURI()));
+        String statements = Client.get(server, "/api/v1/statements?format=csv&fields=iri").body();
+
+        assertThat(doubted).isNotEmpty();
+        assertThat(statements.lines().filter(doubted::contains)).isEmpty();
+        assertThat(statements.lines().count() - 1)
+                .isEqualTo(edition.things().all(Dkg.STATEMENT).count());
+    }
+
+    /** Each row, read as JSON-LD, says only what the graph says. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void rowsAreTriplesOfTheGraph(String table) throws Exception {
+        JsonNode answer = json("/api/v1/" + table + "?limit=1000");
+        ((ObjectNode) answer).set("@context", json("/api/v1/context.jsonld").get("@context"));
+        Graph rows = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(answer.toString(), Lang.JSONLD).parse(rows);
+        Graph known = edition.data().getDefaultGraph();
+
+        List<Triple> foreign =
+                rows.stream()
+                        .filter(triple -> triple.getSubject().isURI())
+                        .filter(triple -> !known.contains(triple) && !sameValue(known, triple))
+                        .toList();
+
+        if (!table.equals("series")) {
+            assertThat(rows.size()).isGreaterThan(50);
+        }
+        assertThat(foreign).isEmpty();
+    }
+
+    /**
+     * Texts lose their datatype or language in a table (2019 is xsd:gYear in the graph), and
+     * numbers of JSON-LD are doubles.
+     */
+    private static boolean sameValue(Graph known, Triple triple) {
+        return triple.getObject().isLiteral()
+                && known.stream(triple.getSubject(), triple.getPredicate(), null)
+                        .map(Triple::getObject)
+                        .anyMatch(value -> value.isLiteral() && same(value, triple.getObject()));
+    }
+
+    private static boolean same(Node known, Node row) {
+        return row.getLiteralValue() instanceof Number number
+                ? Math.abs(Double.parseDouble(known.getLiteralLexicalForm()) / number.doubleValue() - 1)
+                                < 1e-12
+                        || Double.parseDouble(known.getLiteralLexicalForm()) == number.doubleValue()
+                : known.getLiteralLexicalForm().equals(row.getLiteralLexicalForm());
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        HttpResponse<String> answer = Client.get(server, path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(Client.header(answer, "Content-Type")).as(path).contains("json");
+        return JSON.readTree(answer.body());
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new LinkedHashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -58,7 +58,8 @@ public final class Tables {
         return switch (name) {
             // Doubted statements are not of the class Statement, so they are in no table.
             case "statements" -> table(name, TidyStatementColumns.ALL, graph.all(Dkg.STATEMENT));
-            case "promises" -> table(name, TidyStatementColumns.ALL, graph.all(Dkg.term("Commitment")));
+            case "promises" ->
+                    table(name, TidyStatementColumns.ALL, graph.all(Dkg.term("Commitment")));
             case "series" -> TimeSeries.of(named("statements").orElseThrow());
             case "things" -> table(name, TidyThingColumns.THINGS, graph.all(Dkg.term("Entity")));
             case "places" ->

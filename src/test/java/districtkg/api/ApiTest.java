@@ -248,7 +248,10 @@ class ApiTest {
 
     private static boolean same(Node known, Node row) {
         return row.getLiteralValue() instanceof Number number
-                ? Math.abs(Double.parseDouble(known.getLiteralLexicalForm()) / number.doubleValue() - 1)
+                ? Math.abs(
+                                        Double.parseDouble(known.getLiteralLexicalForm())
+                                                        / number.doubleValue()
+                                                - 1)
                                 < 1e-12
                         || Double.parseDouble(known.getLiteralLexicalForm()) == number.doubleValue()
                 : known.getLiteralLexicalForm().equals(row.getLiteralLexicalForm());

@@ -2,7 +2,7 @@ package districtkg.commitment;
 
 import districtkg.names.Name;
 import districtkg.names.NameFinder;
-import districtkg.names.NameWords;
+import districtkg.names.words.NameWords;
 import districtkg.names.Passage;
 import districtkg.names.Passage.Part;
 import districtkg.text.Span;

@@ -2,7 +2,7 @@ package districtkg.draft;
 
 import districtkg.draft.ReportDraft.Found;
 import districtkg.names.Name;
-import districtkg.names.NameWords;
+import districtkg.names.words.NameWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package districtkg.names;
 
+import districtkg.names.words.Kind;
+import districtkg.names.words.Status;
 import districtkg.text.Span;
 import java.util.List;
 import java.util.Optional;

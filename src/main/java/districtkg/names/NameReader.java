@@ -1,6 +1,10 @@
 package districtkg.names;
 
-import districtkg.names.NameWords.Ending;
+import districtkg.names.words.Counts;
+import districtkg.names.words.Kind;
+import districtkg.names.words.NameWords;
+import districtkg.names.words.Status;
+import districtkg.names.words.NameWords.Ending;
 import districtkg.names.Passage.Part;
 import districtkg.text.Span;
 import java.util.ArrayList;

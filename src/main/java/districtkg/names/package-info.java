@@ -1,6 +1,6 @@
 /**
- * Finds the places, organizations, projects and programmes that a report names. Pure functions over
- * sentences and lexicons.
+ * Finds the places, organizations, projects and programmes that a report names. The finder is
+ * thread-safe; a reader belongs to one passage.
  */
 @NullMarked
 package districtkg.names;

@@ -1,4 +1,4 @@
-package districtkg.names;
+package districtkg.names.words;
 
 import java.util.HashMap;
 import java.util.Map;

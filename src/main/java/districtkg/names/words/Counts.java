@@ -1,10 +1,10 @@
-package districtkg.names;
+package districtkg.names.words;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words that say how many: a name follows 首个, none follows 一批. */
-final class Counts {
+public final class Counts {
     private static final String CLASSIFIER =
             "(?:个|家|条|座|所|项|大|处|场|对|支|类|种|批|届|栋|宗|台|片|块|套|间|盏|辆|件|户|张|株|眼)";
     private static final String NUMERAL = "(?:\\d+(?:\\.\\d+)?|[两二三四五六七八九十百数几]+)";
@@ -27,22 +27,22 @@ final class Counts {
     private Counts() {}
 
     /** The length of a word for one thing that begins here; 0 if none does. */
-    static int one(CharSequence rest) {
+    public static int one(CharSequence rest) {
         return mayBegin(rest) ? length(ONE.matcher(rest)) : 0;
     }
 
     /** The length of a word for many things that begins here; 0 if none does. */
-    static int many(CharSequence rest) {
+    public static int many(CharSequence rest) {
         return mayBegin(rest) ? length(MANY.matcher(rest)) : 0;
     }
 
     /** The first number with its classifier, as in 博文路、兴隆街2条道路. */
-    static Matcher in(CharSequence words) {
+    public static Matcher in(CharSequence words) {
         return COUNT.matcher(words);
     }
 
     /** Whether a count such as 3家 or 两条 says this number. */
-    static boolean says(String count, int number) {
+    public static boolean says(String count, int number) {
         String numeral = count.replaceFirst("(?:余|多)?" + CLASSIFIER + "$", "");
         if (numeral.chars().allMatch(Character::isDigit)) {
             return numeral.equals(Integer.toString(number));

@@ -1,4 +1,4 @@
-package districtkg.names;
+package districtkg.names.words;
 
 import districtkg.lexicon.Lexicon;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The words that introduce, end and follow names, read once from files that a curator extends. */
 public final class NameWords {
     /** What names end with, such as 产业园: {@code proper} if few of its kind go without a name. */
-    record Ending(String word, Kind kind, boolean proper) {}
+    public record Ending(String word, Kind kind, boolean proper) {}
 
     /** The one of the program. */
     public static final NameWords OWN = new NameWords();
@@ -74,18 +74,18 @@ public final class NameWords {
     /**
      * The longest ending that stands before {@code end} and does not reach before {@code start}.
      */
-    @Nullable Ending ending(CharSequence text, int start, int end) {
+    public @Nullable Ending ending(CharSequence text, int start, int end) {
         int length = backwards.ends(text, start, end);
         return length == 0 ? null : endings.get(text.subSequence(end - length, end).toString());
     }
 
     /** Whether an ending that begins at {@code start} or later stands before {@code end}. */
-    boolean ending(CharSequence text, int start, int end, boolean proper) {
+    public boolean ending(CharSequence text, int start, int end, boolean proper) {
         Ending ending = ending(text, start, end);
         return ending != null && ending.proper() == proper;
     }
 
-    @Nullable Ending ending(String word) {
+    public @Nullable Ending ending(String word) {
         return endings.get(word);
     }
 
@@ -124,7 +124,7 @@ public final class NameWords {
     }
 
     /** Whether words are a row of words of this role and nothing else. */
-    boolean isMadeOf(String role, String words) {
+    public boolean isMadeOf(String role, String words) {
         Trie trie = Objects.requireNonNull(tries.get(role));
         boolean[] reached = new boolean[words.length() + 1];
         reached[0] = true;
@@ -147,22 +147,22 @@ public final class NameWords {
     }
 
     /** The status that a verb says its object has. */
-    Optional<Status> status(String verb) {
+    public Optional<Status> status(String verb) {
         return Status.of(words.getOrDefault("verb", Map.of()).getOrDefault(verb, ""));
     }
 
     /** The nouns that close a list of names: 项目 in "A、B等3个项目". */
-    Pattern heads() {
+    public Pattern heads() {
         return heads;
     }
 
     /** What the members of a list that closes with this noun are. */
-    @Nullable Kind headKind(String noun) {
+    public @Nullable Kind headKind(String noun) {
         return Kind.of(words.getOrDefault("head", Map.of()).getOrDefault(noun, "project"));
     }
 
     /** How many pairs of neighbouring characters few places' reports hold. */
-    int rarePairs(CharSequence text, int start, int end) {
+    public int rarePairs(CharSequence text, int start, int end) {
         int rare = 0;
         for (int at = start; at + 1 < end; at++) {
             char first = text.charAt(at);

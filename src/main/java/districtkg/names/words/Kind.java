@@ -1,4 +1,4 @@
-package districtkg.names;
+package districtkg.names.words;
 
 /** What sort of thing a name names. */
 public enum Kind {

@@ -129,6 +129,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.commitment")
                 .layer("names")
                 .definedBy("districtkg.names")
+                .layer("name words")
+                .definedBy("districtkg.names.words")
                 .layer("outline")
                 .definedBy("districtkg.outline")
                 .layer("amount")
@@ -291,6 +293,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("draft", "draft terms", "figure")
                 .whereLayer("names")
                 .mayOnlyBeAccessedByLayers("draft", "draft terms", "commitment")
+                .whereLayer("name words")
+                .mayOnlyBeAccessedByLayers("draft", "commitment", "names")
                 .whereLayer("outline")
                 .mayOnlyBeAccessedByLayers(
                         "review server",

@@ -8,6 +8,7 @@ public enum Kind {
     EVENT,
     PROGRAMME;
 
+    /** The kind of a word of the lexicons. */
     public static Kind of(String word) {
         return valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }

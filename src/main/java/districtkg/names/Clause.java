@@ -1,0 +1,202 @@
+package districtkg.names;
+
+import districtkg.names.Passage.Part;
+import districtkg.names.words.Counts;
+import districtkg.names.words.Kind;
+import districtkg.names.words.NameWords;
+import districtkg.names.words.NameWords.Ending;
+import districtkg.names.words.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The structure of one clause: the members of its list, the noun that closes the list, and the status that its words state. */
+final class Clause {
+    private static final Pattern OTHERS = Pattern.compile("重[要点]|主要|其他|其它|周边|各");
+
+    private static final Pattern JOINS = Pattern.compile("[和及与](?!谐|平|时)");
+
+    private static final Pattern PROJECTS = Pattern.compile("项目(?!的)");
+
+    /** What says that members of a list are fields and no things: 领域 in 动漫、电竞等领域企业. */
+    private static final Pattern FIELDS =
+            Pattern.compile("^(?:领域|行业|方面|传统市场|新兴市场|海外市场|国际市场|国家|地区|产业(?!项目|园|基地)|环节|问题|类|方式|渠道)");
+
+    private final NameWords known;
+    private final Passage passage;
+    private final LeadReader leads;
+
+    final int start;
+
+    final int end;
+
+    final int etc;
+
+    final List<Part> members;
+
+    final Head head;
+
+    final Optional<Status> status;
+
+    final boolean listed;
+
+    /** Whether the members are counted together and are more than are listed. */
+    final boolean counted;
+
+    /** The noun that a list closes with: 项目 in "A、B等3个项目". */
+    record Head(String word, @Nullable Kind kind) {
+        static final Head NONE = new Head("", null);
+    }
+
+    Clause(NameWords known, Passage passage, LeadReader leads, Part part) {
+        this.known = known;
+        this.passage = passage;
+        this.leads = leads;
+        start = part.start();
+        end = part.end();
+        etc = etc();
+        members = joined(passage.members(start, etc < 0 ? end : etc));
+        listed = etc >= 0 || members.size() > 1;
+        counted = counted();
+        head = head();
+        status = status();
+    }
+
+    /** Cuts a member where 和 joins two names: "A路和B路建设", "A、B和C". */
+    private List<Part> joined(List<Part> list) {
+        List<Part> cut = new ArrayList<>();
+        for (Part member : list) {
+            int join = join(member, list.size() > 1 && etc >= 0);
+            if (join < 0) {
+                cut.add(member);
+            } else {
+                cut.add(new Part(member.start(), join));
+                cut.add(new Part(join + (passage.at(join) == '以' ? 2 : 1), member.end()));
+            }
+        }
+        return cut;
+    }
+
+    /** Where 和 joins two names in a member; -1 if it does not. */
+    private int join(Part member, boolean loose) {
+        int from = leads.lead(member.start(), member.end(), "").end();
+        for (int at = from + 2; at < Math.min(member.end() - 2, from + 16); at++) {
+            int close = passage.closing(at, member.end());
+            if (close > at) {
+                at = close;
+                continue;
+            }
+            String next = passage.words(at, at + 2);
+            int length = JOINS.matcher(next).lookingAt() ? 1 : next.equals("以及") ? 2 : 0;
+            if (length > 0 && ends(from, at) && (loose || mayEnd(at + length, member.end()))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether an ending of names, and no word that is one in itself, stands before. */
+    private boolean ends(int from, int at) {
+        Ending ending = known.ending(passage.clean(), from + 1, at);
+        return ending != null
+                && (ending.word().length() > 1 || known.is("shared", ending.word()))
+                && !known.is("no", passage.words(from, at))
+                && !known.isMadeOf("generic", passage.words(from, at - ending.word().length()));
+    }
+
+    /** Whether a name that begins here ends soon, before a boundary. */
+    private boolean mayEnd(int from, int end) {
+        if (OTHERS.matcher(passage.words(from, Math.min(end, from + 2))).lookingAt()) {
+            return true;
+        }
+        for (int at = from + 3; at <= Math.min(end, from + 16); at++) {
+            if (leads.boundary(at, end) && ends(from, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number behind the last member counts things and not the members. */
+    private boolean counted() {
+        if (etc >= 0 || members.size() < 2) {
+            return false;
+        }
+        Part last = members.getLast();
+        Matcher count = Counts.in(passage.words(last.start(), last.end()));
+        return count.find() && count.start() > 1 && !Counts.says(count.group(), members.size());
+    }
+
+    /** Where 等 closes a list; -1 if it does not. */
+    private int etc() {
+        for (int at = start + 2; at < end; at++) {
+            int close = passage.closing(at, end);
+            if (close > at) {
+                at = close;
+            } else if (passage.at(at) == '等'
+                    && "级候待离同于".indexOf(passage.at(at + 1)) < 0
+                    && "平中高对同初一二三优上".indexOf(passage.at(at - 1)) < 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private Head head() {
+        String words;
+        if (etc >= 0) {
+            words = passage.words(etc + 1, end);
+            if (FIELDS.matcher(words).find()) {
+                return Head.NONE;
+            }
+        } else if (members.size() > 1) {
+            Part last = members.getLast();
+            words = passage.words(last.start(), last.end());
+            Matcher counted = Counts.in(words);
+            if (counted.find()) {
+                words = words.substring(counted.end());
+            } else if (PROJECTS.matcher(words).find()) {
+                return new Head("项目", Kind.PROJECT);
+            } else {
+                return endsInEvent(last) ? new Head("", Kind.PROJECT) : Head.NONE;
+            }
+        } else {
+            return Head.NONE;
+        }
+        Matcher found = known.heads().matcher(words);
+        if (found.find() && found.start() <= 10) {
+            return new Head(found.group(), known.headKind(found.group()));
+        }
+        return Head.NONE;
+    }
+
+    /** Whether a clause says of its subject that it settled, opened, began … */
+    private boolean endsInEvent(Part last) {
+        for (int at = last.start() + 2; at < last.end(); at++) {
+            if (known.begins("event", passage.clean(), at, last.end()) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the words around say of the status: the last that say any, from the end. */
+    private Optional<Status> status() {
+        Optional<Status> weak = Optional.empty();
+        for (int at = end - 2; at >= start; at--) {
+            int length = known.begins("verb", passage.clean(), at, end);
+            Optional<Status> says =
+                    length < 2
+                            ? Optional.empty()
+                            : known.status(passage.words(at, at + length));
+            if (says.isPresent() && says.get() != Status.UNDER_WAY) {
+                return says;
+            }
+            weak = weak.isPresent() ? weak : says;
+        }
+        return weak;
+    }
+}

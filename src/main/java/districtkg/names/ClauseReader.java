@@ -1,0 +1,369 @@
+package districtkg.names;
+
+import districtkg.names.Clause.Head;
+import districtkg.names.LeadReader.Lead;
+import districtkg.names.Passage.Part;
+import districtkg.names.words.Counts;
+import districtkg.names.words.Kind;
+import districtkg.names.words.NameWords;
+import districtkg.names.words.NameWords.Ending;
+import districtkg.names.words.Status;
+import districtkg.text.Span;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the names of one clause. Not thread-safe. */
+final class ClauseReader {
+    private static final Pattern NO_SUBJECT =
+            Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济|院士)$");
+
+    /** What says that words before 项目 or 工程 are no name but a phrase: 谋 in 谋项目. */
+    private static final Pattern PHRASE =
+            Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
+
+    private static final Pattern COMPANY =
+            Pattern.compile("[\\p{IsHan}]{0,8}?(?:有限公司|股份公司|有限责任公司)");
+
+    private static final Pattern NUMBERED_ROAD =
+            Pattern.compile(
+                    "(?:国道|省道|县道)[GSX]?\\d{2,4}(?:线)?(?:[\\p{IsHan}]{2,6}段)?|(?<![\\dA-Z])[GS]?\\d{2,4}(?:国道|省道)(?:[\\p{IsHan}]{2,6}段)?|(?<![\\dA-Z])[GS]\\d{2,4}线?");
+
+    private static final Pattern JOINS = Pattern.compile("[和及与](?!谐|平|时)");
+
+    /** A possible name: what comes before it, and where its ending begins and its words end. */
+    record Candidate(Lead lead, int base, int stop, Ending ending) {
+        int start() {
+            return lead.end();
+        }
+    }
+
+    private final NameWords known;
+    private final Passage passage;
+    private final LeadReader leads;
+    private final List<Name> names;
+    private final int start;
+    private final int end;
+    private final int etc;
+    private final List<Part> members;
+    private final Head head;
+    private final Optional<Status> status;
+    private final boolean listed;
+    private final NameScorer scorer;
+    private final QuotationReader quotations;
+    private final SharedNames shared;
+
+    ClauseReader(NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
+        this.known = known;
+        this.passage = passage;
+        this.leads = leads;
+        this.names = names;
+        this.start = clause.start;
+        this.end = clause.end;
+        this.etc = clause.etc;
+        this.members = clause.members;
+        this.head = clause.head;
+        this.status = clause.status;
+        this.listed = clause.listed;
+        this.scorer = new NameScorer(known, passage, leads, clause);
+        this.quotations = new QuotationReader(known, passage, leads, clause, names);
+        this.shared = new SharedNames(known, passage, leads, clause, names);
+    }
+
+    void read() {
+        Lead lead = leads.lead(start, etc < 0 ? end : etc, "");
+        int before = names.size();
+        for (Part member : members) {
+            Lead own = member.equals(members.getFirst()) ? lead : shared.inList(member, lead);
+            boolean found = named(member, own);
+            found |= numberedRoad(member);
+            found |= !found && quotations.quoted(member, own);
+            if (!found) {
+                plain(member, own);
+            }
+        }
+        if (names.size() > before) {
+            scorer.doubtful().stream().filter(name -> shared.isNew(name.span(), before)).forEach(names::add);
+            shared.shareWork(before);
+            shared.shareEnding(before);
+            shared.addSiblings(lead, before);
+        }
+        if (etc >= 0) {
+            afterList(lead);
+        }
+    }
+
+    /** Adds a road that has a number for a name: 国道112线. */
+    private boolean numberedRoad(Part member) {
+        Matcher road = NUMBERED_ROAD.matcher(passage.words(member.start(), member.end()));
+        boolean any = false;
+        while (road.find()) {
+            Span span =
+                    passage.span(member.start() + road.start(), member.start() + road.end());
+            if (shared.isNew(span, 0)) {
+                names.add(new Name(span, road.group(), Kind.FACILITY, status, 0.7, List.of()));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** What follows a list may name more: "A等企业落户B产业园". */
+    private void afterList(Lead lead) {
+        int from = etc + 1;
+        Matcher headWord = known.heads().matcher(passage.words(from, end));
+        if (headWord.find()) {
+            from += headWord.end();
+        }
+        Lead next = leads.lead(from, end, lead.verb());
+        if (next.end() > from && next.end() < end) {
+            int before = names.size();
+            named(new Part(next.end(), end), next);
+            names.subList(before, names.size())
+                    .removeIf(name -> name.text().matches(".{1,3}(?:项目|工程)"));
+        }
+    }
+
+    /** Adds the names in a member that end like names. */
+    private boolean named(Part part, Lead lead) {
+        boolean any = false;
+        int start = Math.min(lead.end(), part.end());
+        Lead before = lead;
+        int at = start;
+        while (at < part.end()) {
+            int close = passage.closing(at, part.end());
+            if (close > at && any(part, before, at, close)) {
+                any = true;
+                before = leads.lead(close + 1, part.end(), lead.verb());
+                start = before.end();
+                at = Math.max(start, close + 1);
+                continue;
+            }
+            at = close > at ? close + 1 : at + 1;
+            Ending ending = known.ending(passage.clean(), start + 1, at);
+            if (ending == null && at - start == 3) {
+                ending = known.ending(passage.clean(), start, at);
+            }
+            if (ending == null
+                    || (ending.word().length() == 1
+                            && known.is("compound", passage.words(at - 2, at)))) {
+                continue;
+            }
+            int extension = leads.extension(at, part.end());
+            if (extension == 0
+                    && !leads.boundary(at, part.end())
+                    && !(isFirm(ending) && rarely(at, part.end()))) {
+                continue;
+            }
+            if (!ending.proper() && extension == 0 && endsAt(at, part.end())) {
+                continue;
+            }
+            if (companyEnds(at, part.end())) {
+                continue;
+            }
+            int stop = at + extension;
+            Candidate candidate =
+                    cut(new Candidate(before, at - ending.word().length(), stop, ending));
+            Optional<Name> name = scorer.judge(candidate);
+            if (name.isPresent()) {
+                names.add(name.get());
+                any = true;
+                before = leads.lead(stop, part.end(), lead.verb());
+                start = before.end();
+                at = Math.max(start, stop);
+            }
+        }
+        return any;
+    }
+
+    /** Whether the name of a company goes on from here: 投资管理有限公司 behind 禾泽基金. */
+    private boolean companyEnds(int at, int end) {
+        return COMPANY.matcher(passage.words(at, Math.min(end, at + 14))).lookingAt();
+    }
+
+    /** An ending of names alone that no longer name swallows: 水厂, 大桥. */
+    private boolean isFirm(Ending ending) {
+        return ending.proper() && ending.word().length() > 1 && ending.kind() == Kind.FACILITY;
+    }
+
+    /** Whether no ending follows so soon that the name may go on. */
+    private boolean rarely(int at, int end) {
+        for (int stop = at + 1; stop <= Math.min(end, at + 8); stop++) {
+            if (known.ending(passage.clean(), Math.max(0, at - 4), stop) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a longer name ends soon, with the part: 工程 in 国际工程设计总部. */
+    private boolean endsAt(int at, int end) {
+        return end > at && end - at <= 6 && known.ending(passage.clean(), at, end) != null;
+    }
+
+    /** A quotation that ends like a name and stands alone: “青禾技术中心”. */
+    private boolean any(Part part, Lead lead, int open, int close) {
+        if (passage.at(open) != '“' || !leads.boundary(close + 1, part.end())) {
+            return false;
+        }
+        Ending ending = known.ending(passage.clean(), open + 2, close);
+        String inner = passage.words(open + 1, close);
+        if (ending == null
+                || inner.length() < ending.word().length() + 2
+                || inner.indexOf('、') >= 0
+                || inner.indexOf('，') >= 0) {
+            return false;
+        }
+        Lead own = new Lead(open + 1, lead.verb(), lead.many(), lead.one());
+        Optional<Name> name =
+                scorer.judge(new Candidate(own, close - ending.word().length(), close, ending));
+        name.ifPresent(names::add);
+        return name.isPresent();
+    }
+
+    /**
+     * The verb of programmes that a candidate stands behind, where a verb of its own name has
+     * been passed over: 开展 in 开展规范涉企执法专项行动.
+     */
+    private Optional<Lead> led(Candidate candidate) {
+        for (int at = Math.max(start, candidate.start() - 4); at < candidate.base(); at++) {
+            int length = known.begins("programme", passage.clean(), at, candidate.base());
+            int from = at + length;
+            if (length > 0
+                    && from - candidate.start() <= 0
+                    && candidate.base() - from >= 4
+                    && passage.words(from, candidate.stop()).matches("[\\p{IsHan}]{4,20}")
+                    && passage.words(from, candidate.stop()).indexOf('的') < 0
+                    && Counts.many(passage.words(from, candidate.base())) == 0
+                    && Counts.one(passage.words(from, candidate.base())) == 0
+                    && known.begins("adverb", passage.clean(), from, candidate.base()) == 0
+                    && known.begins("time", passage.clean(), from, candidate.base()) == 0) {
+                return Optional.of(new Lead(from, passage.words(at, from), false, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Moves the start of a candidate behind 的, counts and verbs within it. */
+    private Candidate cut(Candidate candidate) {
+        Lead lead = candidate.lead();
+        if (candidate.ending().kind() == Kind.PROGRAMME && candidate.ending().proper()) {
+            Optional<Lead> led = led(candidate);
+            if (led.isPresent()) {
+                return new Candidate(
+                        led.get(), candidate.base(), candidate.stop(), candidate.ending());
+            }
+        }
+        for (int at = lead.end(); at < candidate.base(); at++) {
+            int close = passage.closing(at, candidate.base());
+            if (close > at) {
+                at = close;
+                continue;
+            }
+            String rest = passage.words(at, Math.min(candidate.base(), at + 8));
+            int length = passage.at(at) == '的' || follows(lead.end(), at, candidate) ? 1 : 0;
+            length =
+                    Math.max(
+                            length, known.begins("cut", passage.clean(), at, candidate.base()));
+            if (length == 1 && passage.at(at) == '至' && runsTo(candidate)) {
+                continue;
+            }
+            boolean session = candidate.ending().kind() == Kind.EVENT && passage.at(at) == '第';
+            if (length == 0 && !session) {
+                length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
+            }
+            if (length == 0 || at + length >= candidate.base()) {
+                continue;
+            }
+            String verb = length > 1 ? passage.words(at, at + length) : lead.verb();
+            Lead next = leads.lead(at + Math.max(0, length), candidate.base(), verb);
+            if (next.end() > at && next.end() < candidate.base()) {
+                lead = next;
+                at = next.end() - 1;
+            }
+        }
+        return new Candidate(lead, candidate.base(), candidate.stop(), candidate.ending());
+    }
+
+    /** Whether 和 here joins a common noun to a name: 基础设施和青禾安置区二期. */
+    private boolean follows(int from, int at, Candidate candidate) {
+        return JOINS.matcher(passage.words(at, at + 2)).lookingAt()
+                && at >= from + 2
+                && (candidate.ending().kind() == Kind.FACILITY
+                        || candidate.ending().kind() == Kind.PROJECT)
+                && known.isMadeOf("generic", passage.words(from, at));
+    }
+
+    /** Whether a name is of a road or a line, which may run from one place to another. */
+    private boolean runsTo(Candidate candidate) {
+        return known.is("shared", candidate.ending().word());
+    }
+
+    /**
+     * A member of a list of projects or companies, or the subject of a clause, that has no
+     * ending of names but holds a pair of characters that is rare in reports.
+     */
+    private void plain(Part part, Lead lead) {
+        boolean subject = !listed && lead.end() == part.start();
+        boolean member =
+                listed
+                        && head.kind() != null
+                        && head.kind() != Kind.PROGRAMME
+                        && head.kind() != Kind.EVENT;
+        if ((!member && !subject) || lead.many()) {
+            return;
+        }
+        int from = Math.min(lead.end(), part.end());
+        int stop = part.end();
+        for (int at = from; at < stop; at++) {
+            if (passage.at(at) == '的') {
+                from = at + 1;
+                continue;
+            }
+            int length = known.begins("cut", passage.clean(), at, stop);
+            if (length > 1 && at + length < stop && at == from) {
+                from = leads.lead(at, stop, "").end();
+            } else if (at > from + 1
+                    && (known.begins("event", passage.clean(), at, stop) > 0
+                            || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0
+                            || (member
+                                    && known.begins("tail", passage.clean(), at, stop) > 1))) {
+                stop = at;
+            }
+        }
+        boolean happens =
+                stop < part.end()
+                        && known.begins("event", passage.clean(), stop, part.end()) > 0;
+        if (subject && !happens) {
+            return;
+        }
+        String words = passage.words(from, stop);
+        if (words.length() < (subject ? 3 : 2)
+                || words.length() > (subject ? 8 : 12)
+                || words.indexOf('“') >= 0
+                || words.contains("项目")
+                || PHRASE.matcher(words).find()
+                || (subject && NO_SUBJECT.matcher(words).find())) {
+            return;
+        }
+        int rare = known.rarePairs(passage.clean(), from, stop);
+        boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+        if ((rare == 0 && !latin)
+                || known.isMadeOf("generic", words)
+                || known.is("no", words)) {
+            return;
+        }
+        names.add(
+                new Name(
+                        passage.span(from, stop),
+                        words,
+                        member
+                                ? Objects.requireNonNull(head.kind())
+                                : Kind.ORGANISATION,
+                        status,
+                        0.55 + 0.1 * Math.min(3, rare),
+                        List.of(member ? "listed" : "subject")));
+    }
+}

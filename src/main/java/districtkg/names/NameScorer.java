@@ -1,0 +1,268 @@
+package districtkg.names;
+
+import districtkg.names.Clause.Head;
+import districtkg.names.ClauseReader.Candidate;
+import districtkg.names.Passage.Part;
+import districtkg.names.words.Counts;
+import districtkg.names.words.Kind;
+import districtkg.names.words.NameWords;
+import districtkg.names.words.NameWords.Ending;
+import districtkg.names.words.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Decides whether a candidate is a name, by a score of its words and those around it. For one clause. */
+final class NameScorer {
+    private static final double ENOUGH = 0.45;
+
+    private static final int LONGEST = 36;
+
+    private static final Pattern OWN =
+            Pattern.compile("(?:[县区市省](?!级|域|场|属|内|区|直|政|一级|重点|高)|本[县区市省]).");
+
+    private static final Pattern SLOGAN =
+            Pattern.compile(
+                    "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
+
+    /** What says that words before 项目 or 工程 are no name but a phrase: 谋 in 谋项目. */
+    private static final Pattern PHRASE =
+            Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
+
+    /** What says of a programme that it runs: 启动实施. */
+    private static final Pattern RUNS =
+            Pattern.compile("(?:全面|深入|加快|扎实|顺利|有序|稳步|持续|成功|正式)?(?:启动|实施|推进|开展|完成|收官)");
+
+    /** What describes a rank or an aim and is no name: 区域性, 省级. */
+    private static final Pattern RANKED =
+            Pattern.compile(
+                    "^(?:区域性|国际性|全国性|世界级|世界一流|国际一流|国内一流|国家级|省级|市级|县级|全国重要|国家重要|国家区域|具有|高品质|高水平|现代化)");
+
+    /** What says that a title verb before a name only wishes for it: 争取…线纳入规划. */
+    private static final Pattern JOINS_PLAN =
+            Pattern.compile("纳入|列入|落地|落户|开工|动工|立项|获批|启动|建成|通车|投用|竣工|完工");
+
+    /** What follows the name of a thing that is built. */
+    private static final Pattern BUILT = Pattern.compile("(?:规划)?(?:建设|开发)(?!者|商|性|力|用)|开工|动工");
+
+    /** A road or line that a member of a list names. */
+    private static final Pattern ROAD =
+            Pattern.compile("[\\p{IsHan}]{2}(?:大道|公路|高速|铁路|路|街)(?=[东西南北][段延]|[建改、]|$)");
+
+    private static final Pattern QUOTED = Pattern.compile("“[^“”]+”");
+
+    private final NameWords known;
+    private final Passage passage;
+    private final LeadReader leads;
+    private final int start;
+    private final int end;
+    private final List<Part> members;
+    private final Head head;
+    private final Optional<Status> status;
+    private final boolean listed;
+    private final boolean counted;
+    private final List<Name> doubtful = new ArrayList<>();
+
+    NameScorer(NameWords known, Passage passage, LeadReader leads, Clause clause) {
+        this.known = known;
+        this.passage = passage;
+        this.leads = leads;
+        this.start = clause.start;
+        this.end = clause.end;
+        this.members = clause.members;
+        this.head = clause.head;
+        this.status = clause.status;
+        this.listed = clause.listed;
+        this.counted = clause.counted;
+    }
+
+    /** Candidates whose score is too low, except in a list that has names. */
+    List<Name> doubtful() {
+        return doubtful;
+    }
+
+    Optional<Name> judge(Candidate found) {
+        Ending ending = found.ending();
+        int start = found.start();
+        String modifier = passage.words(start, found.base());
+        String verb = found.lead().verb();
+        if ((modifier.isBlank() && !known.is("whole", ending.word()))
+                || modifier.endsWith("之")
+                || found.stop() - start > LONGEST
+                || found.lead().many()
+                || (counted && !found.ending().proper())
+                || known.is("no", passage.words(start, found.stop()))) {
+            return Optional.empty();
+        }
+        if ((ending.kind() != Kind.EVENT && endsInCount(modifier))
+                || PHRASE.matcher(modifier).find()) {
+            return Optional.empty();
+        }
+        boolean quoted = modifier.indexOf('“') >= 0 || modifier.indexOf('《') >= 0;
+        boolean latin = modifier.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+        int rare = known.rarePairs(passage.clean(), start, found.base());
+        boolean own = OWN.matcher(modifier).lookingAt();
+        boolean generic = !own && known.isMadeOf("generic", modifier);
+        List<String> doubts = new ArrayList<>();
+        if (ending.word().length() == 1) {
+            boolean marked = known.rarePairs(passage.clean(), start, found.base() + 1) > 0;
+            boolean row =
+                    (listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT))
+                            || amongRoads(ending);
+            if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
+                return Optional.empty();
+            }
+        }
+        double score = ending.proper() ? 0.6 : 0;
+        Kind kind = ending.kind();
+        if (QUOTED.matcher(modifier).matches()
+                && ending.word().equals("工程")
+                && leads.does("programme", verb)) {
+            kind = Kind.PROGRAMME;
+            score = 0.6;
+        } else if (kind == Kind.PROGRAMME) {
+            boolean led =
+                    leads.does("programme", verb)
+                            || (verb.isEmpty()
+                                    && start == this.start
+                                    && RUNS.matcher(
+                                                    passage.words(
+                                                            found.stop(),
+                                                            Math.min(end, found.stop() + 6)))
+                                            .lookingAt());
+            boolean named = ending.proper();
+            boolean slogan = SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches();
+            if (generic && modifier.length() <= 2 && ending.word().length() <= 4) {
+                return Optional.empty();
+            }
+            if (!(named
+                    ? quoted
+                            || (led && modifier.length() >= 3)
+                            || (led && modifier.length() + ending.word().length() >= 6)
+                    : quoted && led && !slogan)) {
+                return Optional.empty();
+            }
+            score = 0.3 + (named ? 0.3 : 0) + (led ? 0.3 : 0);
+        }
+        score += rare > 0 ? 0.4 + 0.1 * Math.min(3, rare) : 0;
+        score += quoted || latin ? 0.3 : 0;
+        score += modifier.length() >= 4 ? 0.2 : 0;
+        score += modifier.length() >= 8 && !generic ? 0.3 : 0;
+        score +=
+                ending.word().equals("工程")
+                                && ((modifier.length() >= 4 && leads.does("carries", verb) && !listed)
+                                        || quoted)
+                        ? 0.3
+                        : 0;
+        if (verb.isEmpty()
+                && start == this.start
+                && known.begins("event", passage.clean(), found.stop(), end) > 0) {
+            score += 0.4;
+        }
+        score += status.isPresent() && status.get() != Status.UNDER_WAY ? 0.2 : 0;
+        score += head.kind() != null && listed ? 0.35 : 0;
+        score += founds(verb) && ending.kind() != Kind.PROGRAMME ? 0.3 : 0;
+        score += found.lead().one() ? 0.3 : 0;
+        score += own ? 0.2 : 0;
+        if (modifier.length() == 1 && !"县区市省新".contains(modifier)) {
+            score -= 0.6;
+        }
+        if (generic) {
+            score -=
+                    ending.kind() == Kind.PROGRAMME
+                            ? 0.1
+                            : modifier.length() >= 6 || ending.word().length() > 2 ? 0.25 : 0.5;
+            doubts.add("descriptive");
+        }
+        if (RANKED.matcher(modifier).find()
+                && rare == 0
+                && kind != Kind.PROGRAMME
+                && kind != Kind.EVENT) {
+            score -= 0.4;
+            doubts.add("descriptive");
+        }
+        score += found.stop() > found.base() + ending.word().length() ? 0.2 : 0;
+        score += kind == Kind.EVENT && quoted ? 0.2 : 0;
+        score +=
+                !ending.proper()
+                                && !generic
+                                && modifier.length() >= 4
+                                && BUILT.matcher(
+                                                passage.words(
+                                                        found.stop(),
+                                                        Math.min(end, found.stop() + 4)))
+                                        .lookingAt()
+                        ? 0.2
+                        : 0;
+        score += modifier.startsWith("国家") && modifier.length() >= 6 ? 0.15 : 0;
+        if (leads.does("title", verb)
+                && !(ending.proper() && rare > 0)
+                && !JOINS_PLAN
+                        .matcher(passage.words(found.stop(), Math.min(end, found.stop() + 4)))
+                        .lookingAt()) {
+            score -=
+                    verb.equals("创建")
+                                    && ending.kind() == Kind.FACILITY
+                                    && !known.is("titles", ending.word())
+                            ? 0.1
+                            : 0.7;
+            doubts.add("title");
+        }
+        if (Counts.many(passage.words(found.stop(), Math.min(end, found.stop() + 8))) > 0
+                && (!listed || start < members.getLast().start())) {
+            return Optional.empty();
+        }
+        double sureness = 1 / (1 + Math.exp(-4 * (score - 0.6)));
+        Name name =
+                new Name(
+                        passage.span(start, found.stop()),
+                        passage.words(start, found.stop()),
+                        kind,
+                        status,
+                        Math.max(sureness, ENOUGH),
+                        List.copyOf(doubts));
+        if (sureness < ENOUGH) {
+            if (listed && score > 0.15 && ending.kind() != Kind.PROGRAMME) {
+                doubtful.add(name);
+            }
+            return Optional.empty();
+        }
+        return Optional.of(name);
+    }
+
+    /** Whether another member ends like this road or line. */
+    private boolean amongRoads(Ending ending) {
+        return members.size() > 1
+                && known.is("shared", ending.word())
+                && members.stream()
+                                .filter(
+                                        one ->
+                                                ROAD.matcher(
+                                                                passage.words(
+                                                                        one.start(), one.end()))
+                                                        .find())
+                                .count()
+                        > 1;
+    }
+
+    /** Whether a verb says that one thing came to be: 成立, 建成. */
+    private boolean founds(String verb) {
+        Optional<Status> says = known.status(verb);
+        return says.isPresent()
+                && (says.get() == Status.COMPLETED || says.get() == Status.IN_OPERATION)
+                && !verb.equals("完成");
+    }
+
+    /** Whether a count of things stands last: 东山、西山3家. */
+    private boolean endsInCount(String modifier) {
+        for (int at = Math.max(0, modifier.length() - 6); at < modifier.length(); at++) {
+            String rest = modifier.substring(at);
+            int length = Math.max(Counts.many(rest), Counts.one(rest));
+            if (length == rest.length() && (at == 0 || modifier.charAt(at - 1) != '第')) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

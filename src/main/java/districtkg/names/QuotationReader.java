@@ -1,0 +1,167 @@
+package districtkg.names;
+
+import districtkg.names.Clause.Head;
+import districtkg.names.LeadReader.Lead;
+import districtkg.names.Passage.Part;
+import districtkg.names.words.Counts;
+import districtkg.names.words.Kind;
+import districtkg.names.words.NameWords;
+import districtkg.names.words.NameWords.Ending;
+import districtkg.names.words.Status;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds names in quotation marks and titles. For one clause. */
+final class QuotationReader {
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:规划|方案|条例|意见|办法|计划|措施|纲要)(?:（.*）)?$");
+
+    private static final Pattern SLOGAN =
+            Pattern.compile(
+                    "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
+
+    /** What says that a quotation names a programme, though it counts: “三大工程”, “三个一”工作. */
+    private static final Pattern SCHEME = Pattern.compile(".{2}(?:工程|行动|计划|提升年|攻坚年|突破年)$");
+
+    private static final Pattern SCHEME_FOLLOWS =
+            Pattern.compile(
+                    "(?:(?:工作|专项行动|行动|工程|计划)(?:$|[、和及])|[\\p{IsHan}]{0,5}(?:设施|场馆|路网|道路)).*");
+
+    private final NameWords known;
+    private final Passage passage;
+    private final LeadReader leads;
+    private final List<Name> names;
+    private final int start;
+    private final int end;
+    private final List<Part> members;
+    private final Head head;
+    private final Optional<Status> status;
+
+    QuotationReader(NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
+        this.known = known;
+        this.passage = passage;
+        this.leads = leads;
+        this.names = names;
+        this.start = clause.start;
+        this.end = clause.end;
+        this.members = clause.members;
+        this.head = clause.head;
+        this.status = clause.status;
+    }
+
+    /** A quotation that a verb of programmes introduces. */
+    boolean quoted(Part part, Lead lead) {
+        boolean any = false;
+        for (int at = part.start(); at < part.end(); at++) {
+            int close = passage.closing(at, part.end());
+            if (close > at && passage.at(at) == '《') {
+                any |= document(at, close, lead);
+                at = close;
+                continue;
+            }
+            if (close <= at || passage.at(at) != '“') {
+                continue;
+            }
+            String inner = passage.words(at + 1, close);
+            Ending ending = known.ending(passage.clean(), at + 2, close);
+            boolean work =
+                    SCHEME.matcher(inner).find()
+                            || SCHEME_FOLLOWS
+                                    .matcher(
+                                            passage.words(
+                                                    close + 1, Math.min(part.end(), close + 9)))
+                                    .matches();
+            boolean programme = work || (ending != null && ending.kind() == Kind.PROGRAMME);
+            boolean near = at == lead.end() || (work && describes(lead.end(), at));
+            boolean led =
+                    near
+                            ? leads.does("carries", lead.verb())
+                            : programme && leads.does("programme", lead.verb());
+            boolean built = at == lead.end() && known.is("builds", lead.verb()) && !lead.many();
+            int from = near ? lead.end() : at;
+            if (begins(at, part) && happens(close + 1)) {
+                names.add(
+                        new Name(
+                                passage.span(at, close + 1),
+                                passage.words(at, close + 1),
+                                Kind.ORGANISATION,
+                                status,
+                                0.6,
+                                List.of("quoted", "subject")));
+                any = true;
+                at = close;
+                continue;
+            }
+            boolean scheme =
+                    SCHEME.matcher(inner).find()
+                            && inner.length() >= 4
+                            && !leads.does("title", lead.verb());
+            if ((led
+                            || built
+                            || scheme
+                            || head.kind() == Kind.PROGRAMME
+                            || head.kind() == Kind.EVENT)
+                    && inner.length() >= 3
+                    && inner.length() <= 14
+                    && (programme || !SLOGAN.matcher(inner).matches())
+                    && follows(close + 1, part.end())) {
+                names.add(
+                        new Name(
+                                passage.span(from, close + 1),
+                                passage.words(from, close + 1),
+                                built ? Kind.FACILITY : Kind.PROGRAMME,
+                                status,
+                                programme ? 0.8 : 0.6,
+                                List.of("quoted")));
+                any = true;
+            }
+            at = close;
+        }
+        return any;
+    }
+
+    /** Whether a quotation is the subject of its clause. */
+    private boolean begins(int at, Part part) {
+        return at == start && at == part.start() && members.size() == 1;
+    }
+
+    /** Whether words say that something settled, opened, began …, and begin here. */
+    private boolean happens(int at) {
+        return at < end && known.begins("event", passage.clean(), at, end) > 1;
+    }
+
+    /** Whether a few words before a quotation say what it is of: 流域治理 in 流域治理“三大工程”. */
+    private boolean describes(int from, int to) {
+        String words = passage.words(from, to);
+        return words.matches("[\\p{IsHan}]{2,10}")
+                && words.indexOf('的') < 0
+                && Counts.many(words) == 0
+                && Counts.one(words) == 0;
+    }
+
+    /** A plan or rule by its title, such as 《青禾湿地保护规划》. */
+    private boolean document(int open, int close, Lead lead) {
+        String title = passage.words(open + 1, close);
+        if (!DOCUMENT.matcher(title).find() || leads.does("title", lead.verb())) {
+            return false;
+        }
+        names.add(
+                new Name(
+                        passage.span(open, close + 1),
+                        title,
+                        Kind.PROGRAMME,
+                        status,
+                        0.6,
+                        List.of("document")));
+        return true;
+    }
+
+    /** Whether a quotation that ends here may name a programme. */
+    private boolean follows(int at, int end) {
+        return at >= end
+                || known.begins("afterQuote", passage.clean(), at, end) > 0
+                || Counts.many(passage.words(at, Math.min(end, at + 8))) > 0
+                || !Character.isLetterOrDigit(passage.at(at));
+    }
+}

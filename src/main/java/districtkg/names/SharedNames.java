@@ -1,0 +1,210 @@
+package districtkg.names;
+
+import districtkg.names.Clause.Head;
+import districtkg.names.LeadReader.Lead;
+import districtkg.names.Passage.Part;
+import districtkg.names.words.Counts;
+import districtkg.names.words.Kind;
+import districtkg.names.words.NameWords;
+import districtkg.names.words.NameWords.Ending;
+import districtkg.names.words.Status;
+import districtkg.text.Span;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Completes the names of a list: members that share the ending, the work or the kind of others. For one clause. */
+final class SharedNames {
+    private static final Pattern WORK =
+            Pattern.compile(
+                    "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|硬化|亮化|道路)+(?:工程|项目))$");
+
+    /** What says that words before 项目 or 工程 are no name but a phrase: 谋 in 谋项目. */
+    private static final Pattern PHRASE =
+            Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
+
+    /** What the members of a list end with that are no things of their own. */
+    private static final Pattern COMMON =
+            Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业)$");
+
+    private final NameWords known;
+    private final Passage passage;
+    private final LeadReader leads;
+    private final List<Name> names;
+    private final int start;
+    private final int etc;
+    private final List<Part> members;
+    private final Head head;
+    private final Optional<Status> status;
+    private final boolean listed;
+
+    SharedNames(NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
+        this.known = known;
+        this.passage = passage;
+        this.leads = leads;
+        this.names = names;
+        this.start = clause.start;
+        this.etc = clause.etc;
+        this.members = clause.members;
+        this.head = clause.head;
+        this.status = clause.status;
+        this.listed = clause.listed;
+    }
+
+    /**
+     * Names the members of a list that lack an ending, where another has one and all are what
+     * the list says: 山地越野跑 in 办好山地越野跑、青禾马拉松等赛事.
+     */
+    void addSiblings(Lead first, int before) {
+        if (!listed || head.kind() == null || first.many()) {
+            return;
+        }
+        boolean firm =
+                names.subList(before, names.size()).stream()
+                        .anyMatch(name -> name.doubts().isEmpty() && name.sureness() > 0.6);
+        if (!firm) {
+            return;
+        }
+        for (Part member : members) {
+            Lead own = member.equals(members.getFirst()) ? first : inList(member, first);
+            int stop = member.end();
+            for (int at = own.end() + 2; at < stop; at++) {
+                if (known.begins("tail", passage.clean(), at, stop) > 1
+                        || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0) {
+                    stop = at;
+                }
+            }
+            if (stop - own.end() < 3 || own.many()) {
+                continue;
+            }
+            String words = passage.words(own.end(), stop);
+            Span span = passage.span(own.end(), stop);
+            if (words.matches("[\\p{IsHan}A-Za-z0-9“”·+-]{3,14}")
+                    && words.indexOf('的') < 0
+                    && isNew(span, before)
+                    && (properlyEnds(words) || !known.isMadeOf("generic", words))
+                    && !cuts(words)
+                    && !known.is("no", words)
+                    && !PHRASE.matcher(words).find()
+                    && !words.matches("“[^”]*”")
+                    && !COMMON.matcher(words).find()) {
+                names.add(
+                        new Name(
+                                span,
+                                words,
+                                Objects.requireNonNull(head.kind()),
+                                status,
+                                0.5,
+                                List.of("sibling")));
+            }
+        }
+    }
+
+    /** Whether the ending of words is one of names alone, as 公园 in 科学公园. */
+    private boolean properlyEnds(String words) {
+        return known.ending(words, 1, words.length(), true);
+    }
+
+    /** Whether a word in the middle of others begins a new phrase. */
+    private boolean cuts(String words) {
+        for (int at = 1; at < words.length() - 1; at++) {
+            if (known.begins("cut", words, at, words.length()) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no name of this clause touches a span. */
+    boolean isNew(Span span, int before) {
+        return names.subList(Math.max(before, names.size() - 40), names.size()).stream()
+                .noneMatch(
+                        name ->
+                                name.span().start() < span.end()
+                                        && span.start() < name.span().end());
+    }
+
+    /** Gives each road of a list the work that only the last names: "A路、B路两条道路大修工程". */
+    void shareWork(int before) {
+        Part last = members.getLast();
+        Matcher work = WORK.matcher(passage.words(last.start(), last.end()));
+        if (members.size() < 2 || etc >= 0 || !work.find()) {
+            return;
+        }
+        String shared =
+                Counts.in(passage.words(last.start(), last.end())).find()
+                        ? work.group().replaceFirst("^道路", "")
+                        : work.group();
+        for (int at = before; at < names.size(); at++) {
+            Name name = names.get(at);
+            if (name.kind() == Kind.FACILITY && !name.text().endsWith(shared)) {
+                names.set(at, renamed(name, name.text() + shared));
+            }
+        }
+    }
+
+    private Name renamed(Name name, String text) {
+        return new Name(
+                name.span(),
+                text,
+                Kind.PROJECT,
+                name.status(),
+                name.sureness(),
+                List.of("shared"));
+    }
+
+    /** Gives short members the ending of the last: 青罗 in "青罗、许禾高速". */
+    void shareEnding(int before) {
+        Name last = names.getLast();
+        Ending ending = known.ending(last.text(), 1, last.text().length());
+        if (members.size() < 2 || ending == null || !known.is("shared", ending.word())) {
+            return;
+        }
+        int modifier = last.text().length() - ending.word().length();
+        for (Part member : members.subList(0, members.size() - 1)) {
+            Lead own =
+                    member.equals(members.getFirst())
+                            ? leads.lead(start, member.end(), "")
+                            : inList(member, Lead.NONE);
+            String words = passage.words(own.end(), member.end());
+            boolean named =
+                    names.subList(before, names.size()).stream()
+                            .anyMatch(
+                                    name ->
+                                            name.span().start()
+                                                            >= passage.span(
+                                                                            member.start(),
+                                                                            member.end())
+                                                                    .start()
+                                                    && name.span().end()
+                                                            <= passage.span(
+                                                                            member.start(),
+                                                                            member.end())
+                                                                    .end());
+            if (!named
+                    && words.length() >= 2
+                    && Math.abs(words.length() - modifier) <= 1
+                    && !own.many()) {
+                names.add(
+                        new Name(
+                                passage.span(own.end(), member.end()),
+                                words.endsWith("号") && ending.word().startsWith("号")
+                                        ? words + ending.word().substring(1)
+                                        : words + ending.word(),
+                                ending.kind(),
+                                status,
+                                0.7,
+                                List.of("shared")));
+            }
+        }
+    }
+
+    /** What stands before a later member: the verb of the list, and its count. */
+    Lead inList(Part member, Lead first) {
+        Lead own = leads.lead(member.start(), member.end(), first.verb());
+        boolean many = own.many() || (first.many() && own.end() == member.start());
+        return new Lead(own.end(), own.verb(), many, own.one());
+    }
+}

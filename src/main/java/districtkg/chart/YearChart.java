@@ -48,10 +48,12 @@ public record YearChart(Size size, List<Line> lines, List<Tick> years, List<Tick
             this.labels = labels;
         }
 
+        /** Width of the drawing, in user units of SVG. */
         public int width() {
             return width;
         }
 
+        /** Height of the drawing, in user units of SVG. */
         public int height() {
             return height;
         }

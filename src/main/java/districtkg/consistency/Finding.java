@@ -50,6 +50,7 @@ public record Finding(
         TWICE
     }
 
+    /** Copies the list of figures. */
     public Finding {
         others = List.copyOf(others);
     }

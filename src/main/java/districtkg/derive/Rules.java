@@ -17,6 +17,7 @@ import org.apache.jena.shared.PrefixMapping;
  * @param strata the strata in order; the order of rules within one does not matter
  */
 public record Rules(List<List<Rule>> strata) {
+    /** Copies the strata. */
     public Rules {
         strata = strata.stream().map(List::copyOf).toList();
     }

@@ -21,6 +21,7 @@ public final class DatasetTerms {
 
     private DatasetTerms() {}
 
+    /** A term of the SPARQL service description vocabulary. */
     public static Node sd(String name) {
         return Dkg.iri(SD + name);
     }
@@ -34,6 +35,7 @@ public final class DatasetTerms {
         return Dkg.iri(DCAT.NS + name);
     }
 
+    /** A term of SPDX, for checksums. */
     public static Node spdx(String name) {
         return Dkg.iri(SPDX + name);
     }

@@ -12,7 +12,9 @@ import districtkg.web.View;
  * cached copies stay correct.
  */
 public final class ContextPage implements PageHandler {
+    /** The address that redirects to the current version. */
     public static final String PATH = "/context.jsonld";
+    /** The folder of all versions. */
     public static final String FOLDER = JsonLdContext.FOLDER;
 
     private final String path;

@@ -25,10 +25,14 @@ public final class GraphReader {
 
     private final Graph graph;
 
+    /**
+     * @param graph the graph, which is only read
+     */
     public GraphReader(Graph graph) {
         this.graph = graph;
     }
 
+    /** The graph. */
     public Graph graph() {
         return graph;
     }
@@ -38,6 +42,7 @@ public final class GraphReader {
         return graph.contains(thing, Node.ANY, Node.ANY);
     }
 
+    /** Whether a thing is an instance of a class. */
     public boolean is(Node thing, Node kind) {
         return graph.contains(thing, RDF.type.asNode(), kind);
     }
@@ -62,6 +67,7 @@ public final class GraphReader {
         return value(thing, DCTerms.isReplacedBy.asNode()).filter(Node::isURI);
     }
 
+    /** The values of a property, in a fixed order. */
     public Stream<Node> values(Node subject, Node property) {
         List<Node> found = new ArrayList<>();
         graph.find(subject, property, Node.ANY)
@@ -69,10 +75,12 @@ public final class GraphReader {
         return found.stream().sorted(BY_TEXT);
     }
 
+    /** The first value of a property; empty if there is none. */
     public Optional<Node> value(Node subject, Node property) {
         return values(subject, property).findFirst();
     }
 
+    /** The subjects with a value of a property, in a fixed order. */
     public Stream<Node> subjects(Node property, Node object) {
         return graph.stream(Node.ANY, property, object).map(Triple::getSubject).sorted(BY_TEXT);
     }
@@ -91,14 +99,17 @@ public final class GraphReader {
                 .orElse("");
     }
 
+    /** The first value as a number; empty if there is none. */
     public Optional<BigDecimal> number(Node subject, Node property) {
         return value(subject, property).map(value -> new BigDecimal(value.getLiteralLexicalForm()));
     }
 
+    /** A thing with its name in a language. */
     public Ref ref(Node thing, Language language) {
         return new Ref(text(thing), name(thing, language));
     }
 
+    /** The values of a property with their names in a language. */
     public List<Ref> refs(Node subject, Node property, Language language) {
         return values(subject, property).map(thing -> ref(thing, language)).toList();
     }

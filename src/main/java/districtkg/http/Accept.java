@@ -40,6 +40,7 @@ public record Accept(List<Range> ranges) {
         }
     }
 
+    /** Parses a header; malformed parts are ignored. */
     public static Accept of(String header) {
         return new Accept(items(header).stream().flatMap(one -> range(one).stream()).toList());
     }

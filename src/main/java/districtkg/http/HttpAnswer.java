@@ -16,6 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** An HTTP response, independent of the server. */
 public final class HttpAnswer {
     static final String CACHING = "Cache-Control";
+    /** The header with the language of a page. */
     public static final String LANGUAGE = "Content-Language";
 
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
@@ -63,18 +64,22 @@ public final class HttpAnswer {
         this(status, type, body, Map.of(), Optional.empty());
     }
 
+    /** A page. */
     public static HttpAnswer html(int status, String page) {
         return of(status, "text/html; charset=utf-8", page);
     }
 
+    /** A text in UTF-8 with a status and a media type. */
     public static HttpAnswer of(int status, String type, String text) {
         return new HttpAnswer(status, type, Body.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A text in UTF-8 with status 200. */
     public static HttpAnswer text(String type, String text) {
         return of(200, type, text);
     }
 
+    /** Bytes with status 200; the caller does not change them. */
     public static HttpAnswer bytes(String type, byte[] body) {
         return new HttpAnswer(200, type, Body.of(body));
     }
@@ -89,6 +94,7 @@ public final class HttpAnswer {
         return new HttpAnswer(200, type, new Body(tag, Optional.empty(), content));
     }
 
+    /** A redirect with status 303. */
     public static HttpAnswer seeOther(String location) {
         String uri = Iris.uri(location);
         return of(303, "text/plain; charset=utf-8", uri + "\n").with("Location", uri);
@@ -104,6 +110,7 @@ public final class HttpAnswer {
         return with(CACHING, NEVER);
     }
 
+    /** The same response with another header. */
     public HttpAnswer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
@@ -126,10 +133,12 @@ public final class HttpAnswer {
         return new HttpAnswer(status, type, body, headers, Optional.of(reason));
     }
 
+    /** The HTTP status. */
     public int status() {
         return status;
     }
 
+    /** The bytes of the body; a streamed body is written to memory. */
     public byte[] body() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

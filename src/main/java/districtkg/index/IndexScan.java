@@ -46,12 +46,14 @@ public final class IndexScan {
     private int metObject;
     private int steps;
 
+    /** Creates a scan of a pattern, which is not started yet. */
     public IndexScan(IndexedGraph graph, int subject, int predicate, int object) {
         this.graph = graph;
         this.order = graph.bySubject();
         set(subject, predicate, object);
     }
 
+    /** Sets the pattern of the next {@link #open}. */
     public void set(int subject, int predicate, int object) {
         this.subject = subject;
         this.predicate = predicate;
@@ -75,6 +77,7 @@ public final class IndexScan {
         this.tests = true;
     }
 
+    /** Whether a position is {@link #ABSENT}, so that nothing matches. */
     public boolean impossible() {
         return subject == ABSENT || predicate == ABSENT || object == ABSENT;
     }
@@ -185,14 +188,17 @@ public final class IndexScan {
         }
     }
 
+    /** The subject of the current triple. */
     public int subject() {
         return metSubject;
     }
 
+    /** The predicate of the current triple. */
     public int predicate() {
         return metPredicate;
     }
 
+    /** The object of the current triple. */
     public int object() {
         return metObject;
     }

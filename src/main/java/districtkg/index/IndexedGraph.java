@@ -48,6 +48,7 @@ public final class IndexedGraph extends GraphBase {
         uses.get();
     }
 
+    /** The numbers of the terms; graphs of one data set share it. */
     public TermDictionary dictionary() {
         return dictionary;
     }

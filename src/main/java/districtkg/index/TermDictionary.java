@@ -15,6 +15,7 @@ import org.apache.jena.sparql.expr.NodeValue;
  * their values, so that a range of values is a range of numbers. Immutable and thread-safe.
  */
 public final class TermDictionary {
+    /** The number of a term that no graph contains. */
     public static final int NONE = -1;
 
     private final List<Node> nodes;
@@ -33,6 +34,7 @@ public final class TermDictionary {
         return nodes.size();
     }
 
+    /** The term with a number. */
     public Node node(int number) {
         return nodes.get(number);
     }

@@ -144,10 +144,12 @@ public final class TripleIndex {
         return at < to && pairs[at] == pair;
     }
 
+    /** The second number of the pair at a position. */
     public int second(int at) {
         return (int) (pairs[at] >>> 32);
     }
 
+    /** The third number of the pair at a position. */
     public int third(int at) {
         return (int) pairs[at];
     }

@@ -30,6 +30,9 @@ public final class FairQueryQueue {
     private int running;
     private int waiting;
 
+    /**
+     * @param limits maximum queries, of all and of one client, and the time in the queue
+     */
     public FairQueryQueue(Limits limits) {
         this.places = limits.queries();
         this.placesPerClient = limits.queriesPerClient();

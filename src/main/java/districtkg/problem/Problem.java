@@ -10,6 +10,9 @@ public final class Problem extends RuntimeException {
 
     private final transient List<Fault> faults;
 
+    /**
+     * @param faults at least one
+     */
     public Problem(List<Fault> faults) {
         super(faults.stream().sorted().map(Fault::toString).collect(Collectors.joining("\n")));
         if (faults.isEmpty()) {
@@ -18,6 +21,7 @@ public final class Problem extends RuntimeException {
         this.faults = faults.stream().sorted().toList();
     }
 
+    /** A problem with one fault. */
     public Problem(Fault fault) {
         this(List.of(fault));
     }

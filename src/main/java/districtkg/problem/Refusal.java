@@ -33,10 +33,12 @@ public class Refusal extends RuntimeException {
         this(reason, detail, Map.copyOf(members), Map.of());
     }
 
+    /** A refusal with the general advice of its reason. */
     public static Refusal of(Reason reason) {
         return new Refusal(reason, "", Map.of());
     }
 
+    /** A refusal with a detail about this request. */
     public static Refusal of(Reason reason, String detail) {
         return new Refusal(reason, detail, Map.of());
     }
@@ -48,6 +50,7 @@ public class Refusal extends RuntimeException {
         return new Refusal(reason, detail(), members, more);
     }
 
+    /** The reason. */
     public Reason reason() {
         return reason;
     }

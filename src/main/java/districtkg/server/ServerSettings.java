@@ -53,34 +53,42 @@ public record ServerSettings(
                 PATIENCE);
     }
 
+    /** A copy with other settings of pages. */
     public ServerSettings with(PageSettings other) {
         return ServerSettingsBuilder.builder(this).pages(other).build();
     }
 
+    /** A copy with other limits. */
     public ServerSettings with(Limits other) {
         return ServerSettingsBuilder.builder(this).limits(other).build();
     }
 
+    /** A copy with other performance settings. */
     public ServerSettings with(PerformanceSettings other) {
         return ServerSettingsBuilder.builder(this).tuning(other).build();
     }
 
+    /** A copy with other keys, for encrypted connections. */
     public ServerSettings with(TlsKeyStore other) {
         return ServerSettingsBuilder.builder(this).tls(Optional.of(other)).build();
     }
 
+    /** A copy with other trusted proxies. */
     public ServerSettings with(TrustedProxies other) {
         return ServerSettingsBuilder.builder(this).proxies(other).build();
     }
 
+    /** A copy with other address of the administration port. */
     public ServerSettings with(AdminServer.Address other) {
         return ServerSettingsBuilder.builder(this).admin(Optional.of(other)).build();
     }
 
+    /** A copy with other settings of the access log. */
     public ServerSettings with(AccessLog.Form other) {
         return ServerSettingsBuilder.builder(this).log(Optional.of(other)).build();
     }
 
+    /** A copy with other time for running requests to finish. */
     public ServerSettings with(Duration other) {
         return ServerSettingsBuilder.builder(this).patience(other).build();
     }

@@ -75,6 +75,7 @@ public final class ResponseCache {
             this.body = body;
         }
 
+        /** Sends the response, with its headers. */
         public void send(HttpServletResponse response) throws IOException {
             response.setContentType(type);
             advise(response, advice);
@@ -156,10 +157,12 @@ public final class ResponseCache {
         }
     }
 
+    /** The cached response of a key; empty if there is none. */
     public Optional<Kept> find(Key key) {
         return Optional.ofNullable(kept.getIfPresent(key));
     }
 
+    /** Caches a response, unless caching is off. */
     public void keep(Key key, Kept answer) {
         if (keeping) {
             kept.put(key, answer);

@@ -10,10 +10,14 @@ public final class PerLanguage<T> {
     private final Function<Language, T> maker;
     private final Map<Language, T> made = new EnumMap<>(Language.class);
 
+    /**
+     * @param maker creates the value of a language
+     */
     public PerLanguage(Function<Language, T> maker) {
         this.maker = maker;
     }
 
+    /** The value of a language, created on the first call. */
     public synchronized T in(Language language) {
         return made.computeIfAbsent(language, maker);
     }

@@ -76,6 +76,7 @@ public final class View {
         return policy.once();
     }
 
+    /** The language of the page. */
     public Language language() {
         return request.language();
     }
@@ -116,14 +117,17 @@ public final class View {
         return messages;
     }
 
+    /** A number in the format of the language. */
     public String number(BigDecimal value) {
         return words.number(value);
     }
 
+    /** A number in the format of the language. */
     public String number(long value) {
         return words.number(BigDecimal.valueOf(value));
     }
 
+    /** A year, month or day in the format of the language. */
     public String date(String written) {
         return words.date(written);
     }
@@ -253,6 +257,7 @@ public final class View {
         return say(number == 1 ? key + ".one" : key, all);
     }
 
+    /** The names of things, separated as a list. */
     public String names(List<Ref> things) {
         return things.stream().map(Ref::name).collect(Collectors.joining(say("and")));
     }
@@ -312,10 +317,12 @@ public final class View {
         return PageRequest.written(request.path()) + query(parameters);
     }
 
+    /** The parameters of the request. */
     public Map<String, String> parameters() {
         return request.parameters();
     }
 
+    /** The value of a parameter; empty if it is absent. */
     public String parameter(String name) {
         return request.parameter(name);
     }
@@ -325,6 +332,7 @@ public final class View {
         return request.path().equals(path);
     }
 
+    /** The path of the request, decoded. */
     public String path() {
         return request.path();
     }
@@ -342,10 +350,12 @@ public final class View {
         return address.equals(iri) ? iri.replaceFirst("^https?://([^/]*).*$", "$1") : "";
     }
 
+    /** The address of a file of the program. */
     public String asset(String file) {
         return assets.ours(file);
     }
 
+    /** The address of a file of a WebJar. */
     public String library(String webJar, String file) {
         return assets.library(webJar, file);
     }
@@ -428,6 +438,7 @@ public final class View {
         return script(Templates.json(map));
     }
 
+    /** The settings of pages. */
     public PageSettings settings() {
         return settings;
     }

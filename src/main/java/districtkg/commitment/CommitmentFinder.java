@@ -2,9 +2,9 @@ package districtkg.commitment;
 
 import districtkg.names.Name;
 import districtkg.names.NameFinder;
-import districtkg.names.words.NameWords;
 import districtkg.names.Passage;
 import districtkg.names.Passage.Part;
+import districtkg.names.words.NameWords;
 import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,7 @@ import districtkg.web.View;
 public final class ContextPage implements PageHandler {
     /** The address that redirects to the current version. */
     public static final String PATH = "/context.jsonld";
+
     /** The folder of all versions. */
     public static final String FOLDER = JsonLdContext.FOLDER;
 

@@ -16,6 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** An HTTP response, independent of the server. */
 public final class HttpAnswer {
     static final String CACHING = "Cache-Control";
+
     /** The header with the language of a page. */
     public static final String LANGUAGE = "Content-Language";
 

@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of one clause: the members of its list, the noun that closes the list, and the status that its words state. */
+/**
+ * The structure of one clause: the members of its list, the noun that closes the list, and the
+ * status that its words state.
+ */
 final class Clause {
     private static final Pattern OTHERS = Pattern.compile("重[要点]|主要|其他|其它|周边|各");
 
@@ -189,9 +192,7 @@ final class Clause {
         for (int at = end - 2; at >= start; at--) {
             int length = known.begins("verb", passage.clean(), at, end);
             Optional<Status> says =
-                    length < 2
-                            ? Optional.empty()
-                            : known.status(passage.words(at, at + length));
+                    length < 2 ? Optional.empty() : known.status(passage.words(at, at + length));
             if (says.isPresent() && says.get() != Status.UNDER_WAY) {
                 return says;
             }

@@ -55,7 +55,8 @@ final class ClauseReader {
     private final QuotationReader quotations;
     private final SharedNames shared;
 
-    ClauseReader(NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
+    ClauseReader(
+            NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
         this.known = known;
         this.passage = passage;
         this.leads = leads;
@@ -85,7 +86,9 @@ final class ClauseReader {
             }
         }
         if (names.size() > before) {
-            scorer.doubtful().stream().filter(name -> shared.isNew(name.span(), before)).forEach(names::add);
+            scorer.doubtful().stream()
+                    .filter(name -> shared.isNew(name.span(), before))
+                    .forEach(names::add);
             shared.shareWork(before);
             shared.shareEnding(before);
             shared.addSiblings(lead, before);
@@ -100,8 +103,7 @@ final class ClauseReader {
         Matcher road = NUMBERED_ROAD.matcher(passage.words(member.start(), member.end()));
         boolean any = false;
         while (road.find()) {
-            Span span =
-                    passage.span(member.start() + road.start(), member.start() + road.end());
+            Span span = passage.span(member.start() + road.start(), member.start() + road.end());
             if (shared.isNew(span, 0)) {
                 names.add(new Name(span, road.group(), Kind.FACILITY, status, 0.7, List.of()));
                 any = true;
@@ -224,8 +226,8 @@ final class ClauseReader {
     }
 
     /**
-     * The verb of programmes that a candidate stands behind, where a verb of its own name has
-     * been passed over: 开展 in 开展规范涉企执法专项行动.
+     * The verb of programmes that a candidate stands behind, where a verb of its own name has been
+     * passed over: 开展 in 开展规范涉企执法专项行动.
      */
     private Optional<Lead> led(Candidate candidate) {
         for (int at = Math.max(start, candidate.start() - 4); at < candidate.base(); at++) {
@@ -264,9 +266,7 @@ final class ClauseReader {
             }
             String rest = passage.words(at, Math.min(candidate.base(), at + 8));
             int length = passage.at(at) == '的' || follows(lead.end(), at, candidate) ? 1 : 0;
-            length =
-                    Math.max(
-                            length, known.begins("cut", passage.clean(), at, candidate.base()));
+            length = Math.max(length, known.begins("cut", passage.clean(), at, candidate.base()));
             if (length == 1 && passage.at(at) == '至' && runsTo(candidate)) {
                 continue;
             }
@@ -302,8 +302,8 @@ final class ClauseReader {
     }
 
     /**
-     * A member of a list of projects or companies, or the subject of a clause, that has no
-     * ending of names but holds a pair of characters that is rare in reports.
+     * A member of a list of projects or companies, or the subject of a clause, that has no ending
+     * of names but holds a pair of characters that is rare in reports.
      */
     private void plain(Part part, Lead lead) {
         boolean subject = !listed && lead.end() == part.start();
@@ -328,14 +328,12 @@ final class ClauseReader {
             } else if (at > from + 1
                     && (known.begins("event", passage.clean(), at, stop) > 0
                             || Counts.many(passage.words(at, Math.min(stop, at + 8))) > 0
-                            || (member
-                                    && known.begins("tail", passage.clean(), at, stop) > 1))) {
+                            || (member && known.begins("tail", passage.clean(), at, stop) > 1))) {
                 stop = at;
             }
         }
         boolean happens =
-                stop < part.end()
-                        && known.begins("event", passage.clean(), stop, part.end()) > 0;
+                stop < part.end() && known.begins("event", passage.clean(), stop, part.end()) > 0;
         if (subject && !happens) {
             return;
         }
@@ -350,18 +348,14 @@ final class ClauseReader {
         }
         int rare = known.rarePairs(passage.clean(), from, stop);
         boolean latin = words.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-        if ((rare == 0 && !latin)
-                || known.isMadeOf("generic", words)
-                || known.is("no", words)) {
+        if ((rare == 0 && !latin) || known.isMadeOf("generic", words) || known.is("no", words)) {
             return;
         }
         names.add(
                 new Name(
                         passage.span(from, stop),
                         words,
-                        member
-                                ? Objects.requireNonNull(head.kind())
-                                : Kind.ORGANISATION,
+                        member ? Objects.requireNonNull(head.kind()) : Kind.ORGANISATION,
                         status,
                         0.55 + 0.1 * Math.min(3, rare),
                         List.of(member ? "listed" : "subject")));

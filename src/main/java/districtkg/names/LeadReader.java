@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what precedes a name: adverbs, verbs, times and counts. For one passage; not thread-safe. */
+/**
+ * Reads what precedes a name: adverbs, verbs, times and counts. For one passage; not thread-safe.
+ */
 final class LeadReader {
     private static final Pattern EXTENSION =
             Pattern.compile(

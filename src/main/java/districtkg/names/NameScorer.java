@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Decides whether a candidate is a name, by a score of its words and those around it. For one clause. */
+/**
+ * Decides whether a candidate is a name, by a score of its words and those around it. For one
+ * clause.
+ */
 final class NameScorer {
     private static final double ENOUGH = 0.45;
 
@@ -151,7 +154,9 @@ final class NameScorer {
         score += modifier.length() >= 8 && !generic ? 0.3 : 0;
         score +=
                 ending.word().equals("工程")
-                                && ((modifier.length() >= 4 && leads.does("carries", verb) && !listed)
+                                && ((modifier.length() >= 4
+                                                && leads.does("carries", verb)
+                                                && !listed)
                                         || quoted)
                         ? 0.3
                         : 0;
@@ -238,9 +243,7 @@ final class NameScorer {
                 && members.stream()
                                 .filter(
                                         one ->
-                                                ROAD.matcher(
-                                                                passage.words(
-                                                                        one.start(), one.end()))
+                                                ROAD.matcher(passage.words(one.start(), one.end()))
                                                         .find())
                                 .count()
                         > 1;

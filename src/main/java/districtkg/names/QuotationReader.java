@@ -38,7 +38,8 @@ final class QuotationReader {
     private final Head head;
     private final Optional<Status> status;
 
-    QuotationReader(NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
+    QuotationReader(
+            NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
         this.known = known;
         this.passage = passage;
         this.leads = leads;

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Completes the names of a list: members that share the ending, the work or the kind of others. For one clause. */
+/**
+ * Completes the names of a list: members that share the ending, the work or the kind of others. For
+ * one clause.
+ */
 final class SharedNames {
     private static final Pattern WORK =
             Pattern.compile(
@@ -40,7 +43,8 @@ final class SharedNames {
     private final Optional<Status> status;
     private final boolean listed;
 
-    SharedNames(NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
+    SharedNames(
+            NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
         this.known = known;
         this.passage = passage;
         this.leads = leads;
@@ -54,8 +58,8 @@ final class SharedNames {
     }
 
     /**
-     * Names the members of a list that lack an ending, where another has one and all are what
-     * the list says: 山地越野跑 in 办好山地越野跑、青禾马拉松等赛事.
+     * Names the members of a list that lack an ending, where another has one and all are what the
+     * list says: 山地越野跑 in 办好山地越野跑、青禾马拉松等赛事.
      */
     void addSiblings(Lead first, int before) {
         if (!listed || head.kind() == null || first.many()) {
@@ -147,12 +151,7 @@ final class SharedNames {
 
     private Name renamed(Name name, String text) {
         return new Name(
-                name.span(),
-                text,
-                Kind.PROJECT,
-                name.status(),
-                name.sureness(),
-                List.of("shared"));
+                name.span(), text, Kind.PROJECT, name.status(), name.sureness(), List.of("shared"));
     }
 
     /** Gives short members the ending of the last: 青罗 in "青罗、许禾高速". */

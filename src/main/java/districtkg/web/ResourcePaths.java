@@ -8,10 +8,13 @@ import java.util.Optional;
 public final class ResourcePaths {
     /** The folder of things, documents and statements. */
     public static final String THINGS = "/id/";
+
     /** The folder of members of shared lists. */
     public static final String LISTS = "/vocab/";
+
     /** The folder of named graphs. */
     public static final String GRAPHS = "/graph/";
+
     /** The address of the ontology. */
     public static final String ONTOLOGY = "/ns";
 

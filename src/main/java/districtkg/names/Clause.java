@@ -24,7 +24,7 @@ final class Clause {
 
     private static final Pattern PROJECTS = Pattern.compile("项目(?!的)");
 
-    /** What says that members of a list are fields and no things: 领域 in 动漫、电竞等领域企业. */
+    /** Words that show that members of a list are fields, not things: 领域 in 动漫、电竞等领域企业. */
     private static final Pattern FIELDS =
             Pattern.compile("^(?:领域|行业|方面|传统市场|新兴市场|海外市场|国际市场|国家|地区|产业(?!项目|园|基地)|环节|问题|类|方式|渠道)");
 
@@ -49,7 +49,7 @@ final class Clause {
     /** Whether the members are counted together and are more than are listed. */
     final boolean counted;
 
-    /** The noun that a list closes with: 项目 in "A、B等3个项目". */
+    /** The noun that closes a list: 项目 in "A、B等3个项目". */
     record Head(String word, @Nullable Kind kind) {
         static final Head NONE = new Head("", null);
     }
@@ -68,7 +68,7 @@ final class Clause {
         status = status();
     }
 
-    /** Cuts a member where 和 joins two names: "A路和B路建设", "A、B和C". */
+    /** Divides a member at a 和 that joins two names: "A路和B路建设", "A、B和C". */
     private List<Part> joined(List<Part> list) {
         List<Part> cut = new ArrayList<>();
         for (Part member : list) {
@@ -83,7 +83,7 @@ final class Clause {
         return cut;
     }
 
-    /** Where 和 joins two names in a member; -1 if it does not. */
+    /** Position of a 和 that joins two names in a member; -1 if there is none. */
     private int join(Part member, boolean loose) {
         int from = leads.lead(member.start(), member.end(), "").end();
         for (int at = from + 2; at < Math.min(member.end() - 2, from + 16); at++) {
@@ -101,7 +101,7 @@ final class Clause {
         return -1;
     }
 
-    /** Whether an ending of names, and no word that is one in itself, stands before. */
+    /** Whether the words before a position end like a name, and are not only a common noun. */
     private boolean ends(int from, int at) {
         Ending ending = known.ending(passage.clean(), from + 1, at);
         return ending != null
@@ -110,7 +110,7 @@ final class Clause {
                 && !known.isMadeOf("generic", passage.words(from, at - ending.word().length()));
     }
 
-    /** Whether a name that begins here ends soon, before a boundary. */
+    /** Whether a name that starts here ends within a few characters, before a boundary. */
     private boolean mayEnd(int from, int end) {
         if (OTHERS.matcher(passage.words(from, Math.min(end, from + 2))).lookingAt()) {
             return true;
@@ -123,7 +123,7 @@ final class Clause {
         return false;
     }
 
-    /** Whether a number behind the last member counts things and not the members. */
+    /** Whether a number after the last member counts things instead of the members. */
     private boolean counted() {
         if (etc >= 0 || members.size() < 2) {
             return false;
@@ -133,7 +133,7 @@ final class Clause {
         return count.find() && count.start() > 1 && !Counts.says(count.group(), members.size());
     }
 
-    /** Where 等 closes a list; -1 if it does not. */
+    /** Position of the 等 that closes a list; -1 if there is none. */
     private int etc() {
         for (int at = start + 2; at < end; at++) {
             int close = passage.closing(at, end);
@@ -176,7 +176,7 @@ final class Clause {
         return Head.NONE;
     }
 
-    /** Whether a clause says of its subject that it settled, opened, began … */
+    /** Whether a clause states an event of its subject, such as an opening. */
     private boolean endsInEvent(Part last) {
         for (int at = last.start() + 2; at < last.end(); at++) {
             if (known.begins("event", passage.clean(), at, last.end()) > 0) {
@@ -186,7 +186,7 @@ final class Clause {
         return false;
     }
 
-    /** What the words around say of the status: the last that say any, from the end. */
+    /** The status stated by the last verb that states one; empty if there is none. */
     private Optional<Status> status() {
         Optional<Status> weak = Optional.empty();
         for (int at = end - 2; at >= start; at--) {

@@ -20,7 +20,7 @@ final class ClauseReader {
     private static final Pattern NO_SUBJECT =
             Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济|院士)$");
 
-    /** What says that words before 项目 or 工程 are no name but a phrase: 谋 in 谋项目. */
+    /** Verbs before 项目 or 工程 that make a phrase, not a name: 谋 in 谋项目. */
     private static final Pattern PHRASE =
             Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
 
@@ -33,7 +33,7 @@ final class ClauseReader {
 
     private static final Pattern JOINS = Pattern.compile("[和及与](?!谐|平|时)");
 
-    /** A possible name: what comes before it, and where its ending begins and its words end. */
+    /** A candidate for a name: the words before it, the start of its ending, and the end of its words. */
     record Candidate(Lead lead, int base, int stop, Ending ending) {
         int start() {
             return lead.end();
@@ -112,7 +112,7 @@ final class ClauseReader {
         return any;
     }
 
-    /** What follows a list may name more: "A等企业落户B产业园". */
+    /** Reads the names in the words after a list: "A等企业落户B产业园". */
     private void afterList(Lead lead) {
         int from = etc + 1;
         Matcher headWord = known.heads().matcher(passage.words(from, end));
@@ -128,7 +128,7 @@ final class ClauseReader {
         }
     }
 
-    /** Adds the names in a member that end like names. */
+    /** Adds the names in a member that have an ending of names. */
     private boolean named(Part part, Lead lead) {
         boolean any = false;
         int start = Math.min(lead.end(), part.end());
@@ -180,17 +180,17 @@ final class ClauseReader {
         return any;
     }
 
-    /** Whether the name of a company goes on from here: 投资管理有限公司 behind 禾泽基金. */
+    /** Whether the name of a company continues here: 投资管理有限公司 behind 禾泽基金. */
     private boolean companyEnds(int at, int end) {
         return COMPANY.matcher(passage.words(at, Math.min(end, at + 14))).lookingAt();
     }
 
-    /** An ending of names alone that no longer name swallows: 水厂, 大桥. */
+    /** Whether an ending closes a name even if a longer name could follow: 水厂, 大桥. */
     private boolean isFirm(Ending ending) {
         return ending.proper() && ending.word().length() > 1 && ending.kind() == Kind.FACILITY;
     }
 
-    /** Whether no ending follows so soon that the name may go on. */
+    /** Whether no other ending follows within a few characters. */
     private boolean rarely(int at, int end) {
         for (int stop = at + 1; stop <= Math.min(end, at + 8); stop++) {
             if (known.ending(passage.clean(), Math.max(0, at - 4), stop) != null) {
@@ -200,12 +200,12 @@ final class ClauseReader {
         return true;
     }
 
-    /** Whether a longer name ends soon, with the part: 工程 in 国际工程设计总部. */
+    /** Whether a longer name ends within a few characters, together with the part: 工程 in 国际工程设计总部. */
     private boolean endsAt(int at, int end) {
         return end > at && end - at <= 6 && known.ending(passage.clean(), at, end) != null;
     }
 
-    /** A quotation that ends like a name and stands alone: “青禾技术中心”. */
+    /** Adds a quotation that has an ending of names and is followed by a boundary: “青禾技术中心”. */
     private boolean any(Part part, Lead lead, int open, int close) {
         if (passage.at(open) != '“' || !leads.boundary(close + 1, part.end())) {
             return false;
@@ -226,8 +226,7 @@ final class ClauseReader {
     }
 
     /**
-     * The verb of programmes that a candidate stands behind, where a verb of its own name has been
-     * passed over: 开展 in 开展规范涉企执法专项行动.
+     * The verb of programmes before a candidate, if a verb that belongs to the name was skipped: 开展 in 开展规范涉企执法专项行动.
      */
     private Optional<Lead> led(Candidate candidate) {
         for (int at = Math.max(start, candidate.start() - 4); at < candidate.base(); at++) {
@@ -248,7 +247,7 @@ final class ClauseReader {
         return Optional.empty();
     }
 
-    /** Moves the start of a candidate behind 的, counts and verbs within it. */
+    /** Moves the start of a candidate after 的, counts and verbs within it. */
     private Candidate cut(Candidate candidate) {
         Lead lead = candidate.lead();
         if (candidate.ending().kind() == Kind.PROGRAMME && candidate.ending().proper()) {
@@ -287,7 +286,7 @@ final class ClauseReader {
         return new Candidate(lead, candidate.base(), candidate.stop(), candidate.ending());
     }
 
-    /** Whether 和 here joins a common noun to a name: 基础设施和青禾安置区二期. */
+    /** Whether a 和 here joins a common noun to a name: 基础设施和青禾安置区二期. */
     private boolean follows(int from, int at, Candidate candidate) {
         return JOINS.matcher(passage.words(at, at + 2)).lookingAt()
                 && at >= from + 2
@@ -302,8 +301,7 @@ final class ClauseReader {
     }
 
     /**
-     * A member of a list of projects or companies, or the subject of a clause, that has no ending
-     * of names but holds a pair of characters that is rare in reports.
+     * Adds a member of a list of projects or companies, or the subject of a clause, that has no ending of names but contains a pair of characters that is rare in reports.
      */
     private void plain(Part part, Lead lead) {
         boolean subject = !listed && lead.end() == part.start();

@@ -20,7 +20,7 @@ final class LeadReader {
             Pattern.compile(
                     "\\s*(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|\\d+[.．、](?!\\d)|[一二三四五六七八九十]+、|[—－-]{1,2}|[●◆■])\\s*");
 
-    /** How much a thing costs or covers, before its name: 22亿元的. */
+    /** The cost or size of a thing before its name: 22亿元的. */
     private static final Pattern SIZE =
             Pattern.compile(
                     "(?:约|近|超|超过)?[0-9]+(?:\\.[0-9]+)?(?:万|亿)?(?:元|亩|平方米|平米|平方公里|公里|千瓦|兆瓦|吨)(?:以上)?的");
@@ -28,7 +28,7 @@ final class LeadReader {
     private final NameWords known;
     private final Passage passage;
 
-    /** What has been passed over before a name. */
+    /** The words before a name. */
     record Lead(int end, String verb, boolean many, boolean one) {
         static final Lead NONE = new Lead(0, "", false, false);
     }
@@ -38,7 +38,7 @@ final class LeadReader {
         this.passage = passage;
     }
 
-    /** Passes over adverbs, verbs, times and counts that stand before a name. */
+    /** Skips adverbs, verbs, times and counts before a name. */
     Lead lead(int start, int end, String verb) {
         Matcher number = NUMBER.matcher(passage.words(start, Math.min(end, start + 8)));
         int at = number.lookingAt() && start + number.end() < end ? start + number.end() : start;
@@ -91,7 +91,7 @@ final class LeadReader {
         return new Lead(at, verb, many, one);
     }
 
-    /** Whether a single character that could be an adverb belongs to the next: 新 in 新能源. */
+    /** Whether a single character that could be an adverb belongs to the next character: 新 in 新能源. */
     private boolean isBound(int at, int end) {
         String one = passage.words(at, at + 1);
         char next = passage.at(at + 1);
@@ -109,7 +109,7 @@ final class LeadReader {
                 || (next == '区' && known.is("zone", passage.words(at, at + length)));
     }
 
-    /** Whether a word that could introduce a name is rather its begin, as 创新 in 创新中心. */
+    /** Whether a word that could introduce a name is the start of the name, as 创新 in 创新中心. */
     private boolean opensName(int at, int length, int end) {
         if (!known.is("opener", passage.words(at, at + length))) {
             return false;
@@ -130,7 +130,7 @@ final class LeadReader {
         return matcher.lookingAt() && boundary(at + matcher.end(), end) ? matcher.end() : 0;
     }
 
-    /** Whether a name may end here: before nothing, a mark, or a word that follows names. */
+    /** Whether a name may end here: at the end, before punctuation, or before a word that follows names. */
     boolean boundary(int at, int end) {
         if (at >= end) {
             return true;
@@ -142,7 +142,7 @@ final class LeadReader {
                 || known.begins("time", passage.clean(), at, end) > 0;
     }
 
-    /** Whether a verb, or what it ends with, has a role: 推进 in 扎实推进. */
+    /** Whether a verb, or its last two characters, have a role: 推进 in 扎实推进. */
     boolean does(String role, String verb) {
         return known.is(role, verb)
                 || (verb.length() > 2 && known.is(role, verb.substring(verb.length() - 2)));

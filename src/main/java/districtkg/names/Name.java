@@ -9,12 +9,12 @@ import java.util.Optional;
 /**
  * A thing that a passage names.
  *
- * @param span where the name stands, in code points of the passage
+ * @param span position of the name, in code points of the passage
  * @param text the name, without footnote marks; with the shared tail of its list where it has one
- * @param kind what it names
- * @param status how far it has come, where the words around it say so
- * @param sureness how strongly the words speak for it, from 0 to 1; not calibrated
- * @param doubts why it may be wrong, as short phrases; empty where nothing speaks against it
+ * @param kind kind of thing
+ * @param status stage of the thing, if the words around the name state it
+ * @param sureness confidence of the finder, from 0 to 1; not calibrated
+ * @param doubts reasons for doubt, as codes; empty if there are none
  */
 public record Name(
         Span span,

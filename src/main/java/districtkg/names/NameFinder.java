@@ -4,9 +4,7 @@ import districtkg.names.words.NameWords;
 import java.util.List;
 
 /**
- * Finds the projects, facilities, organisations, events and programmes that a passage names. It
- * knows no place: it reads the words that introduce, end and follow names, which are data. Safe for
- * many threads; linear in the length of the passage.
+ * Finds the projects, facilities, organisations, events and programmes that a passage names. It uses no list of places, only word lists of what introduces, ends and follows names. Thread-safe; time linear in the length of the passage.
  */
 public final class NameFinder {
     private final NameWords known;
@@ -20,7 +18,7 @@ public final class NameFinder {
         this.known = known;
     }
 
-    /** The names in a sentence, paragraph or report, in the order in which they stand. */
+    /** The names in a sentence, paragraph or report, in the order of the text. */
     public List<Name> find(String text) {
         return new NameReader(known, new Passage(text)).names();
     }

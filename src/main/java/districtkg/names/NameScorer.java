@@ -29,27 +29,27 @@ final class NameScorer {
             Pattern.compile(
                     "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
 
-    /** What says that words before 项目 or 工程 are no name but a phrase: 谋 in 谋项目. */
+    /** Verbs before 项目 or 工程 that make a phrase, not a name: 谋 in 谋项目. */
     private static final Pattern PHRASE =
             Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
 
-    /** What says of a programme that it runs: 启动实施. */
+    /** Verbs that state that a programme is running: 启动实施. */
     private static final Pattern RUNS =
             Pattern.compile("(?:全面|深入|加快|扎实|顺利|有序|稳步|持续|成功|正式)?(?:启动|实施|推进|开展|完成|收官)");
 
-    /** What describes a rank or an aim and is no name: 区域性, 省级. */
+    /** Words for a rank or an aim that are not part of a name: 区域性, 省级. */
     private static final Pattern RANKED =
             Pattern.compile(
                     "^(?:区域性|国际性|全国性|世界级|世界一流|国际一流|国内一流|国家级|省级|市级|县级|全国重要|国家重要|国家区域|具有|高品质|高水平|现代化)");
 
-    /** What says that a title verb before a name only wishes for it: 争取…线纳入规划. */
+    /** Words that show that a title verb before a name only expresses a wish: 争取…线纳入规划. */
     private static final Pattern JOINS_PLAN =
             Pattern.compile("纳入|列入|落地|落户|开工|动工|立项|获批|启动|建成|通车|投用|竣工|完工");
 
-    /** What follows the name of a thing that is built. */
+    /** Words after the name of a thing that is built. */
     private static final Pattern BUILT = Pattern.compile("(?:规划)?(?:建设|开发)(?!者|商|性|力|用)|开工|动工");
 
-    /** A road or line that a member of a list names. */
+    /** The name of a road or line in a member of a list. */
     private static final Pattern ROAD =
             Pattern.compile("[\\p{IsHan}]{2}(?:大道|公路|高速|铁路|路|街)(?=[东西南北][段延]|[建改、]|$)");
 
@@ -80,7 +80,7 @@ final class NameScorer {
         this.counted = clause.counted;
     }
 
-    /** Candidates whose score is too low, except in a list that has names. */
+    /** Candidates with a low score, which are names only in a list that has other names. */
     List<Name> doubtful() {
         return doubtful;
     }
@@ -249,7 +249,7 @@ final class NameScorer {
                         > 1;
     }
 
-    /** Whether a verb says that one thing came to be: 成立, 建成. */
+    /** Whether a verb states that a single thing was founded or completed: 成立, 建成. */
     private boolean founds(String verb) {
         Optional<Status> says = known.status(verb);
         return says.isPresent()
@@ -257,7 +257,7 @@ final class NameScorer {
                 && !verb.equals("完成");
     }
 
-    /** Whether a count of things stands last: 东山、西山3家. */
+    /** Whether the words end with a count of things: 东山、西山3家. */
     private boolean endsInCount(String modifier) {
         for (int at = Math.max(0, modifier.length() - 6); at < modifier.length(); at++) {
             String rest = modifier.substring(at);

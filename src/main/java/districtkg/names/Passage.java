@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text without its footnote marks, cut at the punctuation that ends clauses. Positions are UTF-16
+ * A text without its footnote marks, divided at the punctuation that ends clauses. Positions are UTF-16
  * units of the clean text until {@link #span} turns them into code points of the original.
  */
 public final class Passage {
@@ -25,7 +25,7 @@ public final class Passage {
     private final StringBuilder clean = new StringBuilder();
     private final int[] points;
 
-    /** Cleans a text and cuts it at its punctuation. */
+    /** Removes footnote marks, and divides the text at its punctuation. */
     public Passage(String text) {
         int[] origin = new int[text.length() + 1];
         int point = 0;
@@ -67,12 +67,12 @@ public final class Passage {
         return clean.substring(start, end);
     }
 
-    /** The place of a part of the clean text in the original, in code points. */
+    /** The position of a part of the clean text in the original, in code points. */
     public Span span(int start, int end) {
         return new Span(points[start], points[end - 1] + 1);
     }
 
-    /** The clauses, in order; a mark within a pair of quotation marks ends none. */
+    /** The clauses, in order; punctuation within quotation marks does not end a clause. */
     public List<Part> clauses() {
         return cut(0, clean.length(), ENDS);
     }
@@ -102,7 +102,7 @@ public final class Passage {
         return members;
     }
 
-    /** Whether quotations that open here together describe what follows: “A”“B”企业培育工程. */
+    /** Whether consecutive quotations that start here describe the words after them: “A”“B”企业培育工程. */
     private boolean goesOn(int open, int end) {
         int at = open;
         while (at < end && clean.charAt(at) == '“') {
@@ -136,7 +136,7 @@ public final class Passage {
         return parts;
     }
 
-    /** Where the quotation or bracket that opens here closes; -1 if none does. */
+    /** End of the quotation or bracket that starts here; -1 if it is not closed. */
     int closing(int at, int end) {
         int kind = "“《（(「".indexOf(clean.charAt(at));
         if (kind < 0) {

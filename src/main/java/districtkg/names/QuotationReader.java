@@ -21,7 +21,7 @@ final class QuotationReader {
             Pattern.compile(
                     "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
 
-    /** What says that a quotation names a programme, though it counts: “三大工程”, “三个一”工作. */
+    /** Words by which a quotation names a programme although it contains a count: “三大工程”, “三个一”工作. */
     private static final Pattern SCHEME = Pattern.compile(".{2}(?:工程|行动|计划|提升年|攻坚年|突破年)$");
 
     private static final Pattern SCHEME_FOLLOWS =
@@ -51,7 +51,7 @@ final class QuotationReader {
         this.status = clause.status;
     }
 
-    /** A quotation that a verb of programmes introduces. */
+    /** Adds quotations that a verb of programmes introduces, and titles of documents. */
     boolean quoted(Part part, Lead lead) {
         boolean any = false;
         for (int at = part.start(); at < part.end(); at++) {
@@ -127,12 +127,12 @@ final class QuotationReader {
         return at == start && at == part.start() && members.size() == 1;
     }
 
-    /** Whether words say that something settled, opened, began …, and begin here. */
+    /** Whether a word for an event, such as an opening, starts here. */
     private boolean happens(int at) {
         return at < end && known.begins("event", passage.clean(), at, end) > 1;
     }
 
-    /** Whether a few words before a quotation say what it is of: 流域治理 in 流域治理“三大工程”. */
+    /** Whether a few words before a quotation state its field: 流域治理 in 流域治理“三大工程”. */
     private boolean describes(int from, int to) {
         String words = passage.words(from, to);
         return words.matches("[\\p{IsHan}]{2,10}")
@@ -141,7 +141,7 @@ final class QuotationReader {
                 && Counts.one(words) == 0;
     }
 
-    /** A plan or rule by its title, such as 《青禾湿地保护规划》. */
+    /** Adds a plan or rule by its title, such as 《青禾湿地保护规划》. */
     private boolean document(int open, int close, Lead lead) {
         String title = passage.words(open + 1, close);
         if (!DOCUMENT.matcher(title).find() || leads.does("title", lead.verb())) {
@@ -158,7 +158,7 @@ final class QuotationReader {
         return true;
     }
 
-    /** Whether a quotation that ends here may name a programme. */
+    /** Whether a quotation that ends here may be the name of a programme. */
     private boolean follows(int at, int end) {
         return at >= end
                 || known.begins("afterQuote", passage.clean(), at, end) > 0

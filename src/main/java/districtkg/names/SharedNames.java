@@ -24,11 +24,11 @@ final class SharedNames {
             Pattern.compile(
                     "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|硬化|亮化|道路)+(?:工程|项目))$");
 
-    /** What says that words before 项目 or 工程 are no name but a phrase: 谋 in 谋项目. */
+    /** Verbs before 项目 or 工程 that make a phrase, not a name: 谋 in 谋项目. */
     private static final Pattern PHRASE =
             Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
 
-    /** What the members of a list end with that are no things of their own. */
+    /** Endings of members of a list that do not name things. */
     private static final Pattern COMMON =
             Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业)$");
 
@@ -58,8 +58,7 @@ final class SharedNames {
     }
 
     /**
-     * Names the members of a list that lack an ending, where another has one and all are what the
-     * list says: 山地越野跑 in 办好山地越野跑、青禾马拉松等赛事.
+     * Adds the members of a list that lack an ending, if another member has one and all are of the kind that the list states: 山地越野跑 in 办好山地越野跑、青禾马拉松等赛事.
      */
     void addSiblings(Lead first, int before) {
         if (!listed || head.kind() == null || first.many()) {
@@ -106,12 +105,12 @@ final class SharedNames {
         }
     }
 
-    /** Whether the ending of words is one of names alone, as 公园 in 科学公园. */
+    /** Whether words have an ending that only names have, as 公园 in 科学公园. */
     private boolean properlyEnds(String words) {
         return known.ending(words, 1, words.length(), true);
     }
 
-    /** Whether a word in the middle of others begins a new phrase. */
+    /** Whether a word in the middle starts a new phrase. */
     private boolean cuts(String words) {
         for (int at = 1; at < words.length() - 1; at++) {
             if (known.begins("cut", words, at, words.length()) > 1) {
@@ -121,7 +120,7 @@ final class SharedNames {
         return false;
     }
 
-    /** Whether no name of this clause touches a span. */
+    /** Whether no name of this clause overlaps a span. */
     boolean isNew(Span span, int before) {
         return names.subList(Math.max(before, names.size() - 40), names.size()).stream()
                 .noneMatch(
@@ -130,7 +129,7 @@ final class SharedNames {
                                         && span.start() < name.span().end());
     }
 
-    /** Gives each road of a list the work that only the last names: "A路、B路两条道路大修工程". */
+    /** Adds the work that only the last road of a list states to the names of the other roads: "A路、B路两条道路大修工程". */
     void shareWork(int before) {
         Part last = members.getLast();
         Matcher work = WORK.matcher(passage.words(last.start(), last.end()));
@@ -154,7 +153,7 @@ final class SharedNames {
                 name.span(), text, Kind.PROJECT, name.status(), name.sureness(), List.of("shared"));
     }
 
-    /** Gives short members the ending of the last: 青罗 in "青罗、许禾高速". */
+    /** Adds the ending of the last member to short members: 青罗 in "青罗、许禾高速". */
     void shareEnding(int before) {
         Name last = names.getLast();
         Ending ending = known.ending(last.text(), 1, last.text().length());
@@ -200,7 +199,7 @@ final class SharedNames {
         }
     }
 
-    /** What stands before a later member: the verb of the list, and its count. */
+    /** The words before a later member: the verb of the list, and its count. */
     Lead inList(Part member, Lead first) {
         Lead own = leads.lead(member.start(), member.end(), first.verb());
         boolean many = own.many() || (first.many() && own.end() == member.start());

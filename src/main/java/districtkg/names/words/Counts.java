@@ -3,7 +3,7 @@ package districtkg.names.words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words that say how many: a name follows 首个, none follows 一批. */
+/** Words for counts: a name follows 首个, but not 一批. */
 public final class Counts {
     private static final String CLASSIFIER =
             "(?:个|家|条|座|所|项|大|处|场|对|支|类|种|批|届|栋|宗|台|片|块|套|间|盏|辆|件|户|张|株|眼)";
@@ -41,7 +41,7 @@ public final class Counts {
         return COUNT.matcher(words);
     }
 
-    /** Whether a count such as 3家 or 两条 says this number. */
+    /** Whether a count such as 3家 or 两条 has this number. */
     public static boolean says(String count, int number) {
         String numeral = count.replaceFirst("(?:余|多)?" + CLASSIFIER + "$", "");
         if (numeral.chars().allMatch(Character::isDigit)) {

@@ -1,6 +1,6 @@
 package districtkg.names.words;
 
-/** What sort of thing a name names. */
+/** Kinds of named things. */
 public enum Kind {
     PROJECT,
     FACILITY,

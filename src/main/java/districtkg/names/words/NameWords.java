@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that introduce, end and follow names, read once from files that a curator extends. */
 public final class NameWords {
-    /** What names end with, such as 产业园: {@code proper} if few of its kind go without a name. */
+    /** An ending of names, such as 产业园; {@code proper} if things of this kind usually have a name. */
     public record Ending(String word, Kind kind, boolean proper) {}
 
-    /** The one of the program. */
+    /** The word lists of the program. */
     public static final NameWords OWN = new NameWords();
 
     private final Map<String, Ending> endings = new HashMap<>();
@@ -72,7 +72,7 @@ public final class NameWords {
     }
 
     /**
-     * The longest ending that stands before {@code end} and does not reach before {@code start}.
+     * The longest ending directly before {@code end} that starts at {@code start} or later; null if there is none.
      */
     public @Nullable Ending ending(CharSequence text, int start, int end) {
         int length = backwards.ends(text, start, end);
@@ -123,7 +123,7 @@ public final class NameWords {
         return Objects.requireNonNull(tries.get(role)).begins(text, start, end);
     }
 
-    /** Whether words are a row of words of this role and nothing else. */
+    /** Whether words consist only of words of this role. */
     public boolean isMadeOf(String role, String words) {
         Trie trie = Objects.requireNonNull(tries.get(role));
         boolean[] reached = new boolean[words.length() + 1];
@@ -146,7 +146,7 @@ public final class NameWords {
         return words.getOrDefault(role, Map.of()).keySet();
     }
 
-    /** The status that a verb says its object has. */
+    /** The status of the object of a verb; empty if the verb states none. */
     public Optional<Status> status(String verb) {
         return Status.of(words.getOrDefault("verb", Map.of()).getOrDefault(verb, ""));
     }
@@ -156,12 +156,12 @@ public final class NameWords {
         return heads;
     }
 
-    /** What the members of a list that closes with this noun are. */
+    /** The kind of the members of a list that this noun closes. */
     public @Nullable Kind headKind(String noun) {
         return Kind.of(words.getOrDefault("head", Map.of()).getOrDefault(noun, "project"));
     }
 
-    /** How many pairs of neighbouring characters few places' reports hold. */
+    /** The number of pairs of adjacent characters that are rare in reports. */
     public int rarePairs(CharSequence text, int start, int end) {
         int rare = 0;
         for (int at = start; at + 1 < end; at++) {

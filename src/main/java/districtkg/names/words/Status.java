@@ -2,7 +2,7 @@ package districtkg.names.words;
 
 import java.util.Optional;
 
-/** How far a named thing has come, by the words around its name. */
+/** The stage of a named thing, by the words around its name. */
 public enum Status {
     PLANNED("planned"),
     STARTED("started"),

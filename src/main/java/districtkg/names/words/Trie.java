@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words by their characters, to find the longest that begins or ends at a place. */
+/** A trie of words, to find the longest one that starts or ends at a position. */
 final class Trie {
     private final Map<Character, Trie> next = new HashMap<>();
     private boolean ends;

@@ -3,6 +3,7 @@ package districtkg.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.lexicon.Lexicon;
+import districtkg.names.words.NameWords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class NamesLexiconTest {
 
     @TestFactory
     Stream<DynamicTest> endingsEndNames() {
-        List<Lexicon.Row> rows = Lexicon.beside(NameFinder.class, "endings.tsv").rows();
+        List<Lexicon.Row> rows = Lexicon.beside(NameWords.class, "endings.tsv").rows();
         assertThat(rows).hasSizeGreaterThan(200);
         return rows.stream()
                 .map(
@@ -42,7 +43,7 @@ class NamesLexiconTest {
 
     @TestFactory
     Stream<DynamicTest> wordsStandAroundNames() {
-        Collection<Lexicon.Row> rows = Lexicon.beside(NameFinder.class, "words.tsv").rows();
+        Collection<Lexicon.Row> rows = Lexicon.beside(NameWords.class, "words.tsv").rows();
         assertThat(rows).hasSizeGreaterThan(500);
         return rows.stream()
                 .filter(row -> EXAMPLES.containsKey(row.get("role")))
@@ -62,7 +63,7 @@ class NamesLexiconTest {
 
     @Test
     void rolesAreKnown() {
-        assertThat(Lexicon.beside(NameFinder.class, "words.tsv").rows())
+        assertThat(Lexicon.beside(NameWords.class, "words.tsv").rows())
                 .extracting(row -> row.get("role"))
                 .doesNotContain("");
     }

@@ -33,7 +33,10 @@ final class ClauseReader {
 
     private static final Pattern JOINS = Pattern.compile("[和及与](?!谐|平|时)");
 
-    /** A candidate for a name: the words before it, the start of its ending, and the end of its words. */
+    /**
+     * A candidate for a name: the words before it, the start of its ending, and the end of its
+     * words.
+     */
     record Candidate(Lead lead, int base, int stop, Ending ending) {
         int start() {
             return lead.end();
@@ -200,7 +203,9 @@ final class ClauseReader {
         return true;
     }
 
-    /** Whether a longer name ends within a few characters, together with the part: 工程 in 国际工程设计总部. */
+    /**
+     * Whether a longer name ends within a few characters, together with the part: 工程 in 国际工程设计总部.
+     */
     private boolean endsAt(int at, int end) {
         return end > at && end - at <= 6 && known.ending(passage.clean(), at, end) != null;
     }
@@ -226,7 +231,8 @@ final class ClauseReader {
     }
 
     /**
-     * The verb of programmes before a candidate, if a verb that belongs to the name was skipped: 开展 in 开展规范涉企执法专项行动.
+     * The verb of programmes before a candidate, if a verb that belongs to the name was skipped: 开展
+     * in 开展规范涉企执法专项行动.
      */
     private Optional<Lead> led(Candidate candidate) {
         for (int at = Math.max(start, candidate.start() - 4); at < candidate.base(); at++) {
@@ -301,7 +307,8 @@ final class ClauseReader {
     }
 
     /**
-     * Adds a member of a list of projects or companies, or the subject of a clause, that has no ending of names but contains a pair of characters that is rare in reports.
+     * Adds a member of a list of projects or companies, or the subject of a clause, that has no
+     * ending of names but contains a pair of characters that is rare in reports.
      */
     private void plain(Part part, Lead lead) {
         boolean subject = !listed && lead.end() == part.start();

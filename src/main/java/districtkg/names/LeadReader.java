@@ -91,7 +91,9 @@ final class LeadReader {
         return new Lead(at, verb, many, one);
     }
 
-    /** Whether a single character that could be an adverb belongs to the next character: 新 in 新能源. */
+    /**
+     * Whether a single character that could be an adverb belongs to the next character: 新 in 新能源.
+     */
     private boolean isBound(int at, int end) {
         String one = passage.words(at, at + 1);
         char next = passage.at(at + 1);
@@ -130,7 +132,10 @@ final class LeadReader {
         return matcher.lookingAt() && boundary(at + matcher.end(), end) ? matcher.end() : 0;
     }
 
-    /** Whether a name may end here: at the end, before punctuation, or before a word that follows names. */
+    /**
+     * Whether a name may end here: at the end, before punctuation, or before a word that follows
+     * names.
+     */
     boolean boundary(int at, int end) {
         if (at >= end) {
             return true;

@@ -4,7 +4,9 @@ import districtkg.names.words.NameWords;
 import java.util.List;
 
 /**
- * Finds the projects, facilities, organisations, events and programmes that a passage names. It uses no list of places, only word lists of what introduces, ends and follows names. Thread-safe; time linear in the length of the passage.
+ * Finds the projects, facilities, organisations, events and programmes that a passage names. It
+ * uses no list of places, only word lists of what introduces, ends and follows names. Thread-safe;
+ * time linear in the length of the passage.
  */
 public final class NameFinder {
     private final NameWords known;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text without its footnote marks, divided at the punctuation that ends clauses. Positions are UTF-16
- * units of the clean text until {@link #span} turns them into code points of the original.
+ * A text without its footnote marks, divided at the punctuation that ends clauses. Positions are
+ * UTF-16 units of the clean text until {@link #span} turns them into code points of the original.
  */
 public final class Passage {
     /** A part of the clean text between two marks. */
@@ -102,7 +102,9 @@ public final class Passage {
         return members;
     }
 
-    /** Whether consecutive quotations that start here describe the words after them: “A”“B”企业培育工程. */
+    /**
+     * Whether consecutive quotations that start here describe the words after them: “A”“B”企业培育工程.
+     */
     private boolean goesOn(int open, int end) {
         int at = open;
         while (at < end && clean.charAt(at) == '“') {

@@ -21,7 +21,9 @@ final class QuotationReader {
             Pattern.compile(
                     "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
 
-    /** Words by which a quotation names a programme although it contains a count: “三大工程”, “三个一”工作. */
+    /**
+     * Words by which a quotation names a programme although it contains a count: “三大工程”, “三个一”工作.
+     */
     private static final Pattern SCHEME = Pattern.compile(".{2}(?:工程|行动|计划|提升年|攻坚年|突破年)$");
 
     private static final Pattern SCHEME_FOLLOWS =

@@ -58,7 +58,8 @@ final class SharedNames {
     }
 
     /**
-     * Adds the members of a list that lack an ending, if another member has one and all are of the kind that the list states: 山地越野跑 in 办好山地越野跑、青禾马拉松等赛事.
+     * Adds the members of a list that lack an ending, if another member has one and all are of the
+     * kind that the list states: 山地越野跑 in 办好山地越野跑、青禾马拉松等赛事.
      */
     void addSiblings(Lead first, int before) {
         if (!listed || head.kind() == null || first.many()) {
@@ -129,7 +130,10 @@ final class SharedNames {
                                         && span.start() < name.span().end());
     }
 
-    /** Adds the work that only the last road of a list states to the names of the other roads: "A路、B路两条道路大修工程". */
+    /**
+     * Adds the work that only the last road of a list states to the names of the other roads:
+     * "A路、B路两条道路大修工程".
+     */
     void shareWork(int before) {
         Part last = members.getLast();
         Matcher work = WORK.matcher(passage.words(last.start(), last.end()));

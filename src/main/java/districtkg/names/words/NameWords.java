@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that introduce, end and follow names, read once from files that a curator extends. */
 public final class NameWords {
-    /** An ending of names, such as 产业园; {@code proper} if things of this kind usually have a name. */
+    /**
+     * An ending of names, such as 产业园; {@code proper} if things of this kind usually have a name.
+     */
     public record Ending(String word, Kind kind, boolean proper) {}
 
     /** The word lists of the program. */
@@ -72,7 +74,8 @@ public final class NameWords {
     }
 
     /**
-     * The longest ending directly before {@code end} that starts at {@code start} or later; null if there is none.
+     * The longest ending directly before {@code end} that starts at {@code start} or later; null if
+     * there is none.
      */
     public @Nullable Ending ending(CharSequence text, int start, int end) {
         int length = backwards.ends(text, start, end);

@@ -99,7 +99,10 @@ public record PlaceProfile(
         List<Node> all = things.subjects(PLACE, place).toList();
         List<Node> stated = all.stream().filter(one -> things.is(one, Dkg.STATEMENT)).toList();
         List<PlaceDocument> documents = documents(things, language, all);
-        PlaceTargets targets = new PlaceTargets(things, language, place, stated);
+        PlaceTargets targets = new PlaceTargets(
+                        things,
+                        language,
+                        all.stream().filter(one -> things.is(one, Dkg.term("Scorecard"))).toList());
         List<Scorecard> scorecards = targets.scorecards();
         Optional<Scorecard> shown = shown(scorecards, documents, year);
         return new PlaceProfile(

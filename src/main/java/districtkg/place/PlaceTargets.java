@@ -14,12 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 
-/**
- * The targets of one place by year: those that later figures can be compared with, which have an
- * indicator and a deadline, are for one year, and stand in a document of the place itself.
- */
+/** The targets that the scorecards of one place count, by year. */
 final class PlaceTargets {
-    private static final Node TARGET = Dkg.term("Target");
+    private static final Node ON_SCORECARD = Dkg.term("scorecard");
     private static final Node VERDICT = Dkg.term("verdict");
     private static final Node YEAR = Dkg.term("year");
 
@@ -27,26 +24,24 @@ final class PlaceTargets {
     private final Statements statements;
     private final TreeMap<String, List<Node>> byYear = new TreeMap<>();
 
-    PlaceTargets(GraphReader things, Language language, Node place, List<Node> statements) {
+    /**
+     * Reads the targets of scorecards.
+     *
+     * @param cards the scorecards of the place
+     */
+    PlaceTargets(GraphReader things, Language language, List<Node> cards) {
         this.things = things;
         this.statements = new Statements(things, language);
-        for (Node one : statements) {
-            String year = things.text(one, YEAR);
-            if (!year.isEmpty() && counts(one, place) && result(one).isPresent()) {
-                byYear.computeIfAbsent(year, none -> new ArrayList<>()).add(one);
-            }
+        for (Node card : cards) {
+            things.subjects(ON_SCORECARD, card)
+                    .filter(one -> result(one).isPresent())
+                    .forEach(
+                            one ->
+                                    byYear.computeIfAbsent(
+                                                    things.text(card, YEAR),
+                                                    none -> new ArrayList<>())
+                                            .add(one));
         }
-    }
-
-    private boolean counts(Node one, Node place) {
-        return things.is(one, TARGET)
-                && things.value(one, Dkg.INDICATOR).isPresent()
-                && things.value(one, Dkg.DUE).isPresent()
-                && things.value(one, Dkg.SINCE).isEmpty()
-                && things.value(one, Dkg.term("periodKind")).isEmpty()
-                && things.values(one, Dkg.DOCUMENT_OF)
-                        .flatMap(document -> things.values(document, Dkg.term("place")))
-                        .anyMatch(place::equals);
     }
 
     /** A scorecard for each year with a target, in order. */

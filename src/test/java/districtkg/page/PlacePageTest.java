@@ -3,6 +3,7 @@ package districtkg.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
+import districtkg.server.Http;
 import districtkg.server.Server;
 import districtkg.web.Client;
 import districtkg.web.PageSettings;
@@ -37,6 +38,16 @@ class PlacePageTest {
                         "Of 7 measurable targets for 2021: 4 met, 1 missed, 1 reported but not comparable, 1 not reported again.");
         assertThat(page("/id/yunhe?lang=zh"))
                 .contains("2021年可衡量的目标共7个：4个实现，1个未实现，1个有数据但不可比，1个未再提及。");
+    }
+
+    /** The page counts what the data count. */
+    @Test
+    void theSentenceAgreesWithTheScorecardOfTheData() throws Exception {
+        String card =
+                "SELECT ?all ?met ?missed { ?card a :Scorecard ; :place id:yunhe ; :year ?year ; :measurableTargets ?all ; :targetsMet ?met ; :targetsMissed ?missed FILTER(str(?year) = \"2021\") }";
+
+        assertThat(Http.query(server, card, "text/csv").body().lines().skip(1).toList())
+                .containsExactly("7,4,1");
     }
 
     @Test

@@ -99,7 +99,8 @@ public record PlaceProfile(
         List<Node> all = things.subjects(PLACE, place).toList();
         List<Node> stated = all.stream().filter(one -> things.is(one, Dkg.STATEMENT)).toList();
         List<PlaceDocument> documents = documents(things, language, all);
-        PlaceTargets targets = new PlaceTargets(
+        PlaceTargets targets =
+                new PlaceTargets(
                         things,
                         language,
                         all.stream().filter(one -> things.is(one, Dkg.term("Scorecard"))).toList());

@@ -84,6 +84,13 @@ public final class ReviewCommand implements Callable<Integer> {
             defaultValue = "data")
     private Path data = Path.of("data");
 
+    @Option(
+            names = "--ontology",
+            paramLabel = "DIR",
+            description = "folder of the ontology (default: ${DEFAULT-VALUE})",
+            defaultValue = "ontology")
+    private Path ontology = Path.of("ontology");
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -97,7 +104,7 @@ public final class ReviewCommand implements Callable<Integer> {
         ReviewAccess access = access();
         ReviewSession session = ReviewSession.open(folder, lists);
         List<ComparableFigure> published =
-                PublishedFigures.of(Sources.read(List.of(data)).asserted());
+                PublishedFigures.of(Sources.read(List.of(ontology, data)).asserted());
         try (ReviewServer server =
                 ReviewServer.start(
                         host,

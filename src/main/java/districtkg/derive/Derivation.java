@@ -3,7 +3,9 @@ package districtkg.derive;
 import districtkg.graph.InterruptibleGraph;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -42,28 +44,35 @@ public final class Derivation {
     public static Graph of(Graph asserted, Rules rules) {
         Derivation derivation = new Derivation(asserted);
         for (int stratum = 0; stratum < rules.strata().size(); stratum++) {
-            boolean grows = derivation.apply(rules.strata().get(stratum));
-            while (stratum == 0 && grows) {
-                grows = derivation.apply(rules.strata().get(stratum));
+            List<Rule> due = rules.strata().get(stratum);
+            Set<Node> found = derivation.apply(due);
+            while (stratum == 0 && !found.isEmpty()) {
+                Set<Node> news = found;
+                found = derivation.apply(due.stream().filter(rule -> rule.reads(news)).toList());
             }
         }
         return derivation.answer();
     }
 
     /**
-     * Applies all rules to the same triples, so that their order does not matter. Returns whether
-     * any triple was new.
+     * Applies all rules to the same triples, so that their order does not matter. Returns the
+     * predicates of the triples that were new.
      */
-    private boolean apply(List<Rule> stratum) {
+    private Set<Node> apply(List<Rule> stratum) {
         List<Triple> found = new ArrayList<>();
         for (Rule rule : stratum) {
             try (QueryExec query = QueryExec.dataset(seen).query(rule.query()).build()) {
                 query.constructTriples().forEachRemaining(found::add);
             }
         }
-        int before = all.size();
-        found.forEach(all::add);
-        return all.size() > before;
+        Set<Node> predicates = new HashSet<>();
+        for (Triple triple : found) {
+            if (!all.contains(triple)) {
+                all.add(triple);
+                predicates.add(triple.getPredicate());
+            }
+        }
+        return predicates;
     }
 
     private Graph answer() {

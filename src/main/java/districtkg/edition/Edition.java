@@ -47,22 +47,36 @@ public record Edition(
      * @throws Problem with every fault of the sources
      */
     public static Edition of(Sources sources, Path ontology) {
+        return of(sources, ontology, new PlaceInference());
+    }
+
+    /**
+     * Builds the edition of sources that conform to their shapes.
+     *
+     * @param inference keeps what follows from places that do not change
+     * @throws Problem with every fault of the sources
+     */
+    public static Edition of(Sources sources, Path ontology, PlaceInference inference) {
         List<Fault> faults = Validation.of(sources);
         if (Validation.anyError(faults)) {
             throw new Problem(faults);
         }
-        return trusting(sources, ontology);
+        return trusting(sources, ontology, inference);
     }
 
     /** Builds the edition of sources that were validated before. */
     public static Edition trusting(Sources sources, Path ontology) {
+        return trusting(sources, ontology, new PlaceInference());
+    }
+
+    private static Edition trusting(Sources sources, Path ontology, PlaceInference inference) {
         Rules rules = Rules.in(beside(ontology, "rules"), sources.prefixes());
         List<Question> questions = questions(ontology);
         DatasetBuilder served =
                 DatasetBuilder.of(
                         sources,
                         Map.of(
-                                Dkg.DERIVED, PlaceInference.of(sources, rules),
+                                Dkg.DERIVED, inference.of(sources, rules),
                                 Dkg.QUESTIONS, QuestionGraph.of(questions)));
         return described(served, served.data(), sources.prefixes(), questions);
     }

@@ -1,11 +1,6 @@
 package districtkg.edition;
 
-import districtkg.graph.DatasetExporter;
 import districtkg.problem.Problem;
-import districtkg.source.DatasetBuilder;
-import districtkg.source.DeclaredPrefixes;
-import districtkg.source.PreparedDataset;
-import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,11 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +26,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class EditionCache {
     private static final Logger LOG = LoggerFactory.getLogger(EditionCache.class);
-    private static final String SUFFIX = ".edition.nq";
+    private static final String SUFFIX = ".snapshot";
 
     /** Number of entries: one for each checkout or data set in use. */
     private static final int KEPT = 4;
-
-    /** A name that no graph has, so that reading omits none. */
-    private static final Node NONE = Dkg.iri("urn:none");
 
     private final Path folder;
 
@@ -79,23 +68,16 @@ public final class EditionCache {
     private Optional<Edition> read(String key, Path ontology) {
         try {
             Optional<Path> entry =
-                    entries().stream().filter(file -> name(file).startsWith(key + "-")).findFirst();
+                    entries().stream().filter(file -> name(file).equals(key + SUFFIX)).findFirst();
             if (entry.isEmpty()) {
                 return Optional.empty();
             }
-            DatasetBuilder read =
-                    PreparedDataset.read(List.of(entry.get()), NONE, UnaryOperator.identity());
-            DatasetGraph data = read.data();
-            String name = name(entry.get());
-            String version = name.substring(key.length() + 1, name.length() - SUFFIX.length());
-            return Optional.of(
-                    new Edition(
-                            data,
-                            DeclaredPrefixes.declaredIn(data.getDefaultGraph()),
-                            Edition.questions(ontology),
-                            version));
+            return Optional.of(EditionSnapshot.read(entry.get(), Edition.questions(ontology)));
         } catch (IOException | UncheckedIOException | Problem unreadable) {
-            LOG.warn("The edition kept in {} cannot be read and is built anew", folder, unreadable);
+            LOG.warn(
+                    "The snapshot in {} is not used, and the edition is built: {}",
+                    folder,
+                    unreadable.getMessage());
             return Optional.empty();
         }
     }
@@ -103,8 +85,7 @@ public final class EditionCache {
     private void write(String key, Edition edition) {
         try {
             Files.createDirectories(folder);
-            Path entry = folder.resolve(key + "-" + edition.version() + SUFFIX);
-            DatasetExporter.write(edition.data(), edition.prefixes(), entry);
+            EditionSnapshot.write(edition, folder.resolve(key + SUFFIX));
             List<Path> newestFirst =
                     entries().stream()
                             .sorted(Comparator.comparingLong(EditionCache::modified).reversed())

@@ -41,6 +41,19 @@ public final class IndexedGraph extends GraphBase {
         this.uses = new Lazily<>(this::count);
     }
 
+    IndexedGraph(
+            TermDictionary dictionary,
+            TripleIndex bySubject,
+            TripleIndex byPredicate,
+            TripleIndex byObject,
+            Map<Integer, Use> uses) {
+        this.dictionary = dictionary;
+        this.bySubject = bySubject;
+        this.byPredicate = new Lazily<>(() -> byPredicate);
+        this.byObject = new Lazily<>(() -> byObject);
+        this.uses = new Lazily<>(() -> uses);
+    }
+
     /** Builds the indexes that are otherwise built on first use. */
     void prepare() {
         byPredicate.get();

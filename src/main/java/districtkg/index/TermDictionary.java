@@ -1,5 +1,6 @@
 package districtkg.index;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,24 @@ public final class TermDictionary {
         this.values = values;
         this.inexact = inexact;
         this.table = Table.of(nodes);
+    }
+
+    void write(SnapshotOutput out) throws IOException {
+        out.number(values.size());
+        out.number(inexact ? 1 : 0);
+        TermCodec.write(nodes, out);
+    }
+
+    static TermDictionary read(SnapshotInput in) throws IOException {
+        int valued = in.number();
+        boolean inexact = in.number() == 1;
+        List<Node> nodes = TermCodec.read(in);
+        List<BigDecimal> values =
+                nodes.subList(0, valued).stream()
+                        .map(TermDictionary::value)
+                        .map(Optional::orElseThrow)
+                        .toList();
+        return new TermDictionary(nodes, values, inexact);
     }
 
     int size() {

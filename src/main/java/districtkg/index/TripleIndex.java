@@ -1,5 +1,6 @@
 package districtkg.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -88,6 +89,16 @@ public final class TripleIndex {
         }
         starts[starts.length - 1] = kept;
         return kept == pairs.length ? pairs : Arrays.copyOf(pairs, kept);
+    }
+
+    void write(SnapshotOutput out) throws IOException {
+        out.numbers(firsts);
+        out.numbers(starts);
+        out.numbers(pairs);
+    }
+
+    static TripleIndex read(SnapshotInput in) throws IOException {
+        return new TripleIndex(in.ints(), in.ints(), in.longs());
     }
 
     int size() {

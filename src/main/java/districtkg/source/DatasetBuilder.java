@@ -56,7 +56,11 @@ public final class DatasetBuilder {
 
     /** The data set of everything added so far. */
     public DatasetGraph data() {
-        GraphIndexer.Graphs graphs = indexer.build();
+        return data(indexer.build());
+    }
+
+    /** The data set of indexed graphs. */
+    public static DatasetGraph data(GraphIndexer.Graphs graphs) {
         DatasetGraph data = new DatasetGraphMapLink(graphs.all());
         graphs.named().forEach(data::addGraph);
         QueryEngine.use(data.getContext());

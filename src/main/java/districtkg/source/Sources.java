@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -24,6 +26,7 @@ import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.vocabulary.RDF;
 
 /** The curated data: the parsed files of an ontology and of data. Immutable. */
 public final class Sources {
@@ -46,11 +49,13 @@ public final class Sources {
         List<Fault> faults = new ArrayList<>();
         List<SourceFile> files = new ArrayList<>();
         List<Path> tables = new ArrayList<>();
-        for (Path path : sourceFiles(paths, faults)) {
-            if (TableReader.isTable(path)) {
-                tables.add(path);
-            } else {
-                files.addAll(RdfFileReader.read(path, faults));
+        List<FileContent> contents =
+                sourceFiles(paths, faults).parallelStream().map(FileContent::read).toList();
+        for (FileContent content : contents) {
+            faults.addAll(content.faults());
+            files.addAll(content.files());
+            if (content.isTable()) {
+                tables.add(content.path());
             }
         }
         files.addAll(tables(tables, files, faults));
@@ -58,6 +63,19 @@ public final class Sources {
             throw new Problem(faults);
         }
         return new Sources(files);
+    }
+
+    /** What reading one file gave; a table is read later, with all others. */
+    private record FileContent(
+            Path path, boolean isTable, List<SourceFile> files, List<Fault> faults) {
+        static FileContent read(Path path) {
+            if (TableReader.isTable(path)) {
+                return new FileContent(path, true, List.of(), List.of());
+            }
+            List<Fault> faults = new ArrayList<>();
+            List<SourceFile> files = RdfFileReader.read(path, faults);
+            return new FileContent(path, false, files, faults);
+        }
     }
 
     private static List<SourceFile> tables(
@@ -152,26 +170,41 @@ public final class Sources {
                 .toList();
     }
 
-    /** These sources without the files of the folders of {@link #placeFolders()}. */
-    public Sources outsidePlaceFolders() {
-        List<Path> places = placeFolders();
-        return new Sources(files.stream().filter(file -> !places.contains(folder(file))).toList());
+    /**
+     * The parts of these sources that say nothing of each other: for each place that has tables,
+     * its folder and the documents on it elsewhere; and all other documents. Each has what all
+     * documents share: terms, alignments, lists, things and places outside the folders.
+     */
+    public List<Sources> byPlace() {
+        List<Path> folders = placeFolders();
+        List<SourceFile> rest =
+                files.stream().filter(file -> !folders.contains(folder(file))).toList();
+        List<SourceFile> shared = rest.stream().filter(file -> isShared(file.role())).toList();
+        List<Sources> parts = new ArrayList<>();
+        for (Path folder : folders) {
+            List<SourceFile> own =
+                    files.stream().filter(file -> folder(file).equals(folder)).toList();
+            Set<Node> places = own.stream().flatMap(Sources::places).collect(Collectors.toSet());
+            List<SourceFile> elsewhere =
+                    rest.stream().filter(file -> places(file).anyMatch(places::contains)).toList();
+            rest = rest.stream().filter(file -> !elsewhere.contains(file)).toList();
+            parts.add(
+                    new Sources(Stream.of(shared, own, elsewhere).flatMap(List::stream).toList()));
+        }
+        parts.add(new Sources(rest));
+        return parts;
     }
 
-    /**
-     * The files of one place: those of its folder, and what all documents share (terms, alignments,
-     * lists, things and places outside the folders of other places).
-     */
-    public Sources ofPlace(Path folder) {
-        List<Path> places = placeFolders();
-        return new Sources(
-                files.stream()
-                        .filter(
-                                file ->
-                                        folder(file).equals(folder)
-                                                || (isShared(file.role())
-                                                        && !places.contains(folder(file))))
-                        .toList());
+    /** The places on which the documents of a file report. */
+    private static Stream<Node> places(SourceFile file) {
+        return file.role() == SourceRole.DOCUMENT
+                ? file.graph().stream(Node.ANY, RDF.type.asNode(), Dkg.DOCUMENT)
+                        .flatMap(
+                                document ->
+                                        file.graph().stream(
+                                                document.getSubject(), Dkg.term("place"), Node.ANY))
+                        .map(Triple::getObject)
+                : Stream.empty();
     }
 
     private static boolean isShared(SourceRole role) {

@@ -111,12 +111,14 @@ public final class TableReader {
 
     private List<TableGraph> read(List<Path> paths) {
         Map<Content, List<CsvFile>> files = new LinkedHashMap<>();
-        for (Path path : paths) {
-            Content content = content(path);
-            file(path, content)
+        List<TableFile> tables =
+                paths.parallelStream().map(path -> TableFile.read(path, content(path))).toList();
+        for (TableFile table : tables) {
+            faults.addAll(table.faults());
+            table.file()
                     .ifPresent(
                             file ->
-                                    files.computeIfAbsent(content, any -> new ArrayList<>())
+                                    files.computeIfAbsent(table.content(), any -> new ArrayList<>())
                                             .add(file));
         }
         divisions = new DivisionTable(files.getOrDefault(Content.PLACES, List.of()), terms, faults);
@@ -167,7 +169,15 @@ public final class TableReader {
         return columns.contains("zh") ? Content.THINGS : Content.STATEMENTS;
     }
 
-    private Optional<CsvFile> file(Path path, Content content) {
+    /** The cells of a table, unless it cannot be read. */
+    private record TableFile(Content content, Optional<CsvFile> file, List<Fault> faults) {
+        static TableFile read(Path path, Content content) {
+            List<Fault> faults = new ArrayList<>();
+            return new TableFile(content, cells(path, content, faults), faults);
+        }
+    }
+
+    private static Optional<CsvFile> cells(Path path, Content content, List<Fault> faults) {
         return switch (content) {
             case PLACES ->
                     CsvFile.read(

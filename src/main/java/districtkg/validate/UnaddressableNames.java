@@ -8,7 +8,6 @@ import districtkg.vocab.Dkg;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -27,19 +26,27 @@ final class UnaddressableNames {
                 .filter(file -> file.role().visible())
                 .flatMap(file -> file.graph().stream())
                 .map(Triple::getSubject)
-                .filter(UnaddressableNames::unaddressable)
                 .distinct()
+                .filter(UnaddressableNames::unaddressable)
                 .map(subject -> fault(lines, subject))
                 .toList();
     }
 
     private static boolean unaddressable(Node subject) {
         return subject.isURI()
-                && Stream.of(Dkg.ID, Dkg.VOCAB)
-                        .filter(subject.getURI()::startsWith)
-                        .map(space -> subject.getURI().substring(space.length()))
-                        .map(name -> name.replaceFirst("#.*$", ""))
-                        .anyMatch(name -> UNADDRESSABLE.matcher(name).find());
+                && (isUnaddressable(Dkg.ID, subject.getURI())
+                        || isUnaddressable(Dkg.VOCAB, subject.getURI()));
+    }
+
+    private static boolean isUnaddressable(String space, String iri) {
+        if (!iri.startsWith(space)) {
+            return false;
+        }
+        int fragment = iri.indexOf('#', space.length());
+        return UNADDRESSABLE
+                .matcher(iri)
+                .region(space.length(), fragment < 0 ? iri.length() : fragment)
+                .find();
     }
 
     private static Fault fault(TripleLocations lines, Node subject) {

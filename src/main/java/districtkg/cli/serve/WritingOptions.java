@@ -8,6 +8,7 @@ import districtkg.edit.DocumentFiles;
 import districtkg.edit.DocumentService;
 import districtkg.edit.EditionBuilder;
 import districtkg.edition.Edition;
+import districtkg.edition.PlaceInference;
 import districtkg.server.Server;
 import districtkg.source.Sources;
 import java.io.PrintWriter;
@@ -66,7 +67,8 @@ final class WritingOptions {
         BearerTokens writers = BearerTokens.in(tokens);
         DocumentFiles shelf = DocumentFiles.in(files.firstData());
         DocumentEditor editor =
-                new DocumentEditor(new FilePress(files, server), shelf, PATIENCE, time);
+                new DocumentEditor(
+                        new FilePress(files, server, new PlaceInference()), shelf, PATIENCE, time);
         server.load(new DocumentService(writers, editor, AuditLog.in(log)));
     }
 
@@ -75,7 +77,8 @@ final class WritingOptions {
     }
 
     /** Builds editions from files. */
-    private record FilePress(SourceOptions files, Server server) implements EditionBuilder {
+    private record FilePress(SourceOptions files, Server server, PlaceInference inference)
+            implements EditionBuilder {
         @Override
         public Sources read() {
             return files.read();
@@ -83,7 +86,7 @@ final class WritingOptions {
 
         @Override
         public Edition edition(Sources sources) {
-            return files.edition(sources);
+            return files.edition(sources, inference);
         }
 
         @Override

@@ -1,0 +1,141 @@
+package districtkg.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import districtkg.Fixture;
+import districtkg.graph.DatasetFingerprint;
+import districtkg.index.GraphIndexer;
+import districtkg.index.IndexedGraph;
+import districtkg.source.DatasetBuilder;
+import districtkg.vocab.Dkg;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A snapshot gives the edition that was written; anything else is refused with a reason. */
+class EditionSnapshotTest {
+    /** A term of each kind, with characters of one to four bytes. */
+    private static final String TERMS =
+            """
+            PREFIX : <http://x.example/>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            :a :b :c , "" , "plain" , "区𠀀\\u0000\\n\\"" , "汉"@zh , "pinyin"@zh-Latn-CN , "g"@en-GB , _:blank ,
+              1 , 01 , -2.50 , 2.5 , 1e3 , true , "2020"^^xsd:gYear , "x"^^<http://x.example/own> , "1"^^xsd:boolean .
+            _:blank :b :芦淞区 .
+            """;
+
+    @TempDir private Path temporary;
+
+    @Test
+    void anEditionIsReadAsItWasWritten() throws IOException {
+        Edition written = Fixture.edition(Fixture.yunhe());
+        Path file = temporary.resolve("a.snapshot");
+
+        EditionSnapshot.write(written, file);
+        Edition read = EditionSnapshot.read(file, written.questions());
+
+        assertThat(read.version()).isEqualTo(written.version());
+        assertThat(read.prefixes().getNsPrefixMap()).isEqualTo(written.prefixes().getNsPrefixMap());
+        assertThat(DatasetFingerprint.of(read.data()))
+                .isEqualTo(DatasetFingerprint.of(written.data()));
+        IndexedGraph all = (IndexedGraph) read.data().getDefaultGraph();
+        IndexedGraph before = (IndexedGraph) written.data().getDefaultGraph();
+        assertThat(all.size()).isEqualTo(before.size());
+        assertThat(all.uses()).isEqualTo(before.uses());
+        assertThat(all.stream(Node.ANY, Node.ANY, Dkg.STATEMENT).toList())
+                .isNotEmpty()
+                .isEqualTo(before.stream(Node.ANY, Node.ANY, Dkg.STATEMENT).toList());
+    }
+
+    @Test
+    void aTermOfEachKindIsReadAsItWasWritten() throws IOException {
+        Graph terms = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(TERMS, org.apache.jena.riot.Lang.TURTLE).parse(terms);
+        Edition written = edition(terms);
+        Path file = temporary.resolve("a.snapshot");
+
+        EditionSnapshot.write(written, file);
+        Edition read = EditionSnapshot.read(file, List.of());
+
+        assertThat(read.data().getDefaultGraph().stream().toList())
+                .hasSize(terms.size())
+                .containsExactlyInAnyOrderElementsOf(terms.stream().toList());
+        Node two =
+                NodeFactory.createLiteralDT(
+                        "2.5", org.apache.jena.datatypes.xsd.XSDDatatype.XSDdecimal);
+        assertThat(read.data().getDefaultGraph().contains(Node.ANY, Node.ANY, two)).isTrue();
+    }
+
+    @Test
+    void aTermThatCannotBeHeldIsRefused() {
+        Graph terms = GraphFactory.createDefaultGraph();
+        Node a = Dkg.iri("urn:x:a");
+        terms.add(a, a, NodeFactory.createTripleTerm(Triple.create(a, a, a)));
+
+        assertThatThrownBy(
+                        () ->
+                                EditionSnapshot.write(
+                                        edition(terms), temporary.resolve("a.snapshot")))
+                .hasMessageContaining("cannot hold the term");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void aDamagedFileIsRefused() throws IOException {
+        Path file = temporary.resolve("a.snapshot");
+        EditionSnapshot.write(Fixture.edition(Fixture.yunhe()), file);
+        byte[] whole = Files.readAllBytes(file);
+        for (int at : new int[] {0, 4, 9, whole.length / 3, whole.length / 2, whole.length - 1}) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 4;
+            Files.write(file, changed);
+            assertRefused(file, "checksum");
+        }
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 1));
+        assertRefused(file, "checksum");
+        Files.write(file, new byte[3]);
+        assertRefused(file, "too short");
+    }
+
+    @Test
+    void anotherFormatIsRefused() throws IOException {
+        Path file = temporary.resolve("a.snapshot");
+        write(file, 0x53474B44, 0);
+        assertRefused(file, "has format 0");
+        write(file, 7, 1);
+        assertRefused(file, "no snapshot");
+    }
+
+    private static void write(Path file, int magic, int format) throws IOException {
+        try (var stream = Files.newOutputStream(file);
+                var out = new districtkg.index.SnapshotOutput(stream)) {
+            out.number(magic);
+            out.number(format);
+        }
+    }
+
+    private static void assertRefused(Path file, String reason) {
+        assertThatThrownBy(() -> EditionSnapshot.read(file, List.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static Edition edition(Graph triples) {
+        GraphIndexer indexer = new GraphIndexer();
+        triples.stream().forEach(triple -> indexer.add(Dkg.iri("urn:x:graph"), triple));
+        DatasetGraph data = DatasetBuilder.data(indexer.build());
+        return new Edition(data, PrefixMapping.Factory.create(), List.of(), "v");
+    }
+}

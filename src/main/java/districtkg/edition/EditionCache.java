@@ -1,6 +1,8 @@
 package districtkg.edition;
 
 import districtkg.problem.Problem;
+import districtkg.source.DatasetSnapshot;
+import districtkg.source.DeclaredPrefixes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,7 +74,13 @@ public final class EditionCache {
             if (entry.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(EditionSnapshot.read(entry.get(), Edition.questions(ontology)));
+            DatasetSnapshot kept = DatasetSnapshot.read(entry.get());
+            return Optional.of(
+                    new Edition(
+                            kept.data(),
+                            DeclaredPrefixes.declaredIn(kept.data().getDefaultGraph()),
+                            Edition.questions(ontology),
+                            kept.version()));
         } catch (IOException | UncheckedIOException | Problem unreadable) {
             LOG.warn(
                     "The snapshot in {} is not used, and the edition is built: {}",
@@ -85,7 +93,8 @@ public final class EditionCache {
     private void write(String key, Edition edition) {
         try {
             Files.createDirectories(folder);
-            EditionSnapshot.write(edition, folder.resolve(key + SUFFIX));
+            new DatasetSnapshot(edition.version(), edition.data())
+                    .write(folder.resolve(key + SUFFIX));
             List<Path> newestFirst =
                     entries().stream()
                             .sorted(Comparator.comparingLong(EditionCache::modified).reversed())

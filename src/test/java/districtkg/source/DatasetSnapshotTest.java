@@ -1,4 +1,4 @@
-package districtkg.edition;
+package districtkg.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import districtkg.Fixture;
 import districtkg.graph.DatasetFingerprint;
 import districtkg.index.GraphIndexer;
 import districtkg.index.IndexedGraph;
-import districtkg.source.DatasetBuilder;
+import districtkg.edition.Edition;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A snapshot gives the edition that was written; anything else is refused with a reason. */
-class EditionSnapshotTest {
+class DatasetSnapshotTest {
     /** A term of each kind, with characters of one to four bytes. */
     private static final String TERMS =
             """
@@ -43,11 +43,10 @@ class EditionSnapshotTest {
         Edition written = Fixture.edition(Fixture.yunhe());
         Path file = temporary.resolve("a.snapshot");
 
-        EditionSnapshot.write(written, file);
-        Edition read = EditionSnapshot.read(file, written.questions());
+        snapshot(written).write(file);
+        DatasetSnapshot read = DatasetSnapshot.read(file);
 
         assertThat(read.version()).isEqualTo(written.version());
-        assertThat(read.prefixes().getNsPrefixMap()).isEqualTo(written.prefixes().getNsPrefixMap());
         assertThat(DatasetFingerprint.of(read.data()))
                 .isEqualTo(DatasetFingerprint.of(written.data()));
         IndexedGraph all = (IndexedGraph) read.data().getDefaultGraph();
@@ -66,8 +65,8 @@ class EditionSnapshotTest {
         Edition written = edition(terms);
         Path file = temporary.resolve("a.snapshot");
 
-        EditionSnapshot.write(written, file);
-        Edition read = EditionSnapshot.read(file, List.of());
+        snapshot(written).write(file);
+        DatasetSnapshot read = DatasetSnapshot.read(file);
 
         assertThat(read.data().getDefaultGraph().stream().toList())
                 .hasSize(terms.size())
@@ -86,8 +85,7 @@ class EditionSnapshotTest {
 
         assertThatThrownBy(
                         () ->
-                                EditionSnapshot.write(
-                                        edition(terms), temporary.resolve("a.snapshot")))
+                                snapshot(edition(terms)).write(temporary.resolve("a.snapshot")))
                 .hasMessageContaining("cannot hold the term");
         assertThat(temporary).isEmptyDirectory();
     }
@@ -95,7 +93,7 @@ class EditionSnapshotTest {
     @Test
     void aDamagedFileIsRefused() throws IOException {
         Path file = temporary.resolve("a.snapshot");
-        EditionSnapshot.write(Fixture.edition(Fixture.yunhe()), file);
+        snapshot(Fixture.edition(Fixture.yunhe())).write(file);
         byte[] whole = Files.readAllBytes(file);
         for (int at : new int[] {0, 4, 9, whole.length / 3, whole.length / 2, whole.length - 1}) {
             byte[] changed = whole.clone();
@@ -126,8 +124,12 @@ class EditionSnapshotTest {
         }
     }
 
+    private static DatasetSnapshot snapshot(Edition edition) {
+        return new DatasetSnapshot(edition.version(), edition.data());
+    }
+
     private static void assertRefused(Path file, String reason) {
-        assertThatThrownBy(() -> EditionSnapshot.read(file, List.of()))
+        assertThatThrownBy(() -> DatasetSnapshot.read(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(reason);
     }

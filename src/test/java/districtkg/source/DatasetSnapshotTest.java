@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.Fixture;
+import districtkg.edition.Edition;
 import districtkg.graph.DatasetFingerprint;
 import districtkg.index.GraphIndexer;
 import districtkg.index.IndexedGraph;
-import districtkg.edition.Edition;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,9 +83,7 @@ class DatasetSnapshotTest {
         Node a = Dkg.iri("urn:x:a");
         terms.add(a, a, NodeFactory.createTripleTerm(Triple.create(a, a, a)));
 
-        assertThatThrownBy(
-                        () ->
-                                snapshot(edition(terms)).write(temporary.resolve("a.snapshot")))
+        assertThatThrownBy(() -> snapshot(edition(terms)).write(temporary.resolve("a.snapshot")))
                 .hasMessageContaining("cannot hold the term");
         assertThat(temporary).isEmptyDirectory();
     }

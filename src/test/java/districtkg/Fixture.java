@@ -16,18 +16,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 
-/** The data that tests share: the project's own, and two reports of a made-up district. */
+/** The data that tests share: the project's own of Lusong, and two reports of a made-up district. */
 public final class Fixture {
     public static final Path ONTOLOGY = Path.of("ontology");
     public static final Path DATA = Path.of("data");
+
+    /** The data of Lusong: all but the reports that are kept as tables. */
+    public static final List<Path> LUSONG =
+            Stream.of("catalog.ttl", "documents", "lists", "places", "things")
+                    .map(DATA::resolve)
+                    .toList();
+
     public static final Path YUNHE = Path.of("src/test/resources/yunhe");
 
     private static final Supplier<Sources> REAL =
-            Suppliers.memoize(() -> Sources.read(List.of(ONTOLOGY, DATA)));
+            Suppliers.memoize(Fixture::readReal);
     private static final Supplier<Sources> MADE_UP =
             Suppliers.memoize(() -> Sources.read(List.of(ONTOLOGY, YUNHE)));
+    private static final Supplier<Edition> CORPUS =
+            Suppliers.memoize(() -> edition(Sources.read(List.of(ONTOLOGY, DATA))));
     private static final Supplier<Edition> REAL_EDITION = Suppliers.memoize(() -> edition(real()));
     private static final Supplier<Edition> MADE_UP_EDITION =
             Suppliers.memoize(() -> edition(yunhe()));
@@ -42,9 +52,19 @@ public final class Fixture {
 
     private Fixture() {}
 
-    /** The project's own data, read once. */
+    /** The project's own data of Lusong, of which tests know answers, read once. */
     public static Sources real() {
         return REAL.get();
+    }
+
+    /** The project's own data of Lusong, read anew at each call. */
+    public static Sources readReal() {
+        return Sources.read(Stream.concat(Stream.of(ONTOLOGY), LUSONG.stream()).toList());
+    }
+
+    /** All data of the project, the reports of all places included; built once, in about a minute. */
+    public static Edition corpus() {
+        return CORPUS.get();
     }
 
     /** The data of the made-up district, read once. */

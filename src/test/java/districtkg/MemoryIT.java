@@ -37,7 +37,7 @@ class MemoryIT {
         Process process =
                 new ProcessBuilder(
                                 Packaged.JAVA.toString(),
-                                "-Xmx256m",
+                                "-Xmx512m",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-jar",
                                 Packaged.JAR,

@@ -290,6 +290,6 @@ class OntologyTest {
                         Fixture.ONTOLOGY,
                         Fixture.DATA.resolve("lists"),
                         Fixture.DATA.resolve("places"),
-                        Path.of("reports/130608")));
+                        Path.of("data/reports/130608")));
     }
 }

@@ -16,7 +16,7 @@ final class Packaged implements AutoCloseable {
 
     private static final Pattern TOLD =
             Pattern.compile(
-                    "^DistrictKG answers at (http\\S+) (\\(\\d+ documents, \\d+ statements, [\\d,]+ triples\\))$");
+                    "^DistrictKG answers at (http\\S+) (\\([\\d,]+ documents, [\\d,]+ statements, [\\d,]+ triples\\))$");
 
     private final Process process;
     private final String address;

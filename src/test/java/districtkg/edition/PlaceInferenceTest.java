@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Deriving place by place gives what deriving everything at once gives. */
 class PlaceInferenceTest {
-    private static final Path FUPING = Path.of("reports/130624");
-    private static final Path DAPENG = Path.of("reports/440300-dapeng");
+    private static final Path FUPING = Path.of("data/reports/130624");
+    private static final Path DAPENG = Path.of("data/reports/440300-dapeng");
 
     private static final Sources SOURCES =
             Sources.read(

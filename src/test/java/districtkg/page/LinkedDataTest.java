@@ -160,7 +160,7 @@ class LinkedDataTest {
 
     @Test
     void theSameDataGiveTheSameBytes() throws Exception {
-        Sources read = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.DATA));
+        Sources read = Fixture.readReal();
         try (Server again = Sites.serve(read, PageSettings.NONE)) {
             for (String suffix : List.of("ttl", "nt", "rdf", "jsonld", "csv", "html")) {
                 for (String thing :

@@ -3,16 +3,12 @@ package districtkg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
-import districtkg.edition.Edition;
 import districtkg.question.Questions;
 import districtkg.question.Questions.Question;
-import districtkg.source.Sources;
 import districtkg.web.PageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,20 +24,12 @@ class ManyPlacesTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start("127.0.0.1", 0, corpus(), PageSettings.NONE);
+        server = Server.start("127.0.0.1", 0, Fixture.corpus(), PageSettings.NONE);
     }
 
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static Edition corpus() {
-        return Fixture.edition(
-                Sources.read(
-                        Stream.of(Fixture.ONTOLOGY, Fixture.DATA, Path.of("reports"))
-                                .filter(Files::exists)
-                                .toList()));
     }
 
     static List<Question> questions() {

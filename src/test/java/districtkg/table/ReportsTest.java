@@ -18,7 +18,7 @@ class ReportsTest {
                             Path.of("data/lists"),
                             Path.of("data/things"),
                             Path.of("data/places"),
-                            Path.of("reports")));
+                            Path.of("data/reports")));
 
     @Test
     void everyReportHasAHeadAndStatements() {

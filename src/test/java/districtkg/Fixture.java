@@ -19,7 +19,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 
-/** The data that tests share: the project's own of Lusong, and two reports of a made-up district. */
+/**
+ * The data that tests share: the project's own of Lusong, and two reports of a made-up district.
+ */
 public final class Fixture {
     public static final Path ONTOLOGY = Path.of("ontology");
     public static final Path DATA = Path.of("data");
@@ -32,8 +34,7 @@ public final class Fixture {
 
     public static final Path YUNHE = Path.of("src/test/resources/yunhe");
 
-    private static final Supplier<Sources> REAL =
-            Suppliers.memoize(Fixture::readReal);
+    private static final Supplier<Sources> REAL = Suppliers.memoize(Fixture::readReal);
     private static final Supplier<Sources> MADE_UP =
             Suppliers.memoize(() -> Sources.read(List.of(ONTOLOGY, YUNHE)));
     private static final Supplier<Edition> CORPUS =
@@ -62,7 +63,9 @@ public final class Fixture {
         return Sources.read(Stream.concat(Stream.of(ONTOLOGY), LUSONG.stream()).toList());
     }
 
-    /** All data of the project, the reports of all places included; built once, in about a minute. */
+    /**
+     * All data of the project, the reports of all places included; built once, in about a minute.
+     */
     public static Edition corpus() {
         return CORPUS.get();
     }

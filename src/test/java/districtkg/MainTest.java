@@ -6,10 +6,10 @@ import districtkg.problem.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -134,7 +134,8 @@ class MainTest {
         assertThat(runOnLusong("export", "--table", "--language", "zh", file.toString())).isZero();
         assertThat(Files.readAllLines(file).getFirst()).startsWith("类型,名称,指标");
         assertThat(told(out)).contains("545 statements, doubted ones included");
-        assertThat(runOnLusong("export", "--table", "--language", "zh", "--bom", file.toString())).isZero();
+        assertThat(runOnLusong("export", "--table", "--language", "zh", "--bom", file.toString()))
+                .isZero();
         assertThat(Files.readString(file)).startsWith("\uFEFF类型,名称,指标");
     }
 
@@ -147,7 +148,8 @@ class MainTest {
                         "confirms,Station to be in use in September 2019  2019-09,The rebuilt station was completed and opened  2022-12-30");
 
         out.reset();
-        assertThat(runOnLusong("diff", "--format", "ntriples", "br20161227", "rn20221230")).isZero();
+        assertThat(runOnLusong("diff", "--format", "ntriples", "br20161227", "rn20221230"))
+                .isZero();
         assertThat(told(out)).contains("<https://schema.org/AgreeAction>");
     }
 

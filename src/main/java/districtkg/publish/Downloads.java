@@ -40,6 +40,7 @@ public final class Downloads {
 
     private static final String DOCUMENTS = "documents/";
     private static final String TABLE = "text/csv";
+    private static final String TEXT = "text/plain";
     private static final String PARQUET = ".parquet";
     private static final List<RdfSyntax> SYNTAXES =
             List.of(RdfSyntax.N_QUADS, RdfSyntax.TRIG, RdfSyntax.TURTLE, RdfSyntax.JSON_LD);
@@ -231,7 +232,7 @@ public final class Downloads {
                         out -> descriptions.csvw(table(name), out)),
                 large(
                         name + ".jsonl",
-                        "application/jsonl",
+                        TEXT, // JSON Lines has no registered type
                         out -> TidyTableWriter.jsonLines(table(name), table(name).rows(), out)),
                 large(
                         name + PARQUET,
@@ -257,7 +258,7 @@ public final class Downloads {
         List<Download> listed = files.toList();
         return new Download(
                 path,
-                "text/plain",
+                TEXT,
                 false,
                 false,
                 out -> {

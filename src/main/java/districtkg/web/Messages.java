@@ -95,6 +95,15 @@ final class Messages {
         return large ? format.format(plain.doubleValue()) : format.format(plain);
     }
 
+    /**
+     * Formats a count of rows or things, with all digits in English: 1135806 is {@code 1,135,806}.
+     */
+    String count(long value) {
+        return chinese
+                ? number(BigDecimal.valueOf(value))
+                : NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
     static BigDecimal shown(BigDecimal value) {
         BigDecimal rounded = value.round(SEVEN_DIGITS);
         return (rounded.abs().compareTo(TEN_THOUSAND) >= 0

@@ -124,7 +124,7 @@ public final class View {
 
     /** A number in the format of the language. */
     public String number(long value) {
-        return words.number(BigDecimal.valueOf(value));
+        return words.count(value);
     }
 
     /** A year, month or day in the format of the language. */

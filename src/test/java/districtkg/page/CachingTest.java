@@ -165,7 +165,7 @@ class CachingTest {
                         Fixture.ONTOLOGY);
         List<String> paths =
                 List.of(
-                        "/id/yunhe.html",
+                        "/search?q=hall",
                         "/id/yunhe.ttl",
                         "/data?default",
                         "/graph/things.nt",

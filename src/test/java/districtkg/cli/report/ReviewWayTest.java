@@ -2,6 +2,7 @@ package districtkg.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import districtkg.Fixture;
 import districtkg.cli.ValidateCommand;
 import districtkg.review.Decision.Action;
 import districtkg.review.Drafts;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -62,7 +64,11 @@ class ReviewWayTest {
                                 "" + reports))
                 .as(told.toString())
                 .isZero();
-        String[] data = {"data", "" + reports};
+        // Not all data: the report of that place and year is among them.
+        String[] data =
+                Stream.concat(Fixture.LUSONG.stream(), Stream.of(reports))
+                        .map(Path::toString)
+                        .toArray(String[]::new);
         assertThat(run(new ValidateCommand(), with(data))).as(told.toString()).isZero();
         assertThat(run(new VerifyCommand(), with(data, "--texts", "" + confirmed)))
                 .as(told.toString())

@@ -80,18 +80,35 @@ record QueryParts(
         return parts;
     }
 
+    /**
+     * The triples of the patterns below an operator. Walks them once: to take all parts of the
+     * operator here would walk nested unions as often as two to the power of their depth.
+     */
+    private static List<Triple> triplesOf(Op algebra) {
+        List<Triple> inside = new ArrayList<>();
+        Walker.walk(algebra, new Triples(inside), new ExprVisitorBase());
+        return inside;
+    }
+
     private void negated(Op pattern) {
-        List<Triple> inside = of(pattern).triples();
+        List<Triple> inside = triplesOf(pattern);
         optional.addAll(inside);
         if (inside.size() == 1) {
             absent.addAll(inside);
         }
     }
 
-    private final class Patterns extends OpVisitorBase {
+    /** Collects triples; a path of several steps is taken apart. */
+    private static class Triples extends OpVisitorBase {
+        private final List<Triple> found;
+
+        Triples(List<Triple> found) {
+            this.found = found;
+        }
+
         @Override
         public void visit(OpBGP pattern) {
-            triples.addAll(pattern.getPattern().getList());
+            found.addAll(pattern.getPattern().getList());
         }
 
         @Override
@@ -104,23 +121,29 @@ record QueryParts(
 
         private void add(Node subject, Path path, Node object) {
             if (path instanceof P_Link link) {
-                triples.add(Triple.create(subject, link.getNode(), object));
+                found.add(Triple.create(subject, link.getNode(), object));
             } else if (path instanceof P_Seq steps) {
-                Node between = Var.alloc("." + triples.size());
+                Node between = Var.alloc("." + found.size());
                 add(subject, steps.getLeft(), between);
                 add(between, steps.getRight(), object);
             }
         }
+    }
+
+    private final class Patterns extends Triples {
+        Patterns() {
+            super(triples);
+        }
 
         @Override
         public void visit(OpLeftJoin join) {
-            optional.addAll(of(join.getRight()).triples());
+            optional.addAll(triplesOf(join.getRight()));
         }
 
         @Override
         public void visit(OpUnion union) {
-            optional.addAll(of(union.getLeft()).triples());
-            optional.addAll(of(union.getRight()).triples());
+            optional.addAll(triplesOf(union.getLeft()));
+            optional.addAll(triplesOf(union.getRight()));
         }
 
         @Override

@@ -127,41 +127,35 @@ public final class EditionCache {
     /** Checksum of the names and bytes of all inputs, and of the program. */
     private static String checksum(List<Path> inputs) throws IOException {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        DigestUtils.updateDigest(digest, program());
+        update(digest, program());
         for (Path input : inputs) {
-            try (Stream<Path> walk = Files.walk(input, FileVisitOption.FOLLOW_LINKS)) {
-                for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                    DigestUtils.updateDigest(digest, file + "\n");
-                    try (InputStream in = Files.newInputStream(file)) {
-                        DigestUtils.updateDigest(digest, in);
-                    }
-                }
-            }
+            update(digest, input);
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
-    /** Location and build time of the program. */
-    private static String program() throws IOException {
-        Path code;
+    /** Adds the names and bytes of the files in a folder, or of a single file. */
+    private static void update(MessageDigest digest, Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                DigestUtils.updateDigest(digest, file + "\n");
+                try (InputStream in = Files.newInputStream(file)) {
+                    DigestUtils.updateDigest(digest, in);
+                }
+            }
+        }
+    }
+
+    /**
+     * The class files or the jar of the program. Their bytes count and not their time: each build
+     * compiles the templates again, to the same bytes.
+     */
+    private static Path program() throws IOException {
         try {
-            code =
-                    Path.of(
-                            EditionCache.class
-                                    .getProtectionDomain()
-                                    .getCodeSource()
-                                    .getLocation()
-                                    .toURI());
+            return Path.of(
+                    EditionCache.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException impossible) {
             throw new IOException(impossible);
-        }
-        try (Stream<Path> walk = Files.walk(code)) {
-            long newest =
-                    walk.filter(Files::isRegularFile)
-                            .mapToLong(EditionCache::modified)
-                            .max()
-                            .orElse(0);
-            return code + " " + newest;
         }
     }
 }

@@ -7,6 +7,7 @@ import districtkg.problem.Refusal;
 import districtkg.response.ProblemResponses;
 import districtkg.tidy.Codebook;
 import districtkg.tidy.Table;
+import districtkg.tidy.TableDescriptions;
 import districtkg.tidy.Tables;
 import districtkg.tidy.TidyTableWriter;
 import districtkg.web.PageHandler;
@@ -142,7 +143,7 @@ public final class ApiPages implements PageHandler {
             json.writeStartObject();
             json.writeStringField("@context", origin + FOLDER + CONTEXT);
             json.writeNumberField("total", total);
-            json.writeStringField("license", LICENSE);
+            json.writeStringField("license", TableDescriptions.LICENSE);
             if (next.isPresent()) {
                 json.writeStringField("next", next.orElseThrow());
             } else {
@@ -161,7 +162,7 @@ public final class ApiPages implements PageHandler {
         try (JsonGenerator json = TidyTableWriter.generator(out)) {
             json.writeStartObject();
             json.writeStringField("openapi", origin + FOLDER + DESCRIPTION);
-            json.writeStringField("license", LICENSE);
+            json.writeStringField("license", TableDescriptions.LICENSE);
             json.writeObjectFieldStart("tables");
             for (String name : Tables.names()) {
                 json.writeStringField(name, origin + FOLDER + name);
@@ -170,8 +171,6 @@ public final class ApiPages implements PageHandler {
             json.writeEndObject();
         }
     }
-
-    static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
 
     private static HttpAnswer bytes(String type, HttpAnswer.Content content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

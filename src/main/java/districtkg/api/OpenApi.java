@@ -5,6 +5,7 @@ import districtkg.tidy.Codebook;
 import districtkg.tidy.Column;
 import districtkg.tidy.ColumnType;
 import districtkg.tidy.Table;
+import districtkg.tidy.TableDescriptions;
 import districtkg.tidy.Tables;
 import districtkg.tidy.TidyTableWriter;
 import districtkg.vocab.Language;
@@ -43,7 +44,7 @@ final class OpenApi {
             json.writeStringField("version", "1");
             json.writeObjectFieldStart("license");
             json.writeStringField("name", "CC BY 4.0");
-            json.writeStringField("url", ApiPages.LICENSE);
+            json.writeStringField("url", TableDescriptions.LICENSE);
             json.writeEndObject();
             json.writeEndObject();
             json.writeArrayFieldStart("servers");

@@ -207,8 +207,8 @@ public final class Downloads {
                             TABLE,
                             out -> new StatementTable(things, language).write(out)));
         }
-        Tables.names().forEach(name -> files.addAll(tableFiles(name)));
         TableDescriptions descriptions = new TableDescriptions(tables, new Codebook(things));
+        Tables.names().forEach(name -> files.addAll(tableFiles(name, descriptions)));
         files.add(large("codebook.csv", TABLE, descriptions::codebook));
         files.add(large("datapackage.json", "application/json", descriptions::dataPackage));
         return files.stream()
@@ -221,8 +221,7 @@ public final class Downloads {
     }
 
     /** The files of a table: CSV with its description, JSON Lines and Parquet. */
-    private List<Download> tableFiles(String name) {
-        TableDescriptions descriptions = new TableDescriptions(tables, new Codebook(things));
+    private List<Download> tableFiles(String name, TableDescriptions descriptions) {
         return List.of(
                 large(name + ".csv", TABLE, out -> csv(name, out, false)),
                 large(name + "-excel.csv", TABLE, out -> csv(name, out, true)),

@@ -2,6 +2,7 @@ package districtkg.statement;
 
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
+import districtkg.text.CsvText;
 import districtkg.vocab.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +25,6 @@ import org.apache.commons.csv.CSVPrinter;
  * source. Things are given by name; several in one cell are separated by "; ".
  */
 public final class StatementTable {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final List<Column> COLUMNS =
             List.of(
@@ -127,7 +127,7 @@ public final class StatementTable {
      */
     public void write(OutputStream out, boolean byteOrderMark) throws IOException {
         if (byteOrderMark) {
-            out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+            out.write(CsvText.BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
         }
         CSVPrinter csv =
                 new CSVPrinter(

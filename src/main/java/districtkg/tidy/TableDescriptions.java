@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * a codebook in both languages.
  */
 public final class TableDescriptions {
-    private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
+    /** The licence of all tables. */
+    public static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
 
     private final Tables tables;
     private final Codebook codebook;

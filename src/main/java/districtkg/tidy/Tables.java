@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -58,8 +60,7 @@ public final class Tables {
         return switch (name) {
             // Doubted statements are not of the class Statement, so they are in no table.
             case "statements" -> table(name, TidyStatementColumns.ALL, graph.all(Dkg.STATEMENT));
-            case "promises" ->
-                    table(name, TidyStatementColumns.ALL, graph.all(Dkg.term("Commitment")));
+            case "promises" -> promises(name, named("statements").orElseThrow());
             case "series" -> TimeSeries.of(named("statements").orElseThrow());
             case "things" -> table(name, TidyThingColumns.THINGS, graph.all(Dkg.term("Entity")));
             case "places" ->
@@ -68,6 +69,18 @@ public final class Tables {
                     table(name, TidyThingColumns.INDICATORS, graph.all(Dkg.term("Indicator")));
             default -> table(name, TidyThingColumns.DOCUMENTS, graph.all(Dkg.DOCUMENT));
         };
+    }
+
+    /** The rows of statements that are commitments; they are not read again. */
+    private Table promises(String name, Table statements) {
+        Set<String> commitments =
+                graph.all(Dkg.term("Commitment")).map(Node::toString).collect(Collectors.toSet());
+        return new Table(
+                name,
+                statements.columns(),
+                statements.rows().stream()
+                        .filter(row -> commitments.contains(Table.key(row)))
+                        .toList());
     }
 
     private Table table(String name, List<NodeColumn> columns, Stream<Node> nodes) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
+import districtkg.text.CsvText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class TidyTableWriter {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String SEPARATOR = "; ";
 
     private TidyTableWriter() {}
@@ -40,7 +40,7 @@ public final class TidyTableWriter {
             throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         if (byteOrderMark) {
-            text.write(BYTE_ORDER_MARK);
+            text.write(CsvText.BYTE_ORDER_MARK);
         }
         CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
         csv.printRecord(fields.stream().map(field -> table.columns().get(field).name()));

@@ -3,6 +3,7 @@ package districtkg.tidy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,9 @@ final class TimeSeries {
 
     private final Table statements;
 
+    /** Of the columns of statements: each cell is looked up by the name of its column. */
+    private final Map<String, Integer> positions = new HashMap<>();
+
     /** A column of the table of statements. */
     private static Column column(String name) {
         return TidyStatementColumns.ALL.stream()
@@ -56,6 +60,9 @@ final class TimeSeries {
 
     private TimeSeries(Table statements) {
         this.statements = statements;
+        for (int at = 0; at < statements.columns().size(); at++) {
+            positions.put(statements.columns().get(at).name(), at);
+        }
     }
 
     /** The series of the table of statements. */
@@ -170,7 +177,7 @@ final class TimeSeries {
     }
 
     private @Nullable Object cell(Object[] row, String column) {
-        return row[statements.position(column).orElseThrow()];
+        return row[Objects.requireNonNull(positions.get(column), column)];
     }
 
     private @Nullable Object cell(Optional<Object[]> row, String column) {

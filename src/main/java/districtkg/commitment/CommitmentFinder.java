@@ -2,8 +2,8 @@ package districtkg.commitment;
 
 import districtkg.names.Name;
 import districtkg.names.NameFinder;
-import districtkg.names.Passage;
-import districtkg.names.Passage.Part;
+import districtkg.names.clause.Passage;
+import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.NameWords;
 import districtkg.text.Span;
 import java.util.ArrayList;

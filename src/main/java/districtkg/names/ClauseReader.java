@@ -1,8 +1,10 @@
 package districtkg.names;
 
-import districtkg.names.Clause.Head;
-import districtkg.names.LeadReader.Lead;
-import districtkg.names.Passage.Part;
+import districtkg.names.clause.Passage;
+import districtkg.names.clause.LeadReader;
+import districtkg.names.clause.Clause;
+import districtkg.names.clause.LeadReader.Lead;
+import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
@@ -20,18 +22,12 @@ final class ClauseReader {
     private static final Pattern NO_SUBJECT =
             Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济|院士)$");
 
-    /** Verbs before 项目 or 工程 that make a phrase, not a name: 谋 in 谋项目. */
-    private static final Pattern PHRASE =
-            Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
-
     private static final Pattern COMPANY =
             Pattern.compile("[\\p{IsHan}]{0,8}?(?:有限公司|股份公司|有限责任公司)");
 
     private static final Pattern NUMBERED_ROAD =
             Pattern.compile(
                     "(?:国道|省道|县道)[GSX]?\\d{2,4}(?:线)?(?:[\\p{IsHan}]{2,6}段)?|(?<![\\dA-Z])[GS]?\\d{2,4}(?:国道|省道)(?:[\\p{IsHan}]{2,6}段)?|(?<![\\dA-Z])[GS]\\d{2,4}线?");
-
-    private static final Pattern JOINS = Pattern.compile("[和及与](?!谐|平|时)");
 
     /**
      * A candidate for a name: the words before it, the start of its ending, and the end of its
@@ -46,14 +42,8 @@ final class ClauseReader {
     private final NameWords known;
     private final Passage passage;
     private final LeadReader leads;
+    private final Clause clause;
     private final List<Name> names;
-    private final int start;
-    private final int end;
-    private final int etc;
-    private final List<Part> members;
-    private final Head head;
-    private final Optional<Status> status;
-    private final boolean listed;
     private final NameScorer scorer;
     private final QuotationReader quotations;
     private final SharedNames shared;
@@ -63,24 +53,18 @@ final class ClauseReader {
         this.known = known;
         this.passage = passage;
         this.leads = leads;
+        this.clause = clause;
         this.names = names;
-        this.start = clause.start;
-        this.end = clause.end;
-        this.etc = clause.etc;
-        this.members = clause.members;
-        this.head = clause.head;
-        this.status = clause.status;
-        this.listed = clause.listed;
         this.scorer = new NameScorer(known, passage, leads, clause);
         this.quotations = new QuotationReader(known, passage, leads, clause, names);
         this.shared = new SharedNames(known, passage, leads, clause, names);
     }
 
     void read() {
-        Lead lead = leads.lead(start, etc < 0 ? end : etc, "");
+        Lead lead = leads.lead(clause.start(), clause.etc() < 0 ? clause.end() : clause.etc(), "");
         int before = names.size();
-        for (Part member : members) {
-            Lead own = member.equals(members.getFirst()) ? lead : shared.inList(member, lead);
+        for (Part member : clause.members()) {
+            Lead own = member.equals(clause.members().getFirst()) ? lead : shared.inList(member, lead);
             boolean found = named(member, own);
             found |= numberedRoad(member);
             found |= !found && quotations.quoted(member, own);
@@ -96,7 +80,7 @@ final class ClauseReader {
             shared.shareEnding(before);
             shared.addSiblings(lead, before);
         }
-        if (etc >= 0) {
+        if (clause.etc() >= 0) {
             afterList(lead);
         }
     }
@@ -108,7 +92,7 @@ final class ClauseReader {
         while (road.find()) {
             Span span = passage.span(member.start() + road.start(), member.start() + road.end());
             if (shared.isNew(span, 0)) {
-                names.add(new Name(span, road.group(), Kind.FACILITY, status, 0.7, List.of()));
+                names.add(new Name(span, road.group(), Kind.FACILITY, clause.status(), 0.7, List.of()));
                 any = true;
             }
         }
@@ -117,15 +101,15 @@ final class ClauseReader {
 
     /** Reads the names in the words after a list: "A等企业落户B产业园". */
     private void afterList(Lead lead) {
-        int from = etc + 1;
-        Matcher headWord = known.heads().matcher(passage.words(from, end));
+        int from = clause.etc() + 1;
+        Matcher headWord = known.heads().matcher(passage.words(from, clause.end()));
         if (headWord.find()) {
             from += headWord.end();
         }
-        Lead next = leads.lead(from, end, lead.verb());
-        if (next.end() > from && next.end() < end) {
+        Lead next = leads.lead(from, clause.end(), lead.verb());
+        if (next.end() > from && next.end() < clause.end()) {
             int before = names.size();
-            named(new Part(next.end(), end), next);
+            named(new Part(next.end(), clause.end()), next);
             names.subList(before, names.size())
                     .removeIf(name -> name.text().matches(".{1,3}(?:项目|工程)"));
         }
@@ -235,7 +219,7 @@ final class ClauseReader {
      * in 开展规范涉企执法专项行动.
      */
     private Optional<Lead> led(Candidate candidate) {
-        for (int at = Math.max(start, candidate.start() - 4); at < candidate.base(); at++) {
+        for (int at = Math.max(clause.start(), candidate.start() - 4); at < candidate.base(); at++) {
             int length = known.begins("programme", passage.clean(), at, candidate.base());
             int from = at + length;
             if (length > 0
@@ -294,7 +278,7 @@ final class ClauseReader {
 
     /** Whether a 和 here joins a common noun to a name: 基础设施和青禾安置区二期. */
     private boolean follows(int from, int at, Candidate candidate) {
-        return JOINS.matcher(passage.words(at, at + 2)).lookingAt()
+        return Clause.joins(passage.words(at, at + 2))
                 && at >= from + 2
                 && (candidate.ending().kind() == Kind.FACILITY
                         || candidate.ending().kind() == Kind.PROJECT)
@@ -311,12 +295,12 @@ final class ClauseReader {
      * ending of names but contains a pair of characters that is rare in reports.
      */
     private void plain(Part part, Lead lead) {
-        boolean subject = !listed && lead.end() == part.start();
+        boolean subject = !clause.isListed() && lead.end() == part.start();
         boolean member =
-                listed
-                        && head.kind() != null
-                        && head.kind() != Kind.PROGRAMME
-                        && head.kind() != Kind.EVENT;
+                clause.isListed()
+                        && clause.head().kind() != null
+                        && clause.head().kind() != Kind.PROGRAMME
+                        && clause.head().kind() != Kind.EVENT;
         if ((!member && !subject) || lead.many()) {
             return;
         }
@@ -347,7 +331,7 @@ final class ClauseReader {
                 || words.length() > (subject ? 8 : 12)
                 || words.indexOf('“') >= 0
                 || words.contains("项目")
-                || PHRASE.matcher(words).find()
+                || NotNames.isPhrase(words)
                 || (subject && NO_SUBJECT.matcher(words).find())) {
             return;
         }
@@ -360,8 +344,8 @@ final class ClauseReader {
                 new Name(
                         passage.span(from, stop),
                         words,
-                        member ? Objects.requireNonNull(head.kind()) : Kind.ORGANISATION,
-                        status,
+                        member ? Objects.requireNonNull(clause.head().kind()) : Kind.ORGANISATION,
+                        clause.status(),
                         0.55 + 0.1 * Math.min(3, rare),
                         List.of(member ? "listed" : "subject")));
     }

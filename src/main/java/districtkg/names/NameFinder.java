@@ -1,5 +1,6 @@
 package districtkg.names;
 
+import districtkg.names.clause.Passage;
 import districtkg.names.words.NameWords;
 import java.util.List;
 

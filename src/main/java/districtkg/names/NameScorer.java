@@ -1,8 +1,10 @@
 package districtkg.names;
 
-import districtkg.names.Clause.Head;
+import districtkg.names.clause.Passage;
+import districtkg.names.clause.LeadReader;
+import districtkg.names.clause.Clause;
 import districtkg.names.ClauseReader.Candidate;
-import districtkg.names.Passage.Part;
+import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
@@ -24,14 +26,6 @@ final class NameScorer {
 
     private static final Pattern OWN =
             Pattern.compile("(?:[县区市省](?!级|域|场|属|内|区|直|政|一级|重点|高)|本[县区市省]).");
-
-    private static final Pattern SLOGAN =
-            Pattern.compile(
-                    "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
-
-    /** Verbs before 项目 or 工程 that make a phrase, not a name: 谋 in 谋项目. */
-    private static final Pattern PHRASE =
-            Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
 
     /** Verbs that state that a programme is running: 启动实施. */
     private static final Pattern RUNS =
@@ -58,26 +52,14 @@ final class NameScorer {
     private final NameWords known;
     private final Passage passage;
     private final LeadReader leads;
-    private final int start;
-    private final int end;
-    private final List<Part> members;
-    private final Head head;
-    private final Optional<Status> status;
-    private final boolean listed;
-    private final boolean counted;
+    private final Clause clause;
     private final List<Name> doubtful = new ArrayList<>();
 
     NameScorer(NameWords known, Passage passage, LeadReader leads, Clause clause) {
         this.known = known;
         this.passage = passage;
         this.leads = leads;
-        this.start = clause.start;
-        this.end = clause.end;
-        this.members = clause.members;
-        this.head = clause.head;
-        this.status = clause.status;
-        this.listed = clause.listed;
-        this.counted = clause.counted;
+        this.clause = clause;
     }
 
     /** Candidates with a low score, which are names only in a list that has other names. */
@@ -94,12 +76,12 @@ final class NameScorer {
                 || modifier.endsWith("之")
                 || found.stop() - start > LONGEST
                 || found.lead().many()
-                || (counted && !found.ending().proper())
+                || (clause.isCounted() && !found.ending().proper())
                 || known.is("no", passage.words(start, found.stop()))) {
             return Optional.empty();
         }
         if ((ending.kind() != Kind.EVENT && endsInCount(modifier))
-                || PHRASE.matcher(modifier).find()) {
+                || NotNames.isPhrase(modifier)) {
             return Optional.empty();
         }
         boolean quoted = modifier.indexOf('“') >= 0 || modifier.indexOf('《') >= 0;
@@ -111,7 +93,7 @@ final class NameScorer {
         if (ending.word().length() == 1) {
             boolean marked = known.rarePairs(passage.clean(), start, found.base() + 1) > 0;
             boolean row =
-                    (listed && (head.kind() == Kind.FACILITY || head.kind() == Kind.PROJECT))
+                    (clause.isListed() && (clause.head().kind() == Kind.FACILITY || clause.head().kind() == Kind.PROJECT))
                             || amongRoads(ending);
             if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
                 return Optional.empty();
@@ -128,14 +110,14 @@ final class NameScorer {
             boolean led =
                     leads.does("programme", verb)
                             || (verb.isEmpty()
-                                    && start == this.start
+                                    && start == clause.start()
                                     && RUNS.matcher(
                                                     passage.words(
                                                             found.stop(),
-                                                            Math.min(end, found.stop() + 6)))
+                                                            Math.min(clause.end(), found.stop() + 6)))
                                             .lookingAt());
             boolean named = ending.proper();
-            boolean slogan = SLOGAN.matcher(modifier.replaceAll("[“”]", "")).matches();
+            boolean slogan = NotNames.isSlogan(modifier.replaceAll("[“”]", ""));
             if (generic && modifier.length() <= 2 && ending.word().length() <= 4) {
                 return Optional.empty();
             }
@@ -156,17 +138,17 @@ final class NameScorer {
                 ending.word().equals("工程")
                                 && ((modifier.length() >= 4
                                                 && leads.does("carries", verb)
-                                                && !listed)
+                                                && !clause.isListed())
                                         || quoted)
                         ? 0.3
                         : 0;
         if (verb.isEmpty()
-                && start == this.start
-                && known.begins("event", passage.clean(), found.stop(), end) > 0) {
+                && start == clause.start()
+                && known.begins("event", passage.clean(), found.stop(), clause.end()) > 0) {
             score += 0.4;
         }
-        score += status.isPresent() && status.get() != Status.UNDER_WAY ? 0.2 : 0;
-        score += head.kind() != null && listed ? 0.35 : 0;
+        score += clause.status().isPresent() && clause.status().get() != Status.UNDER_WAY ? 0.2 : 0;
+        score += clause.head().kind() != null && clause.isListed() ? 0.35 : 0;
         score += founds(verb) && ending.kind() != Kind.PROGRAMME ? 0.3 : 0;
         score += found.lead().one() ? 0.3 : 0;
         score += own ? 0.2 : 0;
@@ -196,7 +178,7 @@ final class NameScorer {
                                 && BUILT.matcher(
                                                 passage.words(
                                                         found.stop(),
-                                                        Math.min(end, found.stop() + 4)))
+                                                        Math.min(clause.end(), found.stop() + 4)))
                                         .lookingAt()
                         ? 0.2
                         : 0;
@@ -204,7 +186,7 @@ final class NameScorer {
         if (leads.does("title", verb)
                 && !(ending.proper() && rare > 0)
                 && !JOINS_PLAN
-                        .matcher(passage.words(found.stop(), Math.min(end, found.stop() + 4)))
+                        .matcher(passage.words(found.stop(), Math.min(clause.end(), found.stop() + 4)))
                         .lookingAt()) {
             score -=
                     verb.equals("创建")
@@ -214,8 +196,8 @@ final class NameScorer {
                             : 0.7;
             doubts.add("title");
         }
-        if (Counts.many(passage.words(found.stop(), Math.min(end, found.stop() + 8))) > 0
-                && (!listed || start < members.getLast().start())) {
+        if (Counts.many(passage.words(found.stop(), Math.min(clause.end(), found.stop() + 8))) > 0
+                && (!clause.isListed() || start < clause.members().getLast().start())) {
             return Optional.empty();
         }
         double sureness = 1 / (1 + Math.exp(-4 * (score - 0.6)));
@@ -224,11 +206,11 @@ final class NameScorer {
                         passage.span(start, found.stop()),
                         passage.words(start, found.stop()),
                         kind,
-                        status,
+                        clause.status(),
                         Math.max(sureness, ENOUGH),
                         List.copyOf(doubts));
         if (sureness < ENOUGH) {
-            if (listed && score > 0.15 && ending.kind() != Kind.PROGRAMME) {
+            if (clause.isListed() && score > 0.15 && ending.kind() != Kind.PROGRAMME) {
                 doubtful.add(name);
             }
             return Optional.empty();
@@ -238,9 +220,9 @@ final class NameScorer {
 
     /** Whether another member ends like this road or line. */
     private boolean amongRoads(Ending ending) {
-        return members.size() > 1
+        return clause.members().size() > 1
                 && known.is("shared", ending.word())
-                && members.stream()
+                && clause.members().stream()
                                 .filter(
                                         one ->
                                                 ROAD.matcher(passage.words(one.start(), one.end()))

@@ -1,8 +1,10 @@
 package districtkg.names;
 
-import districtkg.names.Clause.Head;
-import districtkg.names.LeadReader.Lead;
-import districtkg.names.Passage.Part;
+import districtkg.names.clause.Passage;
+import districtkg.names.clause.LeadReader;
+import districtkg.names.clause.Clause;
+import districtkg.names.clause.LeadReader.Lead;
+import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
@@ -17,10 +19,6 @@ final class QuotationReader {
     private static final Pattern DOCUMENT =
             Pattern.compile("(?:规划|方案|条例|意见|办法|计划|措施|纲要)(?:（.*）)?$");
 
-    private static final Pattern SLOGAN =
-            Pattern.compile(
-                    "[一二两三四五六七八九十\\d]+(?:个|大|项|型|类|种|座|好|新|高|化|位|条|区|不|无|严).{0,4}|\\d.*|十[一二三四五]五|.*[、，].*");
-
     /**
      * Words by which a quotation names a programme although it contains a count: “三大工程”, “三个一”工作.
      */
@@ -33,24 +31,16 @@ final class QuotationReader {
     private final NameWords known;
     private final Passage passage;
     private final LeadReader leads;
+    private final Clause clause;
     private final List<Name> names;
-    private final int start;
-    private final int end;
-    private final List<Part> members;
-    private final Head head;
-    private final Optional<Status> status;
 
     QuotationReader(
             NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
         this.known = known;
         this.passage = passage;
         this.leads = leads;
+        this.clause = clause;
         this.names = names;
-        this.start = clause.start;
-        this.end = clause.end;
-        this.members = clause.members;
-        this.head = clause.head;
-        this.status = clause.status;
     }
 
     /** Adds quotations that a verb of programmes introduces, and titles of documents. */
@@ -89,7 +79,7 @@ final class QuotationReader {
                                 passage.span(at, close + 1),
                                 passage.words(at, close + 1),
                                 Kind.ORGANISATION,
-                                status,
+                                clause.status(),
                                 0.6,
                                 List.of("quoted", "subject")));
                 any = true;
@@ -103,18 +93,18 @@ final class QuotationReader {
             if ((led
                             || built
                             || scheme
-                            || head.kind() == Kind.PROGRAMME
-                            || head.kind() == Kind.EVENT)
+                            || clause.head().kind() == Kind.PROGRAMME
+                            || clause.head().kind() == Kind.EVENT)
                     && inner.length() >= 3
                     && inner.length() <= 14
-                    && (programme || !SLOGAN.matcher(inner).matches())
+                    && (programme || !NotNames.isSlogan(inner))
                     && follows(close + 1, part.end())) {
                 names.add(
                         new Name(
                                 passage.span(from, close + 1),
                                 passage.words(from, close + 1),
                                 built ? Kind.FACILITY : Kind.PROGRAMME,
-                                status,
+                                clause.status(),
                                 programme ? 0.8 : 0.6,
                                 List.of("quoted")));
                 any = true;
@@ -126,12 +116,12 @@ final class QuotationReader {
 
     /** Whether a quotation is the subject of its clause. */
     private boolean begins(int at, Part part) {
-        return at == start && at == part.start() && members.size() == 1;
+        return at == clause.start() && at == part.start() && clause.members().size() == 1;
     }
 
     /** Whether a word for an event, such as an opening, starts here. */
     private boolean happens(int at) {
-        return at < end && known.begins("event", passage.clean(), at, end) > 1;
+        return at < clause.end() && known.begins("event", passage.clean(), at, clause.end()) > 1;
     }
 
     /** Whether a few words before a quotation state its field: 流域治理 in 流域治理“三大工程”. */
@@ -154,7 +144,7 @@ final class QuotationReader {
                         passage.span(open, close + 1),
                         title,
                         Kind.PROGRAMME,
-                        status,
+                        clause.status(),
                         0.6,
                         List.of("document")));
         return true;

@@ -1,8 +1,10 @@
 package districtkg.names;
 
-import districtkg.names.Clause.Head;
-import districtkg.names.LeadReader.Lead;
-import districtkg.names.Passage.Part;
+import districtkg.names.clause.Passage;
+import districtkg.names.clause.LeadReader;
+import districtkg.names.clause.Clause;
+import districtkg.names.clause.LeadReader.Lead;
+import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
@@ -24,10 +26,6 @@ final class SharedNames {
             Pattern.compile(
                     "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|硬化|亮化|道路)+(?:工程|项目))$");
 
-    /** Verbs before 项目 or 工程 that make a phrase, not a name: 谋 in 谋项目. */
-    private static final Pattern PHRASE =
-            Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|这些|那些|哪些");
-
     /** Endings of members of a list that do not name things. */
     private static final Pattern COMMON =
             Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业)$");
@@ -35,26 +33,16 @@ final class SharedNames {
     private final NameWords known;
     private final Passage passage;
     private final LeadReader leads;
+    private final Clause clause;
     private final List<Name> names;
-    private final int start;
-    private final int etc;
-    private final List<Part> members;
-    private final Head head;
-    private final Optional<Status> status;
-    private final boolean listed;
 
     SharedNames(
             NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
         this.known = known;
         this.passage = passage;
         this.leads = leads;
+        this.clause = clause;
         this.names = names;
-        this.start = clause.start;
-        this.etc = clause.etc;
-        this.members = clause.members;
-        this.head = clause.head;
-        this.status = clause.status;
-        this.listed = clause.listed;
     }
 
     /**
@@ -62,7 +50,7 @@ final class SharedNames {
      * kind that the list states: 山地越野跑 in 办好山地越野跑、青禾马拉松等赛事.
      */
     void addSiblings(Lead first, int before) {
-        if (!listed || head.kind() == null || first.many()) {
+        if (!clause.isListed() || clause.head().kind() == null || first.many()) {
             return;
         }
         boolean firm =
@@ -71,8 +59,8 @@ final class SharedNames {
         if (!firm) {
             return;
         }
-        for (Part member : members) {
-            Lead own = member.equals(members.getFirst()) ? first : inList(member, first);
+        for (Part member : clause.members()) {
+            Lead own = member.equals(clause.members().getFirst()) ? first : inList(member, first);
             int stop = member.end();
             for (int at = own.end() + 2; at < stop; at++) {
                 if (known.begins("tail", passage.clean(), at, stop) > 1
@@ -91,15 +79,15 @@ final class SharedNames {
                     && (properlyEnds(words) || !known.isMadeOf("generic", words))
                     && !cuts(words)
                     && !known.is("no", words)
-                    && !PHRASE.matcher(words).find()
+                    && !NotNames.isPhrase(words)
                     && !words.matches("“[^”]*”")
                     && !COMMON.matcher(words).find()) {
                 names.add(
                         new Name(
                                 span,
                                 words,
-                                Objects.requireNonNull(head.kind()),
-                                status,
+                                Objects.requireNonNull(clause.head().kind()),
+                                clause.status(),
                                 0.5,
                                 List.of("sibling")));
             }
@@ -135,9 +123,9 @@ final class SharedNames {
      * "A路、B路两条道路大修工程".
      */
     void shareWork(int before) {
-        Part last = members.getLast();
+        Part last = clause.members().getLast();
         Matcher work = WORK.matcher(passage.words(last.start(), last.end()));
-        if (members.size() < 2 || etc >= 0 || !work.find()) {
+        if (clause.members().size() < 2 || clause.etc() >= 0 || !work.find()) {
             return;
         }
         String shared =
@@ -161,14 +149,14 @@ final class SharedNames {
     void shareEnding(int before) {
         Name last = names.getLast();
         Ending ending = known.ending(last.text(), 1, last.text().length());
-        if (members.size() < 2 || ending == null || !known.is("shared", ending.word())) {
+        if (clause.members().size() < 2 || ending == null || !known.is("shared", ending.word())) {
             return;
         }
         int modifier = last.text().length() - ending.word().length();
-        for (Part member : members.subList(0, members.size() - 1)) {
+        for (Part member : clause.members().subList(0, clause.members().size() - 1)) {
             Lead own =
-                    member.equals(members.getFirst())
-                            ? leads.lead(start, member.end(), "")
+                    member.equals(clause.members().getFirst())
+                            ? leads.lead(clause.start(), member.end(), "")
                             : inList(member, Lead.NONE);
             String words = passage.words(own.end(), member.end());
             boolean named =
@@ -196,7 +184,7 @@ final class SharedNames {
                                         ? words + ending.word().substring(1)
                                         : words + ending.word(),
                                 ending.kind(),
-                                status,
+                                clause.status(),
                                 0.7,
                                 List.of("shared")));
             }

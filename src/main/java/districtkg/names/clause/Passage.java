@@ -1,7 +1,8 @@
-package districtkg.names;
+package districtkg.names.clause;
 
 import districtkg.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 public final class Passage {
     /** A part of the clean text between two marks. */
     public record Part(int start, int end) {
-        int length() {
+        /** The number of UTF-16 units. */
+        public int length() {
             return end - start;
         }
     }
@@ -50,10 +52,11 @@ public final class Passage {
             at++;
         }
         origin[clean.length()] = point;
-        points = java.util.Arrays.copyOf(origin, clean.length() + 1);
+        points = Arrays.copyOf(origin, clean.length() + 1);
     }
 
-    CharSequence clean() {
+    /** The text without footnote marks and without blanks that no Latin word needs. */
+    public CharSequence clean() {
         return clean;
     }
 
@@ -78,7 +81,7 @@ public final class Passage {
     }
 
     /** The members of a list: cut at 、 outside quotation marks, and between two quotations. */
-    List<Part> members(int start, int end) {
+    public List<Part> members(int start, int end) {
         List<Part> members = new ArrayList<>();
         for (Part part : cut(start, end, "、")) {
             int from = part.start;
@@ -139,7 +142,7 @@ public final class Passage {
     }
 
     /** End of the quotation or bracket that starts here; -1 if it is not closed. */
-    int closing(int at, int end) {
+    public int closing(int at, int end) {
         int kind = "“《（(「".indexOf(clean.charAt(at));
         if (kind < 0) {
             return -1;

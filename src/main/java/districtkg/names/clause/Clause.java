@@ -1,6 +1,6 @@
-package districtkg.names;
+package districtkg.names.clause;
 
-import districtkg.names.Passage.Part;
+import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The structure of one clause: the members of its list, the noun that closes the list, and the
  * status that its words state.
  */
-final class Clause {
+public final class Clause {
     private static final Pattern OTHERS = Pattern.compile("重[要点]|主要|其他|其它|周边|各");
 
     private static final Pattern JOINS = Pattern.compile("[和及与](?!谐|平|时)");
@@ -32,40 +32,79 @@ final class Clause {
     private final Passage passage;
     private final LeadReader leads;
 
-    final int start;
-
-    final int end;
-
-    final int etc;
-
-    final List<Part> members;
-
-    final Head head;
-
-    final Optional<Status> status;
-
-    final boolean listed;
-
-    /** Whether the members are counted together and are more than are listed. */
-    final boolean counted;
+    private final int start;
+    private final int end;
+    private final int etc;
+    private final List<Part> members;
+    private final Head head;
+    private final Optional<Status> status;
+    private final boolean listed;
+    private final boolean counted;
 
     /** The noun that closes a list: 项目 in "A、B等3个项目". */
-    record Head(String word, @Nullable Kind kind) {
-        static final Head NONE = new Head("", null);
+    public record Head(String word, @Nullable Kind kind) {
+        /** No closing noun. */
+        public static final Head NONE = new Head("", null);
     }
 
-    Clause(NameWords known, Passage passage, LeadReader leads, Part part) {
+    /** Reads the structure of a part of a passage. */
+    public Clause(NameWords known, Passage passage, LeadReader leads, Part part) {
         this.known = known;
         this.passage = passage;
         this.leads = leads;
         start = part.start();
         end = part.end();
-        etc = etc();
+        etc = findEtc();
         members = joined(passage.members(start, etc < 0 ? end : etc));
         listed = etc >= 0 || members.size() > 1;
-        counted = counted();
-        head = head();
-        status = status();
+        counted = findCounted();
+        head = findHead();
+        status = findStatus();
+    }
+
+    /** Where the clause begins in the passage. */
+    public int start() {
+        return start;
+    }
+
+    /** Where the clause ends in the passage; exclusive. */
+    public int end() {
+        return end;
+    }
+
+    /** Position of the 等 that closes the list; -1 if there is none. */
+    public int etc() {
+        return etc;
+    }
+
+    /** The members of the list, or the whole clause as its only member. */
+    public List<Part> members() {
+        return members;
+    }
+
+    /** The noun that closes the list; {@link Head#NONE} if there is none. */
+    public Head head() {
+        return head;
+    }
+
+    /** The status that the clause states of its things, if any. */
+    public Optional<Status> status() {
+        return status;
+    }
+
+    /** Whether the clause lists several members. */
+    public boolean isListed() {
+        return listed;
+    }
+
+    /** Whether the members are counted together and are more than are listed. */
+    public boolean isCounted() {
+        return counted;
+    }
+
+    /** Whether a 和, 及 or 与 that joins two names begins the words. */
+    public static boolean joins(CharSequence words) {
+        return JOINS.matcher(words).lookingAt();
     }
 
     /** Divides a member at a 和 that joins two names: "A路和B路建设", "A、B和C". */
@@ -93,7 +132,7 @@ final class Clause {
                 continue;
             }
             String next = passage.words(at, at + 2);
-            int length = JOINS.matcher(next).lookingAt() ? 1 : next.equals("以及") ? 2 : 0;
+            int length = joins(next) ? 1 : next.equals("以及") ? 2 : 0;
             if (length > 0 && ends(from, at) && (loose || mayEnd(at + length, member.end()))) {
                 return at;
             }
@@ -124,7 +163,7 @@ final class Clause {
     }
 
     /** Whether a number after the last member counts things instead of the members. */
-    private boolean counted() {
+    private boolean findCounted() {
         if (etc >= 0 || members.size() < 2) {
             return false;
         }
@@ -134,7 +173,7 @@ final class Clause {
     }
 
     /** Position of the 等 that closes a list; -1 if there is none. */
-    private int etc() {
+    private int findEtc() {
         for (int at = start + 2; at < end; at++) {
             int close = passage.closing(at, end);
             if (close > at) {
@@ -148,7 +187,7 @@ final class Clause {
         return -1;
     }
 
-    private Head head() {
+    private Head findHead() {
         String words;
         if (etc >= 0) {
             words = passage.words(etc + 1, end);
@@ -187,7 +226,7 @@ final class Clause {
     }
 
     /** The status stated by the last verb that states one; empty if there is none. */
-    private Optional<Status> status() {
+    private Optional<Status> findStatus() {
         Optional<Status> weak = Optional.empty();
         for (int at = end - 2; at >= start; at--) {
             int length = known.begins("verb", passage.clean(), at, end);

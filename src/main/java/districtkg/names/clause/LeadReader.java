@@ -1,4 +1,4 @@
-package districtkg.names;
+package districtkg.names.clause;
 
 import districtkg.names.words.Counts;
 import districtkg.names.words.NameWords;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Reads what precedes a name: adverbs, verbs, times and counts. For one passage; not thread-safe.
  */
-final class LeadReader {
+public final class LeadReader {
     private static final Pattern EXTENSION =
             Pattern.compile(
                     "(?:（?[一二三四五六七八九十\\d]+期）?|[东西南北]延(?:段|线)?|[东西南北]段|[\\p{IsHan}]{1,4}至[\\p{IsHan}]{1,5}段|[\\p{IsHan}]{2}段|[东西南北]区|[一二三四五六七八九十\\d]+号)?"
@@ -28,18 +28,27 @@ final class LeadReader {
     private final NameWords known;
     private final Passage passage;
 
-    /** The words before a name. */
-    record Lead(int end, String verb, boolean many, boolean one) {
-        static final Lead NONE = new Lead(0, "", false, false);
+    /**
+     * The words before a name.
+     *
+     * @param end where the name may begin
+     * @param verb the last verb; empty if there is none
+     * @param many whether a count of several things precedes
+     * @param one whether a count of one thing precedes: 一座
+     */
+    public record Lead(int end, String verb, boolean many, boolean one) {
+        /** No words. */
+        public static final Lead NONE = new Lead(0, "", false, false);
     }
 
-    LeadReader(NameWords known, Passage passage) {
+    /** A reader of one passage. */
+    public LeadReader(NameWords known, Passage passage) {
         this.known = known;
         this.passage = passage;
     }
 
     /** Skips adverbs, verbs, times and counts before a name. */
-    Lead lead(int start, int end, String verb) {
+    public Lead lead(int start, int end, String verb) {
         Matcher number = NUMBER.matcher(passage.words(start, Math.min(end, start + 8)));
         int at = number.lookingAt() && start + number.end() < end ? start + number.end() : start;
         boolean many = false;
@@ -127,7 +136,7 @@ final class LeadReader {
     }
 
     /** The length of a phase or of "扩建工程" after a name; 0 if neither follows. */
-    int extension(int at, int end) {
+    public int extension(int at, int end) {
         Matcher matcher = EXTENSION.matcher(passage.words(at, Math.min(end, at + 16)));
         return matcher.lookingAt() && boundary(at + matcher.end(), end) ? matcher.end() : 0;
     }
@@ -136,7 +145,7 @@ final class LeadReader {
      * Whether a name may end here: at the end, before punctuation, or before a word that follows
      * names.
      */
-    boolean boundary(int at, int end) {
+    public boolean boundary(int at, int end) {
         if (at >= end) {
             return true;
         }
@@ -148,7 +157,7 @@ final class LeadReader {
     }
 
     /** Whether a verb, or its last two characters, have a role: 推进 in 扎实推进. */
-    boolean does(String role, String verb) {
+    public boolean does(String role, String verb) {
         return known.is(role, verb)
                 || (verb.length() > 2 && known.is(role, verb.substring(verb.length() - 2)));
     }

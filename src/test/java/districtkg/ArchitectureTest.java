@@ -117,6 +117,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.engine.memory")
                 .layer("index")
                 .definedBy("districtkg.index")
+                .layer("draft overview")
+                .definedBy("districtkg.draft.overview")
                 .layer("draft")
                 .definedBy("districtkg.draft")
                 .layer("draft terms")
@@ -129,6 +131,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.commitment")
                 .layer("names")
                 .definedBy("districtkg.names")
+                .layer("name clauses")
+                .definedBy("districtkg.names.clause")
                 .layer("name words")
                 .definedBy("districtkg.names.words")
                 .layer("outline")
@@ -200,7 +204,11 @@ class ArchitectureTest {
                         "edit")
                 .whereLayer("consistency")
                 .mayOnlyBeAccessedByLayers(
-                        "review server", "review", "review draft", "report commands", "draft")
+                        "review server",
+                        "review",
+                        "review draft",
+                        "report commands",
+                        "draft overview")
                 .whereLayer("features")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
@@ -274,8 +282,11 @@ class ArchitectureTest {
                         "engine join",
                         "engine filter",
                         "engine memory")
+                .whereLayer("draft overview")
+                .mayOnlyBeAccessedByLayers("report commands")
                 .whereLayer("draft")
                 .mayOnlyBeAccessedByLayers(
+                        "draft overview",
                         "review",
                         "review draft",
                         "serve command",
@@ -283,18 +294,25 @@ class ArchitectureTest {
                         "report commands",
                         "curation")
                 .whereLayer("draft terms")
-                .mayOnlyBeAccessedByLayers("report commands", "draft")
+                .mayOnlyBeAccessedByLayers("report commands", "draft overview", "draft")
                 .whereLayer("figure")
                 .mayOnlyBeAccessedByLayers(
-                        "serve command", "cli", "report commands", "draft", "draft terms")
+                        "serve command",
+                        "cli",
+                        "report commands",
+                        "draft overview",
+                        "draft",
+                        "draft terms")
                 .whereLayer("quantity")
-                .mayOnlyBeAccessedByLayers("draft", "draft terms", "figure")
+                .mayOnlyBeAccessedByLayers("draft overview", "draft", "draft terms", "figure")
                 .whereLayer("commitment")
                 .mayOnlyBeAccessedByLayers("draft", "draft terms", "figure")
                 .whereLayer("names")
-                .mayOnlyBeAccessedByLayers("draft", "draft terms", "commitment")
+                .mayOnlyBeAccessedByLayers("draft overview", "draft", "draft terms", "commitment")
+                .whereLayer("name clauses")
+                .mayOnlyBeAccessedByLayers("commitment", "names")
                 .whereLayer("name words")
-                .mayOnlyBeAccessedByLayers("draft", "commitment", "names")
+                .mayOnlyBeAccessedByLayers("draft", "commitment", "names", "name clauses")
                 .whereLayer("outline")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
@@ -315,7 +333,13 @@ class ArchitectureTest {
                         "features", "curation", "draft", "draft terms", "figure", "quantity")
                 .whereLayer("number")
                 .mayOnlyBeAccessedByLayers(
-                        "features", "draft", "draft terms", "figure", "quantity", "amount")
+                        "features",
+                        "draft overview",
+                        "draft",
+                        "draft terms",
+                        "figure",
+                        "quantity",
+                        "amount")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "review server",
@@ -334,12 +358,14 @@ class ArchitectureTest {
                         "table statement",
                         "table division",
                         "table cell",
+                        "draft overview",
                         "draft",
                         "draft terms",
                         "figure",
                         "quantity",
                         "commitment",
                         "names",
+                        "name clauses",
                         "outline",
                         "amount",
                         "number")

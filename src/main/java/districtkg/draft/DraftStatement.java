@@ -22,10 +22,10 @@ import org.apache.jena.graph.Node;
  * @param indicator of the shared list, if a name or another name of it is printed
  * @param proof the number as printed
  */
-record DraftStatement(
+public record DraftStatement(
         String id, Figure figure, Span passage, Optional<Node> indicator, Proof proof) {
     /** What the words of a passage state. */
-    sealed interface Proof {
+    public sealed interface Proof {
         /** The position of its numeral. */
         Span numeral();
     }
@@ -36,7 +36,7 @@ record DraftStatement(
      * @param low as printed before the unit
      * @param high the same, or the upper end of a range
      */
-    record Amount(
+    public record Amount(
             Span numeral,
             BigDecimal low,
             BigDecimal high,
@@ -44,23 +44,25 @@ record DraftStatement(
             String printedUnit,
             districtkg.amount.Bound bound)
             implements Proof {
-        boolean isRange() {
+        /** Whether the two ends differ. */
+        public boolean isRange() {
             return low.compareTo(high) != 0;
         }
 
-        BigDecimal value() {
+        /** The lower end in the base unit. */
+        public BigDecimal value() {
             return low.multiply(unit.multiplier());
         }
     }
 
     /** A rank. */
-    record Place(Span numeral, int rank) implements Proof {}
+    public record Place(Span numeral, int rank) implements Proof {}
 
     /** The years of a streak. */
-    record Streak(Span numeral, int years) implements Proof {}
+    public record Streak(Span numeral, int years) implements Proof {}
 
     /** The reasons for doubt, as codes. */
-    static List<String> doubts(Figure figure) {
+    public static List<String> doubts(Figure figure) {
         List<String> words = new ArrayList<>();
         for (Figure.Doubt doubt : figure.doubts()) {
             words.add(doubt.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -174,7 +174,7 @@ public record ReportDraft(
      *
      * @param units the shared units, with those that only this report needs
      */
-    List<DraftStatement> statements(PrintedUnits units, IndicatorList indicators) {
+    public List<DraftStatement> statements(PrintedUnits units, IndicatorList indicators) {
         Prover prover = new Prover(text, units);
         List<DraftStatement> statements = new ArrayList<>();
         for (Figure figure : figures) {

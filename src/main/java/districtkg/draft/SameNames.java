@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Finds names that may mean the same thing, with the reason: proposals for a curator. Pure
  * functions; thread-safe.
  */
-final class SameNames {
+public final class SameNames {
     private static final int SHORTEST = 4;
     private static final int LONGEST_PREFIX = 4;
     private static final Pattern PHASE = Pattern.compile("(?:（?[一二三四五六七八九]期）?)(?:工程|项目)?$");
@@ -28,7 +28,7 @@ final class SameNames {
     private static final Pattern MARKS = Pattern.compile("[“”\\s]");
 
     /** Reasons why two names may mean the same thing. */
-    enum Reason {
+    public enum Reason {
         SAME_NAME,
         ABBREVIATION,
         PHASES_OF_ONE,
@@ -37,7 +37,7 @@ final class SameNames {
         SAME_ROAD_OR_PLACE;
 
         /** As tables write it: {@code short-form}. */
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -46,16 +46,23 @@ final class SameNames {
      * An earlier name of the same report.
      *
      * @param at its place in the list of names
+     * @param reason why the two may mean the same thing
      */
-    record Same(int at, Reason reason) {}
+    public record Same(int at, Reason reason) {}
 
-    /** Names that may mean one thing, without marks. */
-    record Group(String thing, Set<String> names, Reason reason) {}
+    /**
+     * Names that may mean one thing, without marks.
+     *
+     * @param thing what they have in common
+     * @param names at least one
+     * @param reason why they may mean one thing
+     */
+    public record Group(String thing, Set<String> names, Reason reason) {}
 
     private SameNames() {}
 
     /** A name without quotation marks and blanks. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return MARKS.matcher(name).replaceAll("");
     }
 
@@ -116,7 +123,7 @@ final class SameNames {
     }
 
     /** The groups among the names of one place, in the order of their things. */
-    static List<Group> groups(Collection<String> names) {
+    public static List<Group> groups(Collection<String> names) {
         Map<String, Set<String>> byKey = new TreeMap<>();
         Map<String, Set<String>> byBase = new TreeMap<>();
         Set<String> known = new TreeSet<>(names);

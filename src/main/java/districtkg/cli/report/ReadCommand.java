@@ -2,7 +2,7 @@ package districtkg.cli.report;
 
 import districtkg.cli.ProgressReporter;
 import districtkg.consistency.IndicatorRelations;
-import districtkg.draft.Overview;
+import districtkg.draft.overview.DraftOverview;
 import districtkg.draft.ReportDraft;
 import districtkg.draft.terms.IndicatorList;
 import districtkg.draft.terms.PrintedUnits;
@@ -119,7 +119,7 @@ public final class ReadCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         }
-        Overview overview = new Overview(lists.units(), lists.indicators());
+        DraftOverview overview = new DraftOverview(lists.units(), lists.indicators());
         List<Done> done;
         PrintWriter err = spec.commandLine().getErr();
         try (ProgressReporter progress = ProgressReporter.ofFiles(files.size(), err)) {
@@ -224,7 +224,7 @@ public final class ReadCommand implements Callable<Integer> {
         };
     }
 
-    private Done save(Path file, Lists lists, Overview overview) {
+    private Done save(Path file, Lists lists, DraftOverview overview) {
         try {
             ReportDraft draft = draft(file);
             Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
@@ -243,7 +243,7 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     /** Writes the overviews of all reports next to their drafts. */
-    private void tell(Overview overview, Lists lists) {
+    private void tell(DraftOverview overview, Lists lists) {
         Path folder = Optional.ofNullable(out).orElseThrow();
         try {
             Files.createDirectories(folder);
@@ -271,7 +271,7 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     /** Prints how much was read, how much is in doubt, and what was left out. */
-    private int told(List<Done> done, Lists lists, Overview overview) {
+    private int told(List<Done> done, Lists lists, DraftOverview overview) {
         PrintWriter told = spec.commandLine().getOut();
         done.forEach(one -> one.failure().ifPresent(spec.commandLine().getErr()::println));
         told.printf(

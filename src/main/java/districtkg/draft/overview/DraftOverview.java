@@ -1,5 +1,8 @@
-package districtkg.draft;
+package districtkg.draft.overview;
 
+import districtkg.draft.SameNames;
+import districtkg.draft.ReportDraft;
+import districtkg.draft.DraftStatement;
 import districtkg.consistency.ComparableFigure;
 import districtkg.consistency.ConsistencyChecks;
 import districtkg.consistency.IndicatorRelations;
@@ -31,7 +34,7 @@ import java.util.stream.Collectors;
  * <p>Drafts are not kept, only counts, names and years, so that memory hardly grows with the number
  * of reports. Thread-safe.
  */
-public final class Overview {
+public final class DraftOverview {
     private static final int ENOUGH_PLACES = 3;
     private static final double FIRM = 0.8;
     private static final int SHORTEST = 4;
@@ -89,7 +92,7 @@ public final class Overview {
      * @param units of the shared lists
      * @param known the shared indicators; {@link IndicatorList#NONE} where there are none
      */
-    public Overview(PrintedUnits units, IndicatorList known) {
+    public DraftOverview(PrintedUnits units, IndicatorList known) {
         this.units = units;
         this.known = known;
     }
@@ -136,7 +139,7 @@ public final class Overview {
 
     private List<ComparableFigure> comparable(ReportDraft draft) {
         return draft.statements(units, known).stream()
-                .flatMap(statement -> Comparables.of(draft, statement).stream())
+                .flatMap(statement -> ComparableStatements.of(draft, statement).stream())
                 .toList();
     }
 
@@ -199,7 +202,7 @@ public final class Overview {
     }
 
     private boolean isUnlisted(Figure figure) {
-        return figure.doubts().stream().noneMatch(Overview::isOfTheName)
+        return figure.doubts().stream().noneMatch(DraftOverview::isOfTheName)
                 && figure.quantity().form() != Form.RANK
                 && figure.quantity().form() != Form.STREAK
                 && known.find(

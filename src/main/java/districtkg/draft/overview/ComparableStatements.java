@@ -1,5 +1,7 @@
-package districtkg.draft;
+package districtkg.draft.overview;
 
+import districtkg.draft.ReportDraft;
+import districtkg.draft.DraftStatement;
 import districtkg.consistency.ComparableFigure;
 import districtkg.draft.DraftStatement.Amount;
 import districtkg.figure.Figure;
@@ -7,8 +9,8 @@ import districtkg.vocab.Dkg;
 import java.util.Optional;
 
 /** Drafted figures as the checks of consistency compare them. */
-final class Comparables {
-    private Comparables() {}
+final class ComparableStatements {
+    private ComparableStatements() {}
 
     /** A figure with a listed indicator; empty for all else. */
     static Optional<ComparableFigure> of(ReportDraft draft, DraftStatement statement) {

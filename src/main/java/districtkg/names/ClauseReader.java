@@ -1,15 +1,14 @@
 package districtkg.names;
 
-import districtkg.names.clause.Passage;
-import districtkg.names.clause.LeadReader;
 import districtkg.names.clause.Clause;
+import districtkg.names.clause.LeadReader;
 import districtkg.names.clause.LeadReader.Lead;
+import districtkg.names.clause.Passage;
 import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
 import districtkg.names.words.NameWords.Ending;
-import districtkg.names.words.Status;
 import districtkg.text.Span;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +63,8 @@ final class ClauseReader {
         Lead lead = leads.lead(clause.start(), clause.etc() < 0 ? clause.end() : clause.etc(), "");
         int before = names.size();
         for (Part member : clause.members()) {
-            Lead own = member.equals(clause.members().getFirst()) ? lead : shared.inList(member, lead);
+            Lead own =
+                    member.equals(clause.members().getFirst()) ? lead : shared.inList(member, lead);
             boolean found = named(member, own);
             found |= numberedRoad(member);
             found |= !found && quotations.quoted(member, own);
@@ -92,7 +92,14 @@ final class ClauseReader {
         while (road.find()) {
             Span span = passage.span(member.start() + road.start(), member.start() + road.end());
             if (shared.isNew(span, 0)) {
-                names.add(new Name(span, road.group(), Kind.FACILITY, clause.status(), 0.7, List.of()));
+                names.add(
+                        new Name(
+                                span,
+                                road.group(),
+                                Kind.FACILITY,
+                                clause.status(),
+                                0.7,
+                                List.of()));
                 any = true;
             }
         }
@@ -219,7 +226,9 @@ final class ClauseReader {
      * in 开展规范涉企执法专项行动.
      */
     private Optional<Lead> led(Candidate candidate) {
-        for (int at = Math.max(clause.start(), candidate.start() - 4); at < candidate.base(); at++) {
+        for (int at = Math.max(clause.start(), candidate.start() - 4);
+                at < candidate.base();
+                at++) {
             int length = known.begins("programme", passage.clean(), at, candidate.base());
             int from = at + length;
             if (length > 0

@@ -1,8 +1,8 @@
 package districtkg.names;
 
-import districtkg.names.clause.Passage;
-import districtkg.names.clause.LeadReader;
 import districtkg.names.clause.Clause;
+import districtkg.names.clause.LeadReader;
+import districtkg.names.clause.Passage;
 import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.NameWords;
 import java.util.ArrayList;

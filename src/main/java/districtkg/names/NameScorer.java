@@ -1,10 +1,9 @@
 package districtkg.names;
 
-import districtkg.names.clause.Passage;
-import districtkg.names.clause.LeadReader;
-import districtkg.names.clause.Clause;
 import districtkg.names.ClauseReader.Candidate;
-import districtkg.names.clause.Passage.Part;
+import districtkg.names.clause.Clause;
+import districtkg.names.clause.LeadReader;
+import districtkg.names.clause.Passage;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
@@ -80,8 +79,7 @@ final class NameScorer {
                 || known.is("no", passage.words(start, found.stop()))) {
             return Optional.empty();
         }
-        if ((ending.kind() != Kind.EVENT && endsInCount(modifier))
-                || NotNames.isPhrase(modifier)) {
+        if ((ending.kind() != Kind.EVENT && endsInCount(modifier)) || NotNames.isPhrase(modifier)) {
             return Optional.empty();
         }
         boolean quoted = modifier.indexOf('“') >= 0 || modifier.indexOf('《') >= 0;
@@ -93,7 +91,9 @@ final class NameScorer {
         if (ending.word().length() == 1) {
             boolean marked = known.rarePairs(passage.clean(), start, found.base() + 1) > 0;
             boolean row =
-                    (clause.isListed() && (clause.head().kind() == Kind.FACILITY || clause.head().kind() == Kind.PROJECT))
+                    (clause.isListed()
+                                    && (clause.head().kind() == Kind.FACILITY
+                                            || clause.head().kind() == Kind.PROJECT))
                             || amongRoads(ending);
             if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
                 return Optional.empty();
@@ -114,7 +114,9 @@ final class NameScorer {
                                     && RUNS.matcher(
                                                     passage.words(
                                                             found.stop(),
-                                                            Math.min(clause.end(), found.stop() + 6)))
+                                                            Math.min(
+                                                                    clause.end(),
+                                                                    found.stop() + 6)))
                                             .lookingAt());
             boolean named = ending.proper();
             boolean slogan = NotNames.isSlogan(modifier.replaceAll("[“”]", ""));
@@ -186,7 +188,9 @@ final class NameScorer {
         if (leads.does("title", verb)
                 && !(ending.proper() && rare > 0)
                 && !JOINS_PLAN
-                        .matcher(passage.words(found.stop(), Math.min(clause.end(), found.stop() + 4)))
+                        .matcher(
+                                passage.words(
+                                        found.stop(), Math.min(clause.end(), found.stop() + 4)))
                         .lookingAt()) {
             score -=
                     verb.equals("创建")

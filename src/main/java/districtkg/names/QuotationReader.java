@@ -1,17 +1,15 @@
 package districtkg.names;
 
-import districtkg.names.clause.Passage;
-import districtkg.names.clause.LeadReader;
 import districtkg.names.clause.Clause;
+import districtkg.names.clause.LeadReader;
 import districtkg.names.clause.LeadReader.Lead;
+import districtkg.names.clause.Passage;
 import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
 import districtkg.names.words.NameWords.Ending;
-import districtkg.names.words.Status;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds names in quotation marks and titles. For one clause. */

@@ -1,19 +1,17 @@
 package districtkg.names;
 
-import districtkg.names.clause.Passage;
-import districtkg.names.clause.LeadReader;
 import districtkg.names.clause.Clause;
+import districtkg.names.clause.LeadReader;
 import districtkg.names.clause.LeadReader.Lead;
+import districtkg.names.clause.Passage;
 import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
 import districtkg.names.words.NameWords.Ending;
-import districtkg.names.words.Status;
 import districtkg.text.Span;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

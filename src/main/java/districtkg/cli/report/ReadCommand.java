@@ -2,8 +2,8 @@ package districtkg.cli.report;
 
 import districtkg.cli.ProgressReporter;
 import districtkg.consistency.IndicatorRelations;
-import districtkg.draft.overview.DraftOverview;
 import districtkg.draft.ReportDraft;
+import districtkg.draft.overview.DraftOverview;
 import districtkg.draft.terms.IndicatorList;
 import districtkg.draft.terms.PrintedUnits;
 import districtkg.outline.ReportYear;

@@ -1,9 +1,9 @@
 package districtkg.draft.overview;
 
-import districtkg.draft.ReportDraft;
-import districtkg.draft.DraftStatement;
 import districtkg.consistency.ComparableFigure;
+import districtkg.draft.DraftStatement;
 import districtkg.draft.DraftStatement.Amount;
+import districtkg.draft.ReportDraft;
 import districtkg.figure.Figure;
 import districtkg.vocab.Dkg;
 import java.util.Optional;

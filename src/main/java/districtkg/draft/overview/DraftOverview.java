@@ -1,12 +1,12 @@
 package districtkg.draft.overview;
 
-import districtkg.draft.SameNames;
-import districtkg.draft.ReportDraft;
-import districtkg.draft.DraftStatement;
 import districtkg.consistency.ComparableFigure;
 import districtkg.consistency.ConsistencyChecks;
 import districtkg.consistency.IndicatorRelations;
+import districtkg.draft.DraftStatement;
+import districtkg.draft.ReportDraft;
 import districtkg.draft.ReportDraft.Found;
+import districtkg.draft.SameNames;
 import districtkg.draft.terms.IndicatorList;
 import districtkg.draft.terms.PrintedUnits;
 import districtkg.figure.Figure;

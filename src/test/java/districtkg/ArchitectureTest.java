@@ -322,6 +322,7 @@ class ArchitectureTest {
                         "cli",
                         "report commands",
                         "curation",
+                        "draft overview",
                         "draft",
                         "draft terms",
                         "figure",
@@ -330,7 +331,13 @@ class ArchitectureTest {
                         "features")
                 .whereLayer("amount")
                 .mayOnlyBeAccessedByLayers(
-                        "features", "curation", "draft", "draft terms", "figure", "quantity")
+                        "features",
+                        "curation",
+                        "draft overview",
+                        "draft",
+                        "draft terms",
+                        "figure",
+                        "quantity")
                 .whereLayer("number")
                 .mayOnlyBeAccessedByLayers(
                         "features",

@@ -51,6 +51,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.response")
                 .layer("web")
                 .definedBy("districtkg.web")
+                .layer("web message")
+                .definedBy("districtkg.web.message")
                 .layer("review server")
                 .definedBy("districtkg.review.server")
                 .layer("review")
@@ -181,6 +183,8 @@ class ArchitectureTest {
                         "page",
                         "download",
                         "response")
+                .whereLayer("web message")
+                .mayOnlyBeAccessedByLayers("page", "web")
                 .whereLayer("review server")
                 .mayOnlyBeAccessedByLayers("cli", "report commands")
                 .whereLayer("review")
@@ -224,6 +228,7 @@ class ArchitectureTest {
                         "download",
                         "response",
                         "web",
+                        "web message",
                         "edit",
                         "edition",
                         "curation")
@@ -259,6 +264,7 @@ class ArchitectureTest {
                         "download",
                         "response",
                         "web",
+                        "web message",
                         "edit",
                         "edition",
                         "features",

@@ -14,11 +14,14 @@ import districtkg.statement.StatedFigure;
 import districtkg.statement.Statement;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
+import districtkg.web.message.FigureText;
+import districtkg.web.message.Messages;
+import districtkg.web.message.PromisesText;
+import districtkg.web.message.ScorecardText;
+import districtkg.web.message.StatementText;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonObject;
 
 /** What templates can use: messages, numbers and addresses for the reader of the page. */
@@ -26,6 +29,7 @@ public final class View {
     private static final Assets ASSETS = new Assets();
 
     private final PageRequest request;
+    private final PageLinks links;
     private final Messages words;
     private final Assets assets;
     private final PageSettings settings;
@@ -45,6 +49,7 @@ public final class View {
             ContentSecurityPolicy policy,
             String context) {
         this.request = request;
+        this.links = new PageLinks(request);
         this.words = Messages.in(request.language());
         this.assets = assets;
         this.settings = settings;
@@ -62,6 +67,11 @@ public final class View {
         return of(request, settings, "");
     }
 
+    /**
+     * A view for pages of an edition.
+     *
+     * @param context address of the JSON-LD context
+     */
     public static View of(PageRequest request, PageSettings settings, String context) {
         return new View(request, ASSETS, settings, new ContentSecurityPolicy(), context);
     }
@@ -139,15 +149,7 @@ public final class View {
 
     /** How a thing was promised and came late, in one sentence. */
     public String story(DeliveryStory story) {
-        return say(
-                story.again() == 0
-                        ? "story.once"
-                        : story.again() == 1 ? "story.twice" : "story.often",
-                story.thing().name(),
-                date(story.first()),
-                story.again(),
-                story.stage().name(),
-                date(story.reached()));
+        return StatementText.story(story, words);
     }
 
     /** What became of the targets of a year, in one sentence. */
@@ -167,18 +169,12 @@ public final class View {
 
     /** The tooltip of a mark of a chart: {@code Yanhe 2023, target: about 7%}. */
     public String point(YearChart.Line line, Statement statement) {
-        return say(
-                statement.promises() ? "chart.point.target" : "chart.point",
-                name(line.series()),
-                statement.year(),
-                figure(statement.figure()));
+        return StatementText.point(line.series(), statement, words);
     }
 
     /** The name of a series: its subject, and its industries if it has any. */
     public String name(Series series) {
-        return series.industries().isEmpty()
-                ? series.about().name()
-                : series.about().name() + " · " + names(series.industries());
+        return StatementText.name(series, words);
     }
 
     /** The filters of a list of promises, as a heading. */
@@ -210,34 +206,12 @@ public final class View {
      * The date of a statement in words: when it happened or is due; otherwise when it was reported.
      */
     public String when(Statement statement) {
-        if (!statement.due().isEmpty()) {
-            return say("statement.due", date(statement.due()));
-        }
-        if (!statement.since().isEmpty()) {
-            return say("statement.since", date(statement.since()));
-        }
-        return statement.date().isEmpty() && !statement.published().isEmpty()
-                ? say("statement.told", date(statement.published()))
-                : date(statement.date());
+        return StatementText.when(statement, words);
     }
 
     /** A delay in words; empty if there is none. */
     public String late(Lateness lateness) {
-        if (!lateness.told()) {
-            return "";
-        }
-        int least = lateness.least().orElse(0);
-        int most = lateness.most().orElse(Integer.MAX_VALUE);
-        if (most == Integer.MAX_VALUE) {
-            return least == 1 ? say("late.least.one") : say("late.least", least);
-        }
-        if (least == most) {
-            return most == 1 ? say("late.one") : say("late", most);
-        }
-        if (least == 0) {
-            return most == 1 ? say("late.most.one") : say("late.most", most);
-        }
-        return say("late.between", least, most);
+        return StatementText.late(lateness, words);
     }
 
     /**
@@ -259,62 +233,37 @@ public final class View {
 
     /** The names of things, separated as a list. */
     public String names(List<Ref> things) {
-        return things.stream().map(Ref::name).collect(Collectors.joining(say("and")));
+        return StatementText.names(things, words);
     }
 
     /** The address of a page in the current language. */
     public String url(String path) {
-        return url(path, Map.of());
+        return links.url(path, Map.of());
     }
 
     /** The address of a page in the current language, with parameters. */
     public String url(String path, Map<String, String> parameters) {
-        Map<String, String> all = new LinkedHashMap<>(parameters);
-        if (request.chosen()) {
-            all.put(PageRequest.LANGUAGE, request.language().tag());
-        }
-        all.values().removeIf(String::isEmpty);
-        int fragment = path.indexOf('#');
-        return fragment < 0
-                ? path + query(all)
-                : path.substring(0, fragment) + query(all) + path.substring(fragment);
-    }
-
-    private static String query(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(
-                        one ->
-                                PageRequest.encoded(one.getKey())
-                                        + "="
-                                        + PageRequest.encoded(one.getValue()))
-                .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
+        return links.url(path, parameters);
     }
 
     /** The address of this page with one parameter changed, or removed if the value is empty. */
     public String here(String parameter, String value) {
-        Map<String, String> parameters = request.choices();
-        parameters.put(parameter, value);
-        return url(request.path(), parameters);
+        return links.here(parameter, value);
     }
 
     /** The address of this page with one parameter changed and another removed. */
     public String with(String parameter, String value, String removed) {
-        Map<String, String> parameters = request.choices();
-        parameters.remove(removed);
-        parameters.put(parameter, value);
-        return url(request.path(), parameters);
+        return links.with(parameter, value, removed);
     }
 
     /** The canonical address of this page. */
     public String canonical() {
-        return absolute(PageRequest.written(request.path()) + query(request.parameters()));
+        return links.canonical();
     }
 
     /** The address of this page in another language. */
     public String in(String tag) {
-        Map<String, String> parameters = new LinkedHashMap<>(request.parameters());
-        parameters.put(PageRequest.LANGUAGE, tag);
-        return PageRequest.written(request.path()) + query(parameters);
+        return links.in(tag);
     }
 
     /** The parameters of the request. */
@@ -339,15 +288,12 @@ public final class View {
 
     /** The link for a thing: its page, or its own address; empty if it has none. */
     public String href(String iri) {
-        return ResourcePaths.page(iri)
-                .map(this::url)
-                .orElse(iri.startsWith("https://") || iri.startsWith("http://") ? iri : "");
+        return links.href(iri);
     }
 
     /** The host of an external address; empty if the thing has a page here. */
     public String site(String iri) {
-        String address = href(iri);
-        return address.equals(iri) ? iri.replaceFirst("^https?://([^/]*).*$", "$1") : "";
+        return links.site(iri);
     }
 
     /** The address of a file of the program. */
@@ -362,7 +308,7 @@ public final class View {
 
     /** The absolute URL of a path, on the host that the client used. */
     public String absolute(String path) {
-        return request.origin() + path;
+        return links.absolute(path);
     }
 
     /** The address for reporting errors; empty if none is configured. */
@@ -373,14 +319,7 @@ public final class View {
 
     /** The addresses of the formats of a thing, by name. */
     public Map<String, String> formats(String iri) {
-        Map<String, String> formats = new LinkedHashMap<>();
-        String path = ResourcePaths.path(iri).orElseThrow();
-        for (Formats form : Formats.OF_THINGS) {
-            if (form != Formats.HTML) {
-                formats.put(form.title(), url(ResourcePaths.in(form, path)));
-            }
-        }
-        return formats;
+        return links.formats(iri);
     }
 
     /** A query for the properties of a thing. */

@@ -1,6 +1,6 @@
 /**
- * Shared by all pages: requests, messages, templates, formats and links. Messages, templates and
- * assets are thread-safe; a request and its view belong to one thread.
+ * Shared by all pages: requests, templates, formats and links. Templates and assets are
+ * thread-safe; a request and its view belong to one thread.
  */
 @NullMarked
 package districtkg.web;

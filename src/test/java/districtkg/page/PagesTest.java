@@ -494,7 +494,7 @@ class PagesTest {
                                     .asString()
                                     .contains("immutable");
                         });
-        assertThat(get("/assets/x/../../messages_en.properties", "*/*", "en").statusCode())
+        assertThat(get("/assets/x/../message/messages_en.properties", "*/*", "en").statusCode())
                 .isGreaterThanOrEqualTo(400);
         assertThat(get("/webjars/leaflet/1.9.4/package.json", "*/*", "en").statusCode())
                 .isEqualTo(404);

@@ -1,4 +1,4 @@
-package districtkg.web;
+package districtkg.web.message;
 
 import districtkg.vocab.Language;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /** The messages of pages, and the format of numbers and dates, in one language. Thread-safe. */
-final class Messages {
+public final class Messages {
     private static final Messages ENGLISH = new Messages(Language.EN);
     private static final Messages CHINESE = new Messages(Language.ZH);
 
@@ -46,18 +46,21 @@ final class Messages {
         }
     }
 
-    static Messages in(Language language) {
+    /** The messages of a language. */
+    public static Messages in(Language language) {
         return switch (language) {
             case EN -> ENGLISH;
             case ZH -> CHINESE;
         };
     }
 
-    boolean has(String key) {
+    /** Whether there is a message with this key. */
+    public boolean has(String key) {
         return messages.containsKey(key);
     }
 
-    ResourceBundle messages() {
+    /** All messages, by key. */
+    public ResourceBundle messages() {
         return messages;
     }
 
@@ -66,7 +69,7 @@ final class Messages {
      *
      * @throws java.util.MissingResourceException if no message has the key, which is a bug
      */
-    String say(String key, Object... blanks) {
+    public String say(String key, Object... blanks) {
         String message = messages.getString(key);
         return blanks.length == 0
                 ? message
@@ -79,7 +82,7 @@ final class Messages {
      * digits, more than any report prints, and no fraction above ten thousand; only a value
      * converted from another unit has more.
      */
-    String number(BigDecimal value) {
+    public String number(BigDecimal value) {
         BigDecimal plain = shown(value);
         boolean large =
                 plain.abs().compareTo(BigDecimal.valueOf(chinese ? 10_000 : 1_000_000)) >= 0;
@@ -98,13 +101,16 @@ final class Messages {
     /**
      * Formats a count of rows or things, with all digits in English: 1135806 is {@code 1,135,806}.
      */
-    String count(long value) {
+    public String count(long value) {
         return chinese
                 ? number(BigDecimal.valueOf(value))
                 : NumberFormat.getIntegerInstance(locale).format(value);
     }
 
-    static BigDecimal shown(BigDecimal value) {
+    /**
+     * A number with seven digits, and no fraction above ten thousand, as {@link #number} shows it.
+     */
+    public static BigDecimal shown(BigDecimal value) {
         BigDecimal rounded = value.round(SEVEN_DIGITS);
         return (rounded.abs().compareTo(TEN_THOUSAND) >= 0
                         ? rounded.setScale(0, RoundingMode.HALF_UP)
@@ -113,7 +119,7 @@ final class Messages {
     }
 
     /** Formats a year, month or day: {@code 2020-06} is {@code June 2020}. */
-    String date(String written) {
+    public String date(String written) {
         return switch (written.length()) {
             case 4 -> chinese ? written + "年" : Year.parse(written).toString();
             case 7 -> YearMonth.parse(written).format(pattern("MMMM uuuu", "uuuu年M月"));

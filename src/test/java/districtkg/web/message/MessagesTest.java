@@ -1,4 +1,4 @@
-package districtkg.web;
+package districtkg.web.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

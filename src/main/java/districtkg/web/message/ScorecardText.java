@@ -1,4 +1,4 @@
-package districtkg.web;
+package districtkg.web.message;
 
 import districtkg.place.Scorecard;
 import districtkg.place.TargetResult;
@@ -6,10 +6,11 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
 /** Writes scorecards and distances from targets as text. */
-final class ScorecardText {
+public final class ScorecardText {
     private ScorecardText() {}
 
-    static String sentence(Scorecard card, Messages words) {
+    /** What became of the targets of a year, in one sentence. */
+    public static String sentence(Scorecard card, Messages words) {
         String key = card.targets() == 1 ? "place.sentence.one" : "place.sentence";
         return words.say(
                 key,
@@ -18,7 +19,8 @@ final class ScorecardText {
                 counts(card, words));
     }
 
-    static String counts(Scorecard card, Messages words) {
+    /** The counts of a scorecard, as a list in words. */
+    public static String counts(Scorecard card, Messages words) {
         return card.counts().entrySet().stream()
                 .map(
                         one ->
@@ -28,7 +30,8 @@ final class ScorecardText {
                 .collect(Collectors.joining(words.say("place.sentence.comma")));
     }
 
-    static String distance(TargetResult result, Messages words) {
+    /** How far an outcome lies from its target, with sign and unit; empty if it is not known. */
+    public static String distance(TargetResult result, Messages words) {
         return result.distance().map(away -> distance(away, result.points(), words)).orElse("");
     }
 

@@ -1,4 +1,4 @@
-package districtkg.web;
+package districtkg.web.message;
 
 import districtkg.promise.Promises;
 import districtkg.promise.Promises.Facet;
@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Sums up a list of promises in words. */
-final class PromisesText {
+public final class PromisesText {
     private static final Set<String> DONE =
             Set.of("kept", "keptLate", "keptAfterPostponement", "done");
 
     private PromisesText() {}
 
     /** The filters that are set: {@code Promises: aviation, due 2020}. */
-    static String heading(Promises promises, Messages words) {
+    public static String heading(Promises promises, Messages words) {
         return promises.set().isEmpty()
                 ? words.say("promises.heading.all")
                 : words.say(
@@ -27,7 +27,7 @@ final class PromisesText {
     }
 
     /** How many there are, and what became of them. */
-    static String sentence(Promises promises, Messages words) {
+    public static String sentence(Promises promises, Messages words) {
         String count = words.say("promises.count", promises.rows().size(), promises.all());
         if (promises.rows().isEmpty()) {
             return words.say("promises.sentence.none", count);
@@ -47,7 +47,7 @@ final class PromisesText {
     }
 
     /** The name of a value; a year that is missing is said to be so. */
-    static String choice(String name, Messages words) {
+    public static String choice(String name, Messages words) {
         return name.isEmpty() ? words.say("filter.none") : name;
     }
 

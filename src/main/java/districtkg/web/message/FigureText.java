@@ -1,14 +1,15 @@
-package districtkg.web;
+package districtkg.web.message;
 
 import districtkg.graph.Ref;
 import districtkg.statement.StatedFigure;
 import java.util.List;
 
 /** Formats figures for readers. */
-final class FigureText {
+public final class FigureText {
     private FigureText() {}
 
-    static String text(StatedFigure figure, Messages words) {
+    /** A figure with bound and unit: {@code at least 12,000}, {@code 1.2 万人以上}. */
+    public static String text(StatedFigure figure, Messages words) {
         String number =
                 figure.value()
                         .map(words::number)
@@ -38,12 +39,12 @@ final class FigureText {
     }
 
     /** Whether values of this unit are percentages. */
-    static boolean percent(List<Ref> unit) {
+    public static boolean percent(List<Ref> unit) {
         return unit.stream().anyMatch(one -> one.key().equals("PERCENT"));
     }
 
     /** The name of a unit where it stands alone; empty for percentages and plain numbers. */
-    static String beside(Ref unit, Messages words) {
+    public static String beside(Ref unit, Messages words) {
         return switch (unit.key()) {
             case "NUM", "UNITLESS", "PERCENT" -> "";
             default -> brief(unit, words);

@@ -1,4 +1,4 @@
-package districtkg.web;
+package districtkg.web.message;
 
 import districtkg.problem.Reason;
 import districtkg.vocab.Language;

@@ -115,7 +115,7 @@ public record Coverage(
 
     private static boolean proven(GraphReader things, Node statement) {
         return things.values(statement, Dkg.SOURCE)
-                .anyMatch(source -> things.is(source, Dkg.term("Passage")));
+                .anyMatch(source -> things.is(source, Dkg.PASSAGE));
     }
 
     private static List<Row> rows(GraphReader things, Language language) {

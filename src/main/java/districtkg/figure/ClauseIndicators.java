@@ -7,7 +7,6 @@ import districtkg.number.Unit.Form;
 import districtkg.quantity.Quantity;
 import districtkg.quantity.Words;
 import districtkg.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,12 +15,6 @@ import java.util.regex.Pattern;
 /** Names what each quantity of one clause measures. Reads and updates the context. */
 final class ClauseIndicators {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
-
-    /** The three industries, or urban and rural residents, in one word. */
-    private static final Pattern INDUSTRIES = Pattern.compile("一、二、三(?:次)?产业");
-
-    private static final Pattern SERVICE_AND_INDUSTRY = Pattern.compile("二、三(?:次)?产业");
-    private static final Pattern TOWN_AND_COUNTRY = Pattern.compile("^城乡(?=.{2,})");
 
     /** What follows an attribute before the next begins: 、投资 of 投资5亿元的甲、投资6亿元的乙. */
     private static final Pattern NEXT_ATTRIBUTE =
@@ -37,17 +30,12 @@ final class ClauseIndicators {
             Pattern.compile("^[^，、]{0,4}(?:是|为|相当于|达到?|较|比)[^，、]{2,14}的?$");
 
     private static final Pattern GOES_ON = Pattern.compile("(?:、|和|以及|及|与)[\u0000\\s]*$");
-    private static final Pattern ITEMS = Pattern.compile("、|和|以及|及|与");
     private static final Pattern NAMES_BEFORE = Pattern.compile(".*(?:等|、.*)$");
     private static final Pattern ATTRIBUTE_OF_NONE =
             Pattern.compile("^的(?:基础上|情况下|背景下|同时|目标|速度|水平|增速|任务|好成绩|历史|高)");
     private static final Pattern PEOPLE_OF =
             Pattern.compile(
                     "^(?<people>[^，。、的]{0,4}(?:人口|群众|居民|村民|农民|学生|师生|家庭|工人))的(?<thing>.{2,20})$");
-    private static final Pattern SHARED_TAIL =
-            Pattern.compile("(?:零售额|销售额|营业额|产值|增加值|收入|产量|投资|人数|数量|总额|总量|利润|税收|面积|支出|余额)$");
-    private static final Pattern MEASURE =
-            Pattern.compile("(?:" + SHARED_TAIL.pattern() + ")|(?:数|率|量|额|值|比重|指数|浓度|能耗)$");
 
     private final String text;
     private final Span clause;
@@ -161,7 +149,7 @@ final class ClauseIndicators {
             }
         }
         Optional<Change> change = Phrase.change(head);
-        if (change.isPresent() && ITEMS.matcher(change.get().base()).find()) {
+        if (change.isPresent() && ListedMeasures.isList(change.get().base())) {
             Optional<String> first = distributeInOrder(at, change.get(), doubts);
             if (first.isPresent()) {
                 return first.get();
@@ -198,15 +186,9 @@ final class ClauseIndicators {
         int count = listed(at);
         String before = Phrase.trimmed(head.substring(0, head.indexOf("分别")));
         Optional<Change> change = Phrase.change(head);
-        List<String> items = items(before);
-        if (items.size() == 1 && count == 2) {
-            String both = Phrase.withoutVerb(items.get(0));
-            if (TOWN_AND_COUNTRY.matcher(both).find()) {
-                items = new ArrayList<>(List.of(ofTown(both), ofCountry(both)));
-            }
-        }
+        List<String> items = ListedMeasures.of(before, count);
         if (before.isEmpty()) {
-            items = new ArrayList<>(context.last(count).orElse(List.of()));
+            items = context.last(count).orElse(List.of());
         }
         if (items.size() != count) {
             return Optional.empty();
@@ -217,7 +199,7 @@ final class ClauseIndicators {
     /** 甲、乙下降1%、2%: as many names as numbers. */
     private Optional<String> distributeInOrder(int at, Change change, List<Doubt> doubts) {
         int count = listed(at);
-        List<String> items = items(change.base());
+        List<String> items = ListedMeasures.of(change.base());
         return count > 1 && items.size() == count
                 ? Optional.of(share(at, items, Optional.of(change), doubts))
                 : Optional.empty();
@@ -232,34 +214,9 @@ final class ClauseIndicators {
         return count;
     }
 
-    private static List<String> items(String names) {
-        String all = INDUSTRIES.matcher(names).replaceFirst("第一产业、第二产业、第三产业");
-        all = SERVICE_AND_INDUSTRY.matcher(all).replaceFirst("第二产业、第三产业");
-        List<String> items = new ArrayList<>(List.of(ITEMS.split(all)));
-        items.removeIf(String::isBlank);
-        return items;
-    }
-
-    private static String ofTown(String both) {
-        return TOWN_AND_COUNTRY.matcher(both).replaceFirst("城镇");
-    }
-
-    private static String ofCountry(String both) {
-        return TOWN_AND_COUNTRY.matcher(both).replaceFirst("农村");
-    }
-
     /** Assigns the numbers from here on to the names, and returns the first name. */
     private String share(int at, List<String> items, Optional<Change> change, List<Doubt> doubts) {
-        int count = items.size();
-        var tail = SHARED_TAIL.matcher(items.get(count - 1));
-        if (tail.find()) {
-            for (int item = 0; item < count - 1; item++) {
-                if (!MEASURE.matcher(items.get(item)).find()) {
-                    items.set(item, items.get(item) + tail.group());
-                }
-            }
-        }
-        shared = List.copyOf(items);
+        shared = ListedMeasures.withTail(items);
         sharedFrom = at;
         sharedChange = change.map(one -> one.direction() > 0 ? "增速" : "降幅").orElse("");
         doubts.add(Doubt.SHARED_VERB);

@@ -2,7 +2,7 @@ package districtkg.statement;
 
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
-import districtkg.text.CsvText;
+import districtkg.text.ByteOrderMark;
 import districtkg.vocab.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -127,7 +127,7 @@ public final class StatementTable {
      */
     public void write(OutputStream out, boolean byteOrderMark) throws IOException {
         if (byteOrderMark) {
-            out.write(CsvText.BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+            out.write(ByteOrderMark.MARK.getBytes(StandardCharsets.UTF_8));
         }
         CSVPrinter csv =
                 new CSVPrinter(

@@ -10,9 +10,6 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes CSV (RFC 4180) with line feeds at the ends of lines: the same text for the same rows. */
 public final class CsvText {
-    /** Begins a file that Excel is to read as UTF-8. */
-    public static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private CsvText() {}
 
     /** A table whose rows hold their cells by the names of columns; a cell may be missing. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
-import districtkg.text.CsvText;
+import districtkg.text.ByteOrderMark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -40,7 +40,7 @@ public final class TidyTableWriter {
             throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         if (byteOrderMark) {
-            text.write(CsvText.BYTE_ORDER_MARK);
+            text.write(ByteOrderMark.MARK);
         }
         CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
         csv.printRecord(fields.stream().map(field -> table.columns().get(field).name()));

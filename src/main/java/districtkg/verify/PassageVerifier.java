@@ -1,5 +1,6 @@
 package districtkg.verify;
 
+import districtkg.text.ByteOrderMark;
 import districtkg.text.Span;
 import districtkg.text.Text;
 import districtkg.verify.document.CuratedFacts;
@@ -114,7 +115,7 @@ final class PassageVerifier {
                         "its line ends were changed to LF: change them back to CR LF",
                         words.replace("\n", "\r\n"),
                         "a byte order mark was put at its head: take it away",
-                        words.replaceFirst("^\uFEFF", ""),
+                        ByteOrderMark.strip(words),
                         "a line end was added at its end: take it away",
                         words.replaceFirst("\r?\n$", ""),
                         "the line end at its end was lost: add it",

@@ -36,6 +36,7 @@ public final class Dkg {
 
     public static final Node DOCUMENT = term("Document");
     public static final Node IDIOM = term("Idiom");
+    public static final Node PASSAGE = term("Passage");
     public static final Node SECTION = term("Section");
     public static final Node STATEMENT = term("Statement");
 

@@ -7,6 +7,7 @@ import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.problem.TextFile;
+import districtkg.text.ByteOrderMark;
 import districtkg.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -133,8 +134,7 @@ public record ReviewReport(
 
     private static List<CSVRecord> rows(Path table) {
         String words = TextFile.read(table);
-        try (CSVParser parser =
-                CSVParser.parse(words.startsWith("\uFEFF") ? words.substring(1) : words, FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(ByteOrderMark.strip(words), FORMAT)) {
             return parser.getRecords();
         } catch (IOException | IllegalStateException | IllegalArgumentException broken) {
             throw new Problem(

@@ -4,6 +4,7 @@ import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.problem.TextFile;
+import districtkg.text.ByteOrderMark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -181,7 +182,7 @@ public record CsvFile(Path path, List<String> columns, List<Row> rows) {
     }
 
     private static List<CSVRecord> records(String words) throws IOException {
-        String plain = words.startsWith("\uFEFF") ? words.substring(1) : words;
+        String plain = ByteOrderMark.strip(words);
         try (CSVParser parser = CSVParser.parse(plain, FORMAT)) {
             List<CSVRecord> records = new ArrayList<>();
             parser.forEach(records::add);

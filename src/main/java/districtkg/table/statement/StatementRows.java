@@ -20,9 +20,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.mem.GraphMemFast;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
  * Turns the rows of one document into the triples that its statements would have in Turtle. What
@@ -30,8 +28,6 @@ import org.apache.jena.vocabulary.RDFS;
  * that a large table needs no shapes.
  */
 public final class StatementRows {
-    private static final String HAN = ".*[㐀-鿿].*";
-
     private final DocumentHead head;
     private final Context context;
     private final Path path;
@@ -110,8 +106,9 @@ public final class StatementRows {
         if (kind.isEmpty() || start.isEmpty() || end.isEmpty()) {
             return;
         }
-        checkPassage(cells, start.get(), end.get());
-        Row typed = new Row(cells, kind.get(), start.get(), end.get());
+        PassageCells passage = new PassageCells(cells, head, start.get(), end.get());
+        passage.check();
+        Row typed = new Row(cells, kind.get(), passage);
         if (!kind.get().isStatement()) {
             writeName(typed);
             return;
@@ -133,32 +130,7 @@ public final class StatementRows {
     }
 
     /** A row with what every kind has. */
-    private record Row(CellReader cells, RowKind kind, int start, int end) {}
-
-    private void checkPassage(CellReader cells, int start, int end) {
-        if (start >= end || start < head.bodyStart() || end > head.bodyEnd()) {
-            cells.fault(
-                    "passage-in-body",
-                    StatementColumns.START,
-                    "%d to %d lies outside of the body of the document, %d to %d"
-                            .formatted(start, end, head.bodyStart(), head.bodyEnd()),
-                    "choose words of the body");
-        } else if (head.section(start, end).isEmpty()) {
-            cells.fault(
-                    "passage-section",
-                    StatementColumns.START,
-                    "no section of the document holds the characters %d to %d"
-                            .formatted(start, end),
-                    "choose words of one section, or widen the section in the head");
-        }
-        if (!cells.words(StatementColumns.SHA256).matches("[0-9a-f]{64}")) {
-            cells.fault(
-                    "passage-digest-form",
-                    StatementColumns.SHA256,
-                    "the digest is not of 64 hexadecimal digits",
-                    "write the SHA-256 digest of these words; the passage command prints it");
-        }
-    }
+    private record Row(CellReader cells, RowKind kind, PassageCells passage) {}
 
     private void writeName(Row row) {
         Graph graph = row.kind() == RowKind.IDIOM ? idioms : statements;
@@ -174,27 +146,11 @@ public final class StatementRows {
                                     "add it to things.csv, or correct its name");
         }
         if (row.cells().isSound()) {
-            Node passage = writePassage(row, graph);
+            Node passage =
+                    row.passage()
+                            .write(row.kind() == RowKind.IDIOM ? Dkg.IDIOM : Dkg.PASSAGE, graph);
             thing.ifPresent(named -> graph.add(passage, Dkg.MENTIONS, named));
         }
-    }
-
-    private Node writePassage(Row row, Graph graph) {
-        Node passage = head.passage(row.start(), row.end());
-        graph.add(
-                passage,
-                RDF.type.asNode(),
-                row.kind() == RowKind.IDIOM ? Dkg.IDIOM : Dkg.term("Passage"));
-        graph.add(passage, Dkg.DOCUMENT_OF, head.document());
-        head.section(row.start(), row.end())
-                .ifPresent(section -> graph.add(passage, Dkg.SECTION_OF, section));
-        graph.add(passage, Dkg.START, NodeFactoryExtra.intToNode(row.start()));
-        graph.add(passage, Dkg.END, NodeFactoryExtra.intToNode(row.end()));
-        graph.add(
-                passage,
-                Dkg.SHA256,
-                NodeFactory.createLiteralString(row.cells().words(StatementColumns.SHA256)));
-        return passage;
     }
 
     private void write(Row row, Node statement) {
@@ -243,8 +199,8 @@ public final class StatementRows {
                 about.isEmpty()
                         ? place.map(context::names).orElse(new Names("", ""))
                         : context.names(about.get(0));
-        writeLabels(
-                row,
+        LabelCells.write(
+                cells,
                 statement,
                 graph,
                 StatementLabels.of(
@@ -264,7 +220,7 @@ public final class StatementRows {
         if (!cells.isSound()) {
             return;
         }
-        graph.add(statement, Dkg.SOURCE, writePassage(row, statements));
+        graph.add(statement, Dkg.SOURCE, row.passage().write(Dkg.PASSAGE, statements));
         if (cells.has(StatementColumns.MORE)) {
             MoreCell.read(cells, statement, context.terms().prefixes(), graph);
             graph.stream().forEach(open::add);
@@ -300,7 +256,7 @@ public final class StatementRows {
         }
         cells.require(StatementColumns.MEASURE_ZH, "a measure is named in both languages");
         cells.require(StatementColumns.MEASURE_EN, "a measure is named in both languages");
-        checkEnglish(cells, StatementColumns.MEASURE_EN);
+        LabelCells.checkEnglish(cells, StatementColumns.MEASURE_EN);
         Names names =
                 new Names(
                         cells.words(StatementColumns.MEASURE_ZH),
@@ -309,16 +265,6 @@ public final class StatementRows {
         graph.add(statement, property, NodeFactory.createLiteralLang(names.chinese(), "zh"));
         graph.add(statement, property, NodeFactory.createLiteralLang(names.english(), "en"));
         return Optional.of(names);
-    }
-
-    private static void checkEnglish(CellReader cells, String column) {
-        if (cells.words(column).matches(HAN)) {
-            cells.fault(
-                    "label-english-letters",
-                    column,
-                    "the English words have Chinese characters",
-                    "translate them, or write them in pinyin");
-        }
     }
 
     private void writeStrength(Row row, Node statement, Graph graph) {
@@ -374,28 +320,5 @@ public final class StatementRows {
                         },
                         which)
                 .orElse(List.of());
-    }
-
-    private static void writeLabels(Row row, Node statement, Graph graph, Names composed) {
-        CellReader cells = row.cells();
-        checkEnglish(cells, StatementColumns.LABEL_EN);
-        if (cells.has(StatementColumns.LABEL_ZH) != cells.has(StatementColumns.LABEL_EN)) {
-            cells.require(StatementColumns.LABEL_ZH, "a label is given in both languages");
-            cells.require(StatementColumns.LABEL_EN, "a label is given in both languages");
-        }
-        boolean given = cells.has(StatementColumns.LABEL_ZH);
-        String chinese = given ? cells.words(StatementColumns.LABEL_ZH) : composed.chinese();
-        String english = given ? cells.words(StatementColumns.LABEL_EN) : composed.english();
-        for (String words : List.of(chinese, english)) {
-            if (words.matches(".*\\s\\s.*")) {
-                cells.fault(
-                        "label-trimmed",
-                        StatementColumns.LABEL_ZH,
-                        "“" + words + "” has two spaces in a row",
-                        "remove one");
-            }
-        }
-        graph.add(statement, RDFS.label.asNode(), NodeFactory.createLiteralLang(chinese, "zh"));
-        graph.add(statement, RDFS.label.asNode(), NodeFactory.createLiteralLang(english, "en"));
     }
 }

@@ -1,0 +1,64 @@
+package districtkg.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The measures that a clause lists before their numbers: 甲、乙 in 甲、乙分别增长1%、2%. Pure functions;
+ * thread-safe.
+ */
+final class ListedMeasures {
+    private static final Pattern COMMAS = Pattern.compile("、|和|以及|及|与");
+
+    /** The three industries, or urban and rural residents, in one word. */
+    private static final Pattern INDUSTRIES = Pattern.compile("一、二、三(?:次)?产业");
+
+    private static final Pattern SERVICE_AND_INDUSTRY = Pattern.compile("二、三(?:次)?产业");
+    private static final Pattern TOWN_AND_COUNTRY = Pattern.compile("^城乡(?=.{2,})");
+
+    private static final Pattern SHARED_TAIL =
+            Pattern.compile("(?:零售额|销售额|营业额|产值|增加值|收入|产量|投资|人数|数量|总额|总量|利润|税收|面积|支出|余额)$");
+    private static final Pattern MEASURE =
+            Pattern.compile("(?:" + SHARED_TAIL.pattern() + ")|(?:数|率|量|额|值|比重|指数|浓度|能耗)$");
+
+    private ListedMeasures() {}
+
+    /** Whether words list several things. */
+    static boolean isList(String words) {
+        return COMMAS.matcher(words).find();
+    }
+
+    /** The members of a list, in order. */
+    static List<String> of(String words) {
+        String all = INDUSTRIES.matcher(words).replaceFirst("第一产业、第二产业、第三产业");
+        all = SERVICE_AND_INDUSTRY.matcher(all).replaceFirst("第二产业、第三产业");
+        List<String> items = new ArrayList<>(List.of(COMMAS.split(all)));
+        items.removeIf(String::isBlank);
+        return items;
+    }
+
+    /** The members of a list for a number of values: 城乡居民收入 has two for two values. */
+    static List<String> of(String words, int values) {
+        List<String> items = of(words);
+        if (items.size() == 1 && values == 2) {
+            Matcher both = TOWN_AND_COUNTRY.matcher(Phrase.withoutVerb(items.getFirst()));
+            if (both.find()) {
+                return List.of(both.replaceFirst("城镇"), both.replaceFirst("农村"));
+            }
+        }
+        return items;
+    }
+
+    /** The members with the tail that only the last of them has: 收入 in 财政、税务收入. */
+    static List<String> withTail(List<String> items) {
+        Matcher tail = SHARED_TAIL.matcher(items.getLast());
+        if (!tail.find()) {
+            return List.copyOf(items);
+        }
+        return items.stream()
+                .map(item -> MEASURE.matcher(item).find() ? item : item + tail.group())
+                .toList();
+    }
+}

@@ -4,11 +4,17 @@ import java.util.Arrays;
 
 /** The bound that the words around a number set. 以上 and 以内 include the number. */
 public enum Bound {
+    /** No bound is printed. */
     EXACTLY("exactly"),
+    /** The value or more: 以上, 不低于. */
     AT_LEAST("atLeast"),
+    /** The value or less: 以内, 不超过. */
     AT_MOST("atMost"),
+    /** More than the value: 超过, 突破. */
     MORE_THAN("moreThan"),
+    /** Less than the value: 不足, 低于. */
     LESS_THAN("lessThan"),
+    /** About the value: 约, 左右. */
     APPROXIMATELY("approximately");
 
     private final String term;

@@ -15,6 +15,8 @@ public final class NumeralReader {
     private final UnitWords units;
 
     /**
+     * A reader that knows these units.
+     *
      * @param units the printed units that the caller knows, with their scales: a number before 万人
      *     is given in 万人 where that is among them, else in 人
      */

@@ -2,8 +2,11 @@ package districtkg.commitment;
 
 /** How firmly the words promise. */
 public enum Strength {
+    /** The words leave no way out: 确保, 必须. */
     ENSURED("ensured"),
+    /** The words promise effort: 力争, 争取. */
     STRIVEN_FOR("strivenFor"),
+    /** The words state an intention, or nothing about firmness. */
     INTENDED("intended");
 
     private final String word;

@@ -37,9 +37,11 @@ public record ComparableFigure(
 
     /** The kind of statement that a report makes about a figure. */
     public enum Kind {
+        /** A final value that was reached. */
         OUTCOME,
         /** An outcome that is not final: 预计. */
         EXPECTATION,
+        /** A value that is to be reached. */
         TARGET
     }
 

@@ -37,6 +37,8 @@ public final class ConsistencyChecks {
     private final Map<String, List<ComparableFigure>> byIndicator;
 
     /**
+     * Checks of figures with each other.
+     *
      * @param figures of all reports that are to be compared
      */
     public ConsistencyChecks(IndicatorRelations relations, List<ComparableFigure> figures) {

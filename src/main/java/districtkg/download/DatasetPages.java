@@ -51,6 +51,8 @@ public final class DatasetPages {
     private final Map<String, PageHandler> pages;
 
     /**
+     * The pages of one edition.
+     *
      * @param tables of the edition
      * @param patience how long a client waits for a file that is being created
      */

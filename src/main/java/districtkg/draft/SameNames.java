@@ -29,11 +29,17 @@ public final class SameNames {
 
     /** Reasons why two names may mean the same thing. */
     public enum Reason {
+        /** The same characters but for quotation marks. */
         SAME_NAME,
+        /** One is a short form that the report introduces for the other. */
         ABBREVIATION,
+        /** Phases of one project. */
         PHASES_OF_ONE,
+        /** They differ in words for the work: 改造, 扩建工程. */
         SAME_BUT_FOR_THE_WORK,
+        /** One is the other without the place before it. */
         SHORT_FORM,
+        /** Works on the same road, park or building. */
         SAME_ROAD_OR_PLACE;
 
         /** As tables write it: {@code short-form}. */

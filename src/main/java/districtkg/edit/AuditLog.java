@@ -56,6 +56,7 @@ public final class AuditLog implements AutoCloseable {
     public record Attempt(String who, String method, String graph, String digest) {
         private static final int LONGEST = 200;
 
+        /** Truncates the name of the graph. */
         public Attempt {
             graph = graph.substring(0, Math.min(graph.length(), LONGEST));
         }

@@ -15,6 +15,8 @@ public final class DocumentBody {
     private final Lang syntax;
 
     /**
+     * A body in one syntax.
+     *
      * @param bytes the body; not changed by the caller
      */
     public DocumentBody(byte[] bytes, Lang syntax) {

@@ -23,6 +23,7 @@ public final class DocumentService implements AutoCloseable {
     private final DocumentEditor editor;
     private final AuditLog audit;
 
+    /** A service that logs every attempt before it acts on it. */
     public DocumentService(BearerTokens tokens, DocumentEditor editor, AuditLog audit) {
         this.tokens = tokens;
         this.editor = editor;

@@ -11,8 +11,11 @@ package districtkg.edit;
 public record Revision(Kind kind, String graph, String before, String after) {
     /** What can happen to a document. */
     public enum Kind {
+        /** The document did not exist before. */
         CREATED,
+        /** The document has new content. */
         REPLACED,
+        /** The document no longer exists. */
         DELETED
     }
 }

@@ -35,6 +35,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 public record Edition(
         DatasetGraph data, PrefixMapping prefixes, List<Question> questions, String version) {
+    /** Copies the questions. */
     public Edition {
         questions = List.copyOf(questions);
     }
@@ -118,6 +119,7 @@ public record Edition(
         return Files.isDirectory(ontology) ? ontology.resolve(name) : ontology.resolveSibling(name);
     }
 
+    /** A reader of the union of all graphs. */
     public GraphReader things() {
         return new GraphReader(data.getDefaultGraph());
     }

@@ -70,6 +70,7 @@ public record DatasetSummary(
      */
     public record Count(Ref kind, long many) {}
 
+    /** Counts a data set once; takes time linear in its documents and statements. */
     public static DatasetSummary of(GraphReader things, Language language) {
         List<Count> counts = new ArrayList<>();
         for (String name : COUNTED) {

@@ -87,6 +87,7 @@ public final class Descriptions {
     private final GraphReader things;
     private final Language language;
 
+    /** Describes things with names in one language. */
     public Descriptions(GraphReader things, Language language) {
         this.things = things;
         this.language = language;

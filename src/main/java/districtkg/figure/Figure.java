@@ -32,22 +32,30 @@ public record Figure(
         List<Doubt> doubts) {
     /** The kind of statement that a report makes about a figure. */
     public enum Kind {
+        /** A value that was reached. */
         OUTCOME,
+        /** A value that is to be reached. */
         TARGET,
+        /** A rank among others, or a number of years in a row. */
         RANKING,
+        /** A value that the report expects but does not yet know: 预计. */
         EXPECTATION
     }
 
     /** Reasons for doubt. */
     public enum Doubt {
+        /** No words name what it measures. */
         NO_INDICATOR,
+        /** The name, or a part of it, was taken from words before. */
         CARRIED_INDICATOR,
+        /** The name has more than 20 characters. */
         LONG_INDICATOR,
+        /** Several names share a verb or several numbers: 甲、乙分别增长1%、2%. */
         SHARED_VERB,
+        /** The number is the start of a change: 10 in 由10增加到12. */
         CHANGE_BASE,
         /** Its part of the report covers several years, and its words do not name one of them. */
         MANY_YEARS,
-        IMPLIED_UNIT,
         /** Most of the name is a verb phrase about the counted things: 实现“一网通办”事项. */
         PREDICATE,
         /** The name contains words that no indicator contains, or has no meaning by itself. */

@@ -20,9 +20,11 @@ public record Subject(Kind kind, String name) {
         HIGHER_PLACE,
         /** A town or a street of the place. */
         TOWN,
+        /** An industry or a branch of one. */
         INDUSTRY,
         /** A park or a zone. */
         PARK,
+        /** A company or a group of companies. */
         COMPANY,
         /** A project or a facility. */
         PROJECT

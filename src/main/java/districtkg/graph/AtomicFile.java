@@ -20,6 +20,7 @@ public final class AtomicFile {
 
     /** The content of a file. */
     public interface Content {
+        /** Writes the whole content; an exception leaves the file as it was. */
         void writeTo(OutputStream out) throws IOException;
     }
 

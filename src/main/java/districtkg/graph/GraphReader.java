@@ -26,6 +26,8 @@ public final class GraphReader {
     private final Graph graph;
 
     /**
+     * A reader of a graph.
+     *
      * @param graph the graph, which is only read
      */
     public GraphReader(Graph graph) {

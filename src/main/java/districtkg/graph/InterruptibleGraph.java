@@ -12,6 +12,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
  * else can stop.
  */
 public final class InterruptibleGraph extends GraphWrapper {
+    /** Wraps a graph, which is only read. */
     public InterruptibleGraph(Graph graph) {
         super(graph);
     }

@@ -10,11 +10,17 @@ import org.apache.jena.riot.RDFFormat;
  * names.
  */
 public enum RdfSyntax {
+    /** Turtle 1.1, for triples. */
     TURTLE("ttl", "Turtle", "text/turtle", "Turtle"),
+    /** JSON-LD 1.1, for triples and quads. */
     JSON_LD("jsonld", "JSON-LD", "application/ld+json", "JSON-LD"),
+    /** N-Triples, one triple a line. */
     N_TRIPLES("nt", "N-Triples", "application/n-triples", "N-Triples"),
+    /** RDF/XML, for triples. */
     RDF_XML("rdf", "RDF/XML", "application/rdf+xml", "RDF_XML"),
+    /** TriG, Turtle with named graphs. */
     TRIG("trig", "TriG", "application/trig", "TriG"),
+    /** N-Quads, one quad a line. */
     N_QUADS("nq", "N-Quads", "application/n-quads", "N-Quads");
 
     private final String suffix;

@@ -45,6 +45,7 @@ public final class HttpAnswer {
 
     /** Writes a body that is too large for memory. */
     public interface Content {
+        /** Writes the whole body; is called at most once. */
         void writeTo(OutputStream out) throws IOException;
     }
 

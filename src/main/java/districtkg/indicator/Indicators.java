@@ -22,6 +22,7 @@ public final class Indicators {
      */
     public record Row(Ref self, List<Ref> unit, long outcomes, long targets) {}
 
+    /** Reads indicators with their names in one language. */
     public Indicators(GraphReader things, Language language) {
         this.things = things;
         this.language = language;

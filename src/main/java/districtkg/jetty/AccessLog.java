@@ -36,9 +36,11 @@ public final class AccessLog extends ContainerLifeCycle implements RequestLog {
 
     /** How much of a client's address is logged. */
     public enum Client {
+        /** No address. */
         NONE,
         /** Without the last byte of an IPv4 address, or the interface part of an IPv6 address. */
         MASKED,
+        /** The whole address. */
         FULL;
 
         String of(String address) {
@@ -94,6 +96,7 @@ public final class AccessLog extends ContainerLifeCycle implements RequestLog {
         }
     }
 
+    /** A log in the file of the form, or on standard error. */
     public AccessLog(Form form) {
         this.form = form;
         this.writer = new RequestLogWriter(form.file().map(Path::toString).orElse(null));

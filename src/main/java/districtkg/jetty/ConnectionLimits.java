@@ -31,6 +31,8 @@ public final class ConnectionLimits implements Connection.Listener, LifeCycle.Li
     private final Scheduler rounds = new ScheduledExecutorScheduler("connections", true);
 
     /**
+     * Limits of one listening address.
+     *
      * @param perClient maximum connections of a client; 0 for no limit
      * @param pace maximum time for the headers of a request
      */

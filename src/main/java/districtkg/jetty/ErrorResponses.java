@@ -21,6 +21,7 @@ public final class ErrorResponses extends ErrorHandler {
 
     private final RefusalPage page;
 
+    /** Error responses that browsers get as a page and others as a problem document. */
     public ErrorResponses(RefusalPage page) {
         this.page = page;
     }

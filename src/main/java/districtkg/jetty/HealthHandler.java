@@ -47,6 +47,7 @@ public final class HealthHandler extends Handler.Wrapper {
         }
     }
 
+    /** Answers from now on that the server is stopping. */
     public synchronized void close() {
         state = State.STOPPING;
     }

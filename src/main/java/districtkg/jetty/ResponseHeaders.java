@@ -46,6 +46,7 @@ public final class ResponseHeaders extends Handler.Wrapper {
 
     private final TrustedProxies proxies;
 
+    /** Headers for responses; HTTPS is recognized by the headers of these proxies. */
     public ResponseHeaders(TrustedProxies proxies) {
         this.proxies = proxies;
     }

@@ -21,6 +21,10 @@ public final class SlowClientHandler extends Handler.Wrapper {
 
     private final long patience;
 
+    /**
+     * A handler that allows this much time for a request body, and for a response that is read
+     * below the minimum rate.
+     */
     public SlowClientHandler(Duration patience) {
         this.patience = patience.toNanos();
     }

@@ -41,6 +41,10 @@ public final class TlsKeyStore {
         }
     }
 
+    /**
+     * The TLS settings of a server with the current certificate; reload replaces it while the
+     * server runs.
+     */
     public SslContextFactory.Server factory() {
         SslContextFactory.Server factory = new SslContextFactory.Server();
         factory.setKeyStorePath(keystore.toUri().toString());

@@ -12,6 +12,7 @@ import org.eclipse.jetty.util.InetAddressSet;
 
 /** The trusted proxies, and the public address of the server. */
 public final class TrustedProxies {
+    /** No proxy is trusted: forwarded headers are ignored. */
     public static final TrustedProxies NONE = new TrustedProxies(List.of(), Optional.empty());
 
     private final InetAddressSet trusted = new InetAddressSet();

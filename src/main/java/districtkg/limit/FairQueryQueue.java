@@ -31,6 +31,8 @@ public final class FairQueryQueue {
     private int waiting;
 
     /**
+     * An empty queue.
+     *
      * @param limits maximum queries, of all and of one client, and the time in the queue
      */
     public FairQueryQueue(Limits limits) {

@@ -51,6 +51,11 @@ public record Limits(
     /** Limits for a server on the open internet. */
     public static final Limits DEFAULT = defaults(Runtime.getRuntime().availableProcessors());
 
+    /**
+     * Checks each limit.
+     *
+     * @throws IllegalArgumentException if a limit is out of its range
+     */
     public Limits {
         require("time", !time.isNegative() && !time.isZero());
         require("query length", queryLength > 0);

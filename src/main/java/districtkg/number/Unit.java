@@ -22,15 +22,23 @@ import java.util.stream.Collectors;
 public record Unit(String printed, String base, BigDecimal factor, Form form, String not) {
     /** Kinds of figures, by their units. */
     public enum Form {
+        /** A measured amount, such as money, length or area. */
         AMOUNT,
+        /** A number of people or things. */
         COUNT,
+        /** A share or a change in percent. */
         PERCENT,
+        /** A difference in percentage points. */
         POINTS,
+        /** A multiple. */
         TIMES,
+        /** A length of time. */
         TIME,
         /** Only behind a larger unit: the 角 of 5元3角. */
         PART,
+        /** A rank: 第3位. */
         RANK,
+        /** A number of years in a row: 连续3年. */
         STREAK
     }
 

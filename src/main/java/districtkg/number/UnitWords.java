@@ -35,6 +35,8 @@ public final class UnitWords {
     public record Found(String words, int end) {}
 
     /**
+     * The units of the table, and others.
+     *
      * @param more printed units besides those of the table; scale words before them are no part of
      *     them
      */

@@ -17,6 +17,7 @@ public final class Reference {
     private final List<Term> words;
     private final Map<String, Term> byName;
 
+    /** A reference of all terms of an ontology. */
     public Reference(Terms terms) {
         this.classes = terms.classes();
         this.properties = terms.properties();

@@ -34,6 +34,8 @@ public final class PassageTurtle {
     private final Text text;
 
     /**
+     * Writes Turtle about one document.
+     *
      * @param sources the current sources, from which the document, its sections and the units are
      *     read
      * @param document its IRI

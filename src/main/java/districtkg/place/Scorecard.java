@@ -16,11 +16,20 @@ public record Scorecard(String year, Map<Result, Integer> counts) {
 
     /** What became of a target, from good to bad, then what is not decided. */
     public enum Result {
+        /** Reached in time, or by a deadline that was moved before it passed. */
         MET,
+        /** Reached after its deadline. */
         LATE,
+        /** Not reached by its deadline, as later documents show. */
         MISSED,
+        /**
+         * Later documents do not decide it: the figures are not comparable, or the deadline was
+         * moved.
+         */
         UNDECIDED,
+        /** The deadline has passed, and no document states an outcome. */
         UNREPORTED,
+        /** The deadline has not passed. */
         PENDING;
 
         /** The result of a verdict; empty where there was nothing to measure. */

@@ -28,7 +28,9 @@ public record Fault(
 
     /** Data with errors are not used; warnings are for a person to review. */
     public enum Severity {
+        /** The data cannot be used as they are. */
         ERROR,
+        /** The data can be used; a person should look at them. */
         WARNING
     }
 
@@ -40,6 +42,7 @@ public record Fault(
                     .thenComparing(Fault::code)
                     .thenComparing(Fault::what);
 
+    /** Copies the locations. */
     public Fault {
         locations = List.copyOf(locations);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param column from 1; 0 if only the line is known
  */
 public record Location(Path file, long line, long column) implements Comparable<Location> {
+    /** Refuses negative positions, and a column without a line. */
     public Location {
         if (line < 0 || column < 0 || (line == 0 && column > 0)) {
             throw new IllegalArgumentException(

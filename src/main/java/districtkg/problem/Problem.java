@@ -11,6 +11,8 @@ public final class Problem extends RuntimeException {
     private final transient List<Fault> faults;
 
     /**
+     * A problem with its faults, in the order of their locations.
+     *
      * @param faults at least one
      */
     public Problem(List<Fault> faults) {

@@ -25,7 +25,9 @@ import org.apache.jena.graph.Node;
  * @param height of the drawing
  */
 public record DeadlineChart(List<Group> groups, List<Year> years, int height) {
+    /** Width of the drawing, in the units of its view box. */
     public static final int WIDTH = 900;
+
     private static final int LEFT = 8;
     private static final int RIGHT = 8;
     private static final int LINE = 18;

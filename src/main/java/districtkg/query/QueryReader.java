@@ -21,6 +21,8 @@ public final class QueryReader {
     private final PrefixMapping known;
 
     /**
+     * A parser of queries.
+     *
      * @param known prefixes that a query need not declare; its own declarations take precedence
      */
     public QueryReader(PrefixMapping known) {

@@ -29,6 +29,7 @@ public record DescribedResource(
         String iri, String path, List<Formats> offer, boolean document, Optional<String> licence) {
     /** Writes a description. */
     public interface Writing {
+        /** The description in one of the offered formats. */
         HttpAnswer in(Formats form, View view);
     }
 

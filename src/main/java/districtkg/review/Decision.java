@@ -33,7 +33,9 @@ public record Decision(
         FactState after) {
     /** What a reviewer can do. */
     public enum Action {
+        /** Accept as drafted. */
         ACCEPT,
+        /** Reject: the report does not say so, or it is no statement. */
         REJECT,
         /** Accept with other cells. */
         CORRECT,

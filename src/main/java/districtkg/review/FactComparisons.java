@@ -20,6 +20,8 @@ public final class FactComparisons {
     private final List<ComparableFigure> published;
 
     /**
+     * Compares with published figures, with the lists of the data.
+     *
      * @param published figures of data that are served already
      */
     public FactComparisons(ReviewLists lists, List<ComparableFigure> published) {

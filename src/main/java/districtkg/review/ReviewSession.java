@@ -43,6 +43,7 @@ public final class ReviewSession implements AutoCloseable {
      * @param cells that change; only of a correction
      */
     public record Request(String fact, int version, Action action, Map<String, String> cells) {
+        /** Copies the cells. */
         public Request {
             cells = Map.copyOf(cells);
         }

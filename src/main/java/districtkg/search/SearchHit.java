@@ -18,12 +18,19 @@ public record SearchHit(
 
     /** The groups of results, in the order in which they are shown. */
     public enum Group {
+        /** Administrative areas. */
         PLACE,
+        /** Projects, facilities, programmes, events and products. */
         PROJECT,
+        /** Indicators, industries and topics. */
         MEASURE,
+        /** Organizations and companies. */
         BODY,
+        /** All other things. */
         OTHER,
+        /** Reports and other documents. */
         DOCUMENT,
+        /** Statements, shown last because there are most of them. */
         STATEMENT;
 
         /** Its name in messages: {@code place}. */

@@ -44,6 +44,8 @@ public final class QueryCache {
     }
 
     /**
+     * A cache of parsed queries with the advice on them.
+     *
      * @param reader parses the text
      * @param advice finds advice on queries
      * @param characters maximum total length of cached query texts; 0 for no cache

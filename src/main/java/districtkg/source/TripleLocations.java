@@ -74,6 +74,7 @@ public final class TripleLocations {
         }
     }
 
+    /** Finds triples in the files of these sources. */
     public TripleLocations(Sources sources) {
         this.sources = sources;
     }

@@ -59,6 +59,8 @@ public final class BufferedResponse extends HttpServletResponseWrapper {
     }
 
     /**
+     * Buffers a response.
+     *
      * @param ending used if the query does not end
      */
     public BufferedResponse(

@@ -65,6 +65,8 @@ public final class ResponseCache {
         private final byte[] body;
 
         /**
+         * A response that is complete.
+         *
          * @param type its media type
          * @param advice the header with advice; empty for none
          * @param body its bytes; the caller does not change them
@@ -92,6 +94,8 @@ public final class ResponseCache {
     private final boolean keeping;
 
     /**
+     * An empty cache that reports hits and misses.
+     *
      * @param bytes maximum size of the cache; 0 for no caching
      */
     public ResponseCache(long bytes, MeterRegistry meters) {

@@ -63,6 +63,8 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     private final QueryWatchdog watchdog;
 
     /**
+     * An endpoint that gets a turn for each query from the queue, and has the watchdog stop it.
+     *
      * @param settings the context of all queries; the caller does not change it
      */
     public SparqlEndpoint(

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  *     least}, empty where it was not late or is still not done
  */
 public record Lateness(OptionalInt least, OptionalInt most) {
+    /** Refuses a maximum without a minimum or below it. */
     public Lateness {
         if (most.isPresent() && (least.isEmpty() || most.getAsInt() < least.getAsInt())) {
             throw new IllegalArgumentException(

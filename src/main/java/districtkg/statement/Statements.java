@@ -33,6 +33,7 @@ public final class Statements {
     private final GraphReader things;
     private final Language language;
 
+    /** Reads statements with the names of terms in one language. */
     public Statements(GraphReader things, Language language) {
         this.things = things;
         this.language = language;

@@ -46,7 +46,9 @@ public final class TableReader {
         IDIOMS,
         /** Statements of one document that say more than columns can check. */
         OPEN_STATEMENTS,
+        /** Named things of one place or of all. */
         THINGS,
+        /** Administrative divisions with their history. */
         PLACES
     }
 

@@ -21,6 +21,7 @@ public final class TableDescriptions {
     private final Tables tables;
     private final Codebook codebook;
 
+    /** Descriptions of these tables, with the meanings of columns from the codebook. */
     public TableDescriptions(Tables tables, Codebook codebook) {
         this.tables = tables;
         this.codebook = codebook;

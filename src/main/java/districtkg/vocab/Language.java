@@ -5,7 +5,9 @@ import org.apache.jena.graph.Node;
 
 /** The two languages of names and pages. */
 public enum Language {
+    /** English; names in {@code :nameEn}. */
     EN("nameEn"),
+    /** Chinese in simplified characters; names in {@code :nameZh}. */
     ZH("nameZh");
 
     private final String property;

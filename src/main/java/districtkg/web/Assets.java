@@ -17,7 +17,10 @@ import org.webjars.WebJarVersionLocator;
  * version, so that browsers can cache the file forever.
  */
 public final class Assets {
+    /** The path before our own files. */
     public static final String OURS = "/assets/";
+
+    /** The path before files of WebJars. */
     public static final String LIBRARIES = "/webjars/";
 
     /** The modules that our scripts import, by the name in the import. */

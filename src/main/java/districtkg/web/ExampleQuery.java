@@ -13,6 +13,9 @@ import java.util.List;
  * @param query the query without header comments
  */
 public record ExampleQuery(String name, String title, String question, String query) {
+    /**
+     * The questions in one language, in their order; a question without a title has its file name.
+     */
     public static List<ExampleQuery> of(List<Question> questions, Language language) {
         return questions.stream()
                 .map(

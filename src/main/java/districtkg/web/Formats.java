@@ -8,13 +8,21 @@ import java.util.stream.Stream;
 
 /** The formats of resources. */
 public enum Formats {
+    /** A page. */
     HTML("html", "HTML", "text/html", "application/xhtml+xml"),
+    /** Turtle. */
     TURTLE(RdfSyntax.TURTLE),
+    /** JSON-LD; plain JSON selects it too. */
     JSON_LD(RdfSyntax.JSON_LD, "application/json"),
+    /** N-Triples. */
     N_TRIPLES(RdfSyntax.N_TRIPLES),
+    /** RDF/XML. */
     RDF_XML(RdfSyntax.RDF_XML),
+    /** A table of the statements about a thing. */
     CSV("csv", "CSV", "text/csv", "text/csv"),
+    /** TriG, for whole data sets. */
     TRIG(RdfSyntax.TRIG),
+    /** N-Quads, for whole data sets. */
     N_QUADS(RdfSyntax.N_QUADS);
 
     /** The formats in which a single thing is described. */

@@ -48,6 +48,7 @@ public record PageRequest(
 
     static final String LANGUAGE = "lang";
 
+    /** The request for a page, with the language that the client chose or prefers. */
     public static PageRequest of(HttpServletRequest request) {
         return of(
                 request.getRequestURI(),
@@ -119,6 +120,7 @@ public record PageRequest(
         return parameters;
     }
 
+    /** A text as a parameter in an address ({@code application/x-www-form-urlencoded}). */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -11,6 +11,8 @@ public final class PerLanguage<T> {
     private final Map<Language, T> made = new EnumMap<>(Language.class);
 
     /**
+     * Values that are created when they are first asked for.
+     *
      * @param maker creates the value of a language
      */
     public PerLanguage(Function<Language, T> maker) {

@@ -30,6 +30,7 @@ public final class Templates {
         return HttpAnswer.text(type, rendered(template, view, parameters));
     }
 
+    /** Renders a page with an HTTP status; a page with a nonce must not be cached. */
     public static HttpAnswer page(
             int status, String template, View view, Map<String, Object> parameters) {
         HttpAnswer page =

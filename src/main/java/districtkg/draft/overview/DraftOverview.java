@@ -89,6 +89,8 @@ public final class DraftOverview {
     }
 
     /**
+     * An overview of no drafts yet.
+     *
      * @param units of the shared lists
      * @param known the shared indicators; {@link IndicatorList#NONE} where there are none
      */

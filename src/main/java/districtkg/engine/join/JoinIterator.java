@@ -24,6 +24,8 @@ public final class JoinIterator extends QueryIterRepeatApply {
     private final List<Expr> expressions;
 
     /**
+     * Extends each input binding by the matches of a graph pattern.
+     *
      * @param input the input bindings
      * @param triples the triple patterns, all of them {@link EncodedPattern#plain}
      * @param expressions the filters of the pattern

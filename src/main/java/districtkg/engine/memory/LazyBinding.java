@@ -16,6 +16,8 @@ public final class LazyBinding extends BindingBase {
     private final int[] numbers;
 
     /**
+     * A row of term numbers on top of an input binding.
+     *
      * @param before the input binding; binds no variable of this row
      * @param numbers one per variable, {@link TermDictionary#NONE} if it is not bound; {@link
      *     TermDictionary#NONE} also hides a variable of the input binding

@@ -31,6 +31,8 @@ public final class PathIterator extends QueryIterRepeatApply {
     private final PathStep step;
 
     /**
+     * Extends each input binding by the ends of a path.
+     *
      * @param input the input bindings
      * @param path the path with its subject and object
      * @param step the same path, over the numbers of the graph

@@ -88,6 +88,7 @@ public final class NameWords {
         return ending != null && ending.proper() == proper;
     }
 
+    /** The ending that is this word; null if no name ends so. */
     public @Nullable Ending ending(String word) {
         return endings.get(word);
     }

@@ -4,10 +4,15 @@ import java.util.Optional;
 
 /** The stage of a named thing, by the words around its name. */
 public enum Status {
+    /** Planned, approved or signed, and not begun. */
     PLANNED("planned"),
+    /** Begun, as the words say. */
     STARTED("started"),
+    /** Being worked on. */
     UNDER_WAY("underWay"),
+    /** Finished, as the words say. */
     COMPLETED("completed"),
+    /** In use. */
     IN_OPERATION("inOperation");
 
     private final String word;

@@ -21,13 +21,21 @@ import org.apache.jena.sparql.graph.GraphFactory;
 public final class ResultPrinter {
     /** Output formats. */
     public enum Format {
+        /** Rows as an aligned table for a terminal. */
         TABLE,
+        /** Rows as SPARQL 1.1 CSV. */
         CSV,
+        /** Rows as SPARQL 1.1 TSV. */
         TSV,
+        /** Rows as SPARQL 1.1 JSON. */
         JSON,
+        /** Rows as SPARQL XML. */
         XML,
+        /** Triples as Turtle. */
         TURTLE,
+        /** Triples as N-Triples. */
         NTRIPLES,
+        /** Triples as JSON-LD. */
         JSONLD;
 
         /** Whether the format is for triples, not for rows. */

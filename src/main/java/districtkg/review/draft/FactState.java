@@ -14,8 +14,11 @@ import java.util.TreeMap;
 public record FactState(Status status, Map<String, String> cells) {
     /** Whether a statement was decided, and how. */
     public enum Status {
+        /** Nobody has decided. */
         OPEN,
+        /** Accepted, as drafted or with other cells. */
         ACCEPTED,
+        /** Rejected; it will not be exported. */
         REJECTED
     }
 

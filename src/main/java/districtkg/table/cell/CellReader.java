@@ -30,6 +30,8 @@ public final class CellReader {
     private final int before;
 
     /**
+     * A reader of one row.
+     *
      * @param faults receives the faults of the cells
      */
     public CellReader(Path path, CsvFile.Row row, List<Fault> faults) {

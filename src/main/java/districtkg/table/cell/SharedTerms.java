@@ -43,6 +43,8 @@ public final class SharedTerms {
     public record Names(String chinese, String english) {}
 
     /**
+     * The terms of a graph.
+     *
      * @param graph is only read, and must not change
      */
     public SharedTerms(Graph graph, PrefixMapping prefixes) {

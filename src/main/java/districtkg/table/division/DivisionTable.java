@@ -82,6 +82,8 @@ public final class DivisionTable {
     }
 
     /**
+     * Reads files of divisions.
+     *
      * @param faults receives the faults of the files
      */
     public DivisionTable(List<CsvFile> files, SharedTerms terms, List<Fault> faults) {

@@ -30,6 +30,8 @@ public final class VerifiedDocument {
     private final List<Fault> faults = new ArrayList<>();
 
     /**
+     * A document with what the data state of it.
+     *
      * @param lines finds the lines of triples, for messages
      * @param document the IRI of the document
      */

@@ -7,6 +7,7 @@ import districtkg.vocab.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -19,13 +20,15 @@ import org.apache.jena.vocabulary.DCTerms;
  * @param licences licences of the data
  * @param triples number of triples
  * @param coverage sources and coverage of the statements
+ * @param places what they hold of each place, the most statements first
  */
 public record DatasetSummary(
         List<Source> documents,
         List<Count> counts,
         List<Ref> licences,
         int triples,
-        Coverage coverage) {
+        Coverage coverage,
+        List<PlaceCoverage> places) {
     private static final List<String> COUNTED =
             List.of(
                     "Document",
@@ -48,6 +51,7 @@ public record DatasetSummary(
      * A document.
      *
      * @param self the document
+     * @param places on which it reports
      * @param publishers its publishers
      * @param published publication date, with the known precision
      * @param reliability reliability of the source
@@ -56,6 +60,7 @@ public record DatasetSummary(
      */
     public record Source(
             Ref self,
+            List<Ref> places,
             List<Ref> publishers,
             String published,
             List<Ref> reliability,
@@ -77,11 +82,14 @@ public record DatasetSummary(
             Node kind = Dkg.term(name);
             counts.add(new Count(things.ref(kind, language), things.all(kind).count()));
         }
-        return new DatasetSummary(
+        Coverage coverage = Coverage.of(things, language);
+        List<Source> documents =
                 things.all(Dkg.DOCUMENT)
                         .map(document -> source(things, language, document))
                         .sorted(Comparator.comparing(Source::published).reversed())
-                        .toList(),
+                        .toList();
+        return new DatasetSummary(
+                documents,
                 counts,
                 things.graph().stream(Node.ANY, DCTerms.license.asNode(), Node.ANY)
                         .map(triple -> triple.getObject())
@@ -89,7 +97,13 @@ public record DatasetSummary(
                         .map(licence -> things.ref(licence, language))
                         .toList(),
                 things.graph().size(),
-                Coverage.of(things, language));
+                coverage,
+                PlaceCoverage.of(documents, coverage.rows()));
+    }
+
+    /** What it holds of a place with a key; empty if there is none. */
+    public Optional<PlaceCoverage> place(String key) {
+        return places.stream().filter(one -> one.place().key().equals(key)).findFirst();
     }
 
     /**
@@ -115,6 +129,7 @@ public record DatasetSummary(
     private static Source source(GraphReader things, Language language, Node document) {
         return new Source(
                 things.ref(document, language),
+                things.refs(document, Dkg.term("place"), language),
                 things.refs(document, Dkg.term("publisher"), language),
                 things.text(document, Dkg.PUBLISHED),
                 things.refs(document, Dkg.term("reliability"), language),

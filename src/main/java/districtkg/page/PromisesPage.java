@@ -47,15 +47,14 @@ final class PromisesPage implements PageHandler {
                     Templates.page(
                             "promises",
                             view,
-                            Map.of("promises", picked, "page", page(request, picked)));
+                            Map.of("promises", picked, "page", page(request, picked.pages())));
         };
     }
 
-    private static int page(PageRequest request, Promises picked) {
+    /** The page that a request asks for, from 1; the first or the last if there is no such page. */
+    static int page(PageRequest request, int pages) {
         String asked = request.parameter("page");
-        return asked.matches("[1-9][0-9]{0,5}")
-                ? Math.min(Integer.parseInt(asked), picked.pages())
-                : 1;
+        return asked.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(asked), pages) : 1;
     }
 
     static HttpAnswer csv(StatementTable table) {

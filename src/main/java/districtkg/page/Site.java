@@ -16,7 +16,6 @@ import districtkg.indicator.Indicators;
 import districtkg.jsonld.JsonLdContext;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
-import districtkg.promise.DeadlineChart;
 import districtkg.query.QueryReader;
 import districtkg.question.Questions.Question;
 import districtkg.response.ProblemResponses;
@@ -89,15 +88,7 @@ public final class Site {
                                                 language -> HomeSummary.of(things, language)),
                                         questions)),
                         Map.entry("/promises", new PromisesPage(things, promises, rdf)),
-                        Map.entry(
-                                "/board",
-                                PageHandler.page(
-                                        "board",
-                                        "board",
-                                        new PerLanguage<>(
-                                                language ->
-                                                        DeadlineChart.of(
-                                                                things, promises.in(language))))),
+                        Map.entry("/board", new BoardPage(things, promises)),
                         Map.entry(
                                 "/indicators",
                                 PageHandler.page(
@@ -120,7 +111,7 @@ public final class Site {
                                         "errors",
                                         "reasons",
                                         new PerLanguage<>(ErrorExplanation::all))),
-                        Map.entry("/about", PageHandler.page("about", "holdings", holdings)),
+                        Map.entry("/about", new AboutPage(holdings)),
                         Map.entry(
                                 "/corrections",
                                 PageHandler.page(

@@ -104,6 +104,34 @@ class PagesTest {
         }
     }
 
+    @Test
+    void theDeadlinesAreFilteredAndExportedAsTheyAreShown() throws Exception {
+        String shown = get("/board?verdict=keptLate&year=2015", "text/html", "en").body();
+        String csv = get("/board?verdict=keptLate&year=2015&format=csv", "*/*", "en").body();
+        HttpResponse<String> svg =
+                get("/board?verdict=keptLate&year=2015&format=svg", "*/*", "en");
+
+        assertThat(shown)
+                .contains("Airport to operate within 2015", "between 13 and 24 months late")
+                .doesNotContain("Airport to be built and in use in 2012");
+        assertThat(csv.lines().filter(line -> line.contains("Airport"))).hasSize(2);
+        assertThat(csv).doesNotContain("2012");
+        assertThat(svg.headers().firstValue("Content-Type")).hasValue("image/svg+xml; charset=utf-8");
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg.body())));
+        assertThat(svg.body()).contains("Airport to operate within 2015");
+    }
+
+    @Test
+    void thePageOfTheDataShowsOnePlaceOnRequest() throws Exception {
+        String all = get("/about", "text/html", "en").body();
+        String one = get("/about?place=lusong", "text/html", "en").body();
+
+        assertThat(all).contains("/about?place=lusong#place").doesNotContain("id=\"place\"");
+        assertThat(one).contains("id=\"place\"", "gdp-growth", "/id/lusong-2020");
+    }
+
     /** Where a link leads, each once, of the pages that lead furthest. */
     @Test
     void everyLinkOfAPageLeadsSomewhere() throws Exception {

@@ -28,7 +28,12 @@ public final class PromisesText {
 
     /** How many there are, and what became of them. */
     public static String sentence(Promises promises, Messages words) {
-        String count = words.say("promises.count", promises.rows().size(), promises.all());
+        boolean whole = promises.rows().size() == promises.all();
+        String count =
+                words.say(
+                        whole ? "promises.count.all" : "promises.count",
+                        words.count(promises.rows().size()),
+                        words.count(promises.all()));
         if (promises.rows().isEmpty()) {
             return words.say("promises.sentence.none", count);
         }

@@ -28,7 +28,7 @@ public record DatasetSummary(
         List<Ref> licences,
         int triples,
         Coverage coverage,
-        List<PlaceCoverage> places) {
+        List<PlaceContents> places) {
     private static final List<String> COUNTED =
             List.of(
                     "Document",
@@ -98,11 +98,11 @@ public record DatasetSummary(
                         .toList(),
                 things.graph().size(),
                 coverage,
-                PlaceCoverage.of(documents, coverage.rows()));
+                PlaceContents.of(documents, coverage.rows()));
     }
 
     /** What it holds of a place with a key; empty if there is none. */
-    public Optional<PlaceCoverage> place(String key) {
+    public Optional<PlaceContents> place(String key) {
         return places.stream().filter(one -> one.place().key().equals(key)).findFirst();
     }
 

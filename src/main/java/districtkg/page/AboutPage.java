@@ -1,7 +1,7 @@
 package districtkg.page;
 
 import districtkg.entity.DatasetSummary;
-import districtkg.entity.PlaceCoverage;
+import districtkg.entity.PlaceContents;
 import districtkg.http.HttpAnswer;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
@@ -22,7 +22,7 @@ final class AboutPage implements PageHandler {
     @Override
     public HttpAnswer answer(PageRequest request, View view) {
         DatasetSummary summary = holdings.in(request.language());
-        Optional<PlaceCoverage> chosen = summary.place(request.parameter("place"));
+        Optional<PlaceContents> chosen = summary.place(request.parameter("place"));
         return Templates.page(
                 "about",
                 view,
@@ -33,6 +33,6 @@ final class AboutPage implements PageHandler {
                         chosen,
                         "page",
                         PromisesPage.page(
-                                request, chosen.map(PlaceCoverage::pages).orElse(1))));
+                                request, chosen.map(PlaceContents::pages).orElse(1))));
     }
 }

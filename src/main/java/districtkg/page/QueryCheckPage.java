@@ -5,6 +5,7 @@ import districtkg.graph.Ref;
 import districtkg.http.HttpAnswer;
 import districtkg.query.BadQuery;
 import districtkg.query.QueryReader;
+import districtkg.query.SyntaxAdvice;
 import districtkg.query.advice.Advice;
 import districtkg.query.advice.QueryAdvice;
 import districtkg.query.advice.UnknownTerms;
@@ -58,10 +59,18 @@ final class QueryCheckPage implements PageHandler {
             told.put("advice", advice(query, view));
         } catch (BadQuery wrong) {
             told.put("message", wrong.what());
+            told.put("hint", hint(wrong, request, view));
             told.put("line", wrong.line());
             told.put("column", wrong.column());
         }
         return HttpAnswer.text("application/json", JSON.toStringFlat(told));
+    }
+
+    private static String hint(BadQuery wrong, PageRequest request, View view) {
+        return SyntaxAdvice.on(wrong, request.parameter("query")).stream()
+                .findFirst()
+                .map(one -> view.say("syntax." + one.key(), one.term()))
+                .orElse("");
     }
 
     private JsonArray advice(Query query, View view) {

@@ -68,6 +68,7 @@ public final class Site {
         this.settings = settings;
         this.index = new SearchIndex(things);
         SearchPage search = new SearchPage(things, index);
+        QueryPage query = new QueryPage(questions);
         Tables tables = new Tables(things);
         this.rdf = new RdfResponses(edition);
         this.published = new DatasetPages(edition, rdf, tables, settings.patience());
@@ -97,7 +98,8 @@ public final class Site {
                                         new PerLanguage<>(
                                                 language ->
                                                         new Indicators(things, language).rows()))),
-                        Map.entry("/query", new QueryPage(questions)),
+                        Map.entry("/query", query),
+                        Map.entry("/api/examples", query::examples),
                         Map.entry(ComparePage.PATH, new ComparePage(things)),
                         Map.entry("/search", search),
                         Map.entry("/api/suggest", search::suggest),

@@ -4,6 +4,7 @@ import districtkg.graph.GraphReader;
 import districtkg.http.HttpAnswer;
 import districtkg.ontology.Term;
 import districtkg.ontology.Terms;
+import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
@@ -17,7 +18,8 @@ import org.apache.jena.shared.PrefixMapping;
 
 /**
  * {@code /api/vocabulary}: what the editor completes: classes, properties with their domains, the
- * members of lists and the things, each with both names.
+ * members of lists and the things, each with both names, and of how many statements a thing is the
+ * subject.
  */
 final class VocabularyPage implements PageHandler {
     private static final List<String> LISTED =
@@ -70,6 +72,10 @@ final class VocabularyPage implements PageHandler {
             one.put(language.tag(), things.name(thing, language));
         }
         one.put("of", ":" + kind);
+        long told = things.subjects(Dkg.ABOUT, thing).count();
+        if (told > 0) {
+            one.put("told", told);
+        }
         return one;
     }
 

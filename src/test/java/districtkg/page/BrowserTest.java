@@ -187,7 +187,63 @@ class BrowserTest {
         browser.open(site + "/query?lang=en&query=SELECT%20*%20%7B%20%3Fs%20a%20%7D");
 
         browser.see(".cm-lintRange-error");
-        assertThat(browser.read("#told", "Line 1")).contains("column");
+        assertThat(browser.read("#told", "Line 1")).contains("column", "is not complete");
+    }
+
+    @Test
+    void anErrorSaysWhatToDoAndLeavesNoOldResults() {
+        browser.open(site + "/query?lang=en&query=SELECT%20*%20%7B%20%3Fs%20a%20%3Fo%20%7D%20LIMIT%203");
+        browser.read("#told", "3 rows");
+        WebElement editor = browser.see(".cm-content");
+        editor.sendKeys(Keys.chord(Keys.CONTROL, Keys.END));
+        editor.sendKeys(Keys.chord(Keys.CONTROL, "a"), "ASK { ?s a ?o");
+        editor.sendKeys(Keys.DELETE, Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+        assertThat(browser.read("#told", "Line")).endsWith("a closing } is missing.");
+        assertThat(browser.all("#shown tbody tr")).isEmpty();
+        assertThat(browser.script("return document.getElementById('results').hidden"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void anExampleOpensInATabOfItsOwn() {
+        browser.open(site + "/query?lang=en");
+        browser.read("#told", "rows"); // the first query runs at once
+        browser.see("#new-tab").click();
+        browser.see(".cm-content").sendKeys("# mine");
+        browser.see("[data-example='gdp-growth']").click();
+
+        browser.read("#told", "rows");
+        int tabs = browser.all(".tabs [role=tab]").size();
+        browser.see(".tabs [role=tab]:nth-last-child(2)").click();
+        assertThat(browser.read(".cm-content", "mine")).contains("# mine");
+        browser.see("[data-example='gdp-growth']").click();
+        assertThat(browser.all(".tabs [role=tab]")).hasSize(tabs);
+    }
+
+    @Test
+    void aTextIsCalledCopiedOnlyIfItWas() {
+        browser.open(site + "/query?lang=en&query=ASK%20%7B%7D");
+        browser.read("#told", "1 row");
+        browser.script(
+                "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error())}})");
+        browser.see("#share").click();
+
+        assertThat(browser.read("#told", "copy")).startsWith("Not copied");
+        assertThat(browser.script("return document.querySelector('#advice textarea').value"))
+                .asString()
+                .contains("/query?", "ASK");
+    }
+
+    @Test
+    void completionNamesTheThingWithTheMostStatementsFirst() {
+        browser.open(site + "/query?lang=en");
+        browser.see("#new-tab").click();
+        WebElement editor = browser.see(".cm-content");
+        editor.sendKeys("SELECT * { ?s :about id:lusong-a");
+
+        assertThat(browser.read(".cm-tooltip-autocomplete li[aria-selected]", "id:"))
+                .startsWith("id:lusong-airport");
     }
 
     @Test

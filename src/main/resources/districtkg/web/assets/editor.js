@@ -89,7 +89,7 @@ function below(name, classes) {
 /** What fits at a place, the best first. */
 export function fitting(at, known) {
   const {classes, properties, words, things} = known;
-  const option = (one, type, boost) => ({label: one.name, zh: one.zh, en: one.en, type, boost});
+  const option = (one, type, boost) => ({label: one.name, zh: one.zh, en: one.en, type, boost: boost + Math.log2(1 + (one.told ?? 0))});
   if (at.expect === 'predicate') {
     const chain = above(at.classes.get(at.subject), classes);
     const fits = one => chain.size === 0 ? 0 : one.of.length === 0 ? 20 : one.of.some(domain => chain.has(domain)) ? 60 : -60;
@@ -137,7 +137,7 @@ async function complete(context) {
   const options = fitting(at, known)
     .map(one => ({...one, rank: score(one, word.text)}))
     .filter(one => one.rank > 0)
-    .sort((one, other) => (other.boost + other.rank * 15) - (one.boost + one.rank * 15))
+    .sort((one, other) => (other.boost + other.rank * 15) - (one.boost + one.rank * 15) || one.label.length - other.label.length)
     .slice(0, 60)
     .map((one, index) => ({label: one.label, detail: `${one.zh} · ${one.en}`, type: one.type, boost: 90 - index,
       apply: (view, completion, from, to) => insert(view, completion, from, to, known.prefixes)}));
@@ -147,11 +147,12 @@ async function complete(context) {
 async function check(view) {
   const text = view.state.doc.toString();
   if (!text.trim()) return [];
-  const told = await fetch(`/api/check?${new URLSearchParams({query: text})}`).then(response => response.json()).catch(() => ({}));
+  const lang = document.documentElement.lang.slice(0, 2);
+  const told = await fetch(`/api/check?${new URLSearchParams({query: text, lang})}`).then(response => response.json()).catch(() => ({}));
   if (!told.message) return [];
   const line = view.state.doc.line(Math.min(Math.max(told.line, 1), view.state.doc.lines));
   const from = Math.min(line.from + Math.max(told.column - 1, 0), line.to);
-  return [{from, to: Math.max(from, Math.min(from + 1, line.to)), severity: 'error', message: told.message}];
+  return [{from, to: Math.max(from, Math.min(from + 1, line.to)), severity: 'error', message: told.hint || told.message}];
 }
 
 /** Makes an editor; `changed` hears of each keystroke, `run` of Ctrl-Enter. */

@@ -1,23 +1,24 @@
 // The query page: tabs, running, views, sharing, history.
 import {editor} from './editor.js';
-import {table, chart, map, graph, measures, points, triples, readNames} from './results.js';
+import {table, chart, map, graph, picture, measures, points, triples, readNames} from './results.js';
 
-const {examples, words, language} = JSON.parse(document.getElementById('data').textContent);
+const {first, words, language} = JSON.parse(document.getElementById('data').textContent);
 const byId = id => document.getElementById(id);
 const stored = (key, otherwise) => { try { return JSON.parse(localStorage.getItem(key)) ?? otherwise; } catch { return otherwise; } };
 const store = (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* private mode: nothing is kept */ } };
 const asked = new URLSearchParams(location.search);
-const first = examples[0]?.query ?? 'SELECT ?name {\n  ?thing a :Facility ; :nameEn ?name\n}\nLIMIT 10';
+const examples = {};
+const exampled = async () => Object.keys(examples).length ? examples : Object.assign(examples, await fetch(`/api/examples?${new URLSearchParams({lang: language})}`).then(response => response.json()));
 
 let tabs = stored('tabs', []);
 let current = 0;
-const example = examples.find(one => one.name === asked.get('example'));
-const given = asked.get('query') ?? example?.query;
+const given = asked.get('query') ?? (asked.has('example') ? first.query : undefined);
 if (given) {
   current = tabs.findIndex(tab => tab.query === given);
-  if (current < 0) { tabs.push({query: given, title: example?.title}); current = tabs.length - 1; }
+  if (current < 0) { tabs.push({query: given, title: asked.has('query') ? undefined : first.title}); current = tabs.length - 1; }
 }
-if (!tabs.length) tabs = [{query: first}];
+const fresh = !tabs.length;
+if (fresh) tabs = [{query: first.query, title: first.title}];
 
 const view = editor(byId('editor'), {
   text: tabs[current].query, label: words.editor, nonce: document.querySelector('.workbench').dataset.nonce,
@@ -79,6 +80,9 @@ async function run() {
   byId('cancel').hidden = false;
   tell('…');
   advise({});
+  answer = null;
+  byId('results').hidden = true;
+  byId('shown').replaceChildren();
   const query = text();
   const began = performance.now();
   remember(query);
@@ -88,11 +92,11 @@ async function run() {
     const raw = await response.text();
     const advice = !response.ok || response.headers.has('Query-Advice') ? await check(query) : {};
     advise(advice);
-    if (!response.ok) throw new Error(advice.advice?.length ? words.refused : problem(raw));
+    if (!response.ok) throw new Error(advice.message ? at(advice) : advice.advice?.length ? words.refused : problem(raw));
     answer = {...read(raw, rdf), raw, rdf};
     await readNames(answer.rows.flatMap(row => Object.values(row)).filter(cell => cell.type === 'uri').map(cell => cell.value), language);
     const time = Math.round(performance.now() - began);
-    tell(`${answer.rows.length} ${rdf ? words.triples : words.rows}, ${time} ms`);
+    tell(fill(words.took, counted(), time));
     await show();
     if (!answer.rows.length) await helpEmpty(query);
   } catch (failure) {
@@ -101,6 +105,10 @@ async function run() {
     byId('cancel').hidden = true;
   }
 }
+const counted = () => fill(answer.rdf ? words.triples : answer.rows.length === 1 ? words.row : words.rows, answer.rows.length);
+/** Where a query is wrong, and what to do about it. */
+const at = ({line, column, hint, message}) => (line > 0 ? fill(words.at, line, column) : '') + (hint || message);
+const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (all, index) => values[index]);
 function problem(raw) { try { const told = JSON.parse(raw); return told.detail ?? told.title; } catch { return raw; } }
 function read(raw, rdf) {
   if (rdf) return triples(raw);
@@ -140,11 +148,11 @@ async function show() {
   }));
   const panel = byId('shown');
   panel.onscroll = null;
-  const label = `${words[now]}: ${answer.rows.length} ${words.rows}`;
+  const label = `${words[now]}: ${counted()}`;
   if (now === 'table') table(panel, answer, byId('filter').value);
-  if (now === 'chart') chart(panel, answer, label);
+  if (now === 'chart') await chart(panel, answer, label);
   if (now === 'map') await map(panel, answer);
-  if (now === 'graph') graph(panel, answer, label);
+  if (now === 'graph') await graph(panel, answer, label);
   if (now === 'raw') panel.replaceChildren(Object.assign(document.createElement('pre'), {textContent: answer.raw}));
   const forms = answer.rdf ? {Turtle: ['text/turtle', 'ttl'], 'JSON-LD': ['application/ld+json', 'jsonld']} : {CSV: ['text/csv', 'csv'], JSON: ['application/sparql-results+json', 'json'], TSV: ['text/tab-separated-values', 'tsv']};
   document.querySelector('.downloads').replaceChildren(...Object.entries(forms).map(([name, [type, ending]]) => {
@@ -152,12 +160,21 @@ async function show() {
     button.addEventListener('click', () => download(type, ending));
     return button;
   }));
+  if (now === 'chart') {
+    for (const ending of ['svg', 'png']) {
+      const button = Object.assign(document.createElement('button'), {type: 'button', textContent: `${words.download} ${ending.toUpperCase()}`});
+      button.addEventListener('click', async () => save(await picture(ending), ending));
+      document.querySelector('.downloads').append(button);
+    }
+  }
+}
+function save(url, ending) {
+  Object.assign(document.createElement('a'), {href: url, download: `districtkg.${ending}`}).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 async function download(type, ending) {
   const response = await fetch('/sparql', {method: 'POST', body: new URLSearchParams({query: text()}), headers: {Accept: type}});
-  const url = URL.createObjectURL(await response.blob());
-  Object.assign(document.createElement('a'), {href: url, download: `districtkg.${ending}`}).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  save(URL.createObjectURL(await response.blob()), ending);
 }
 
 function address() {
@@ -168,9 +185,18 @@ function address() {
   history.replaceState(null, '', url);
   return url.href;
 }
+/** Copies a text, or shows it selected where the browser does not allow copying. */
 async function copy(what) {
-  await navigator.clipboard?.writeText(what).catch(() => {});
-  tell(words.copied);
+  try {
+    await navigator.clipboard.writeText(what);
+    tell(words.copied);
+  } catch {
+    const shown = Object.assign(document.createElement('textarea'), {value: what, readOnly: true, rows: Math.min(8, what.split('\n').length)});
+    shown.setAttribute('aria-label', words.notCopied);
+    byId('advice').replaceChildren(shown);
+    shown.select();
+    tell(words.notCopied, true);
+  }
 }
 const endpoint = `${location.origin}/sparql`;
 const clients = {
@@ -195,13 +221,17 @@ byId('cancel').addEventListener('click', () => stopping?.abort());
 byId('share').addEventListener('click', () => copy(address()));
 byId('filter').addEventListener('input', () => { if (answer) show(); });
 byId('copy').addEventListener('change', event => { if (event.target.value) copy(clients[event.target.value](text())); event.target.value = ''; });
-byId('history').addEventListener('change', event => { const query = stored('history', [])[event.target.value]; if (query) put(query); event.target.value = ''; });
-document.querySelectorAll('[data-example]').forEach(one => one.addEventListener('click', event => {
+byId('history').addEventListener('change', event => { const query = stored('history', [])[event.target.value]; if (query) open(query); event.target.value = ''; });
+/** Opens a query in a tab of its own, or in the one that has it. */
+function open(query, title) {
+  let at = tabs.findIndex(tab => tab.query === query);
+  if (at < 0) at = tabs.push({query, title}) - 1;
+  choose(at);
+}
+document.querySelectorAll('[data-example]').forEach(one => one.addEventListener('click', async event => {
   event.preventDefault();
-  const {query, title: named} = examples.find(example => example.name === one.dataset.example);
-  tabs[current] = {query, title: named};
-  put(query);
-  showTabs();
+  const {query, title} = (await exampled())[one.dataset.example];
+  open(query, title);
   run();
 }));
-if (given) run();
+if (given || fresh) run();

@@ -1,5 +1,4 @@
 // Answers as table, chart, map, graph and raw text.
-import * as echarts from 'echarts';
 
 const CHUNK = 200;
 const names = new Map();
@@ -83,7 +82,9 @@ function resolved(name) {
   return colour;
 }
 
-function drawing(parent, label) {
+/** A drawing; its library is loaded when it is first needed. */
+async function drawing(parent, label) {
+  const echarts = await import('echarts');
   const element = Object.assign(document.createElement('div'), {className: 'drawing'});
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', label);
@@ -101,21 +102,76 @@ export function measures({columns, rows}) {
   return {label, numbers: numbers.filter(column => column !== label)};
 }
 
-export function chart(parent, answer, title) {
+const ROLE = /^(target|commitment|outcome|result|目标|承诺|成果|结果|实际)/i;
+const TARGET = /target|commit|promis|目标|承诺|计划/i;
+const LOW = /^(min|lower|at ?least|下限|不低于)/i;
+const HIGH = /^(max|upper|at ?most|上限|不高于)/i;
+
+/** The marks of a role: outcomes are joined points, targets ticks, bounds arrows to the side where they are met. */
+function marks(name) {
+  if (LOW.test(name)) return {type: 'scatter', symbol: 'triangle', symbolSize: 11};
+  if (HIGH.test(name)) return {type: 'scatter', symbol: 'triangle', symbolRotate: 180, symbolSize: 11};
+  if (TARGET.test(name)) return {type: 'scatter', symbol: 'rect', symbolSize: [16, 4]};
+  return {type: 'line', symbol: 'circle', symbolSize: 8};
+}
+
+/** One series for each column of numbers and each combination of the other columns: place, kind and the like. */
+function series({columns, rows}, label, numbers) {
+  const others = columns.filter(column => column !== label && !numbers.includes(column));
+  const told = others.filter(column => new Set(rows.map(row => nameOf(row[column]))).size <= 12);
+  const groups = new Map();
+  const roles = told.filter(column => rows.every(row => !row[column] || ROLE.test(nameOf(row[column]))));
+  const join = (row, some) => some.map(column => nameOf(row[column])).filter(Boolean).join(' · ');
+  for (const row of rows) {
+    const group = join(row, told);
+    for (const column of numbers) {
+      if (!row[column] || !row[label]) continue;
+      const name = [group, numbers.length > 1 || !group ? column : ''].filter(Boolean).join(' · ');
+      if (!groups.has(name)) groups.set(name, {name, subject: join(row, told.filter(one => !roles.includes(one))), column, data: []});
+      groups.get(name).data.push([Number(nameOf(row[label])), Number(row[column].value)]);
+    }
+  }
+  return [...groups.values()].slice(0, 24).map(one => ({...one, data: one.data.sort((a, b) => a[0] - b[0]), ...marks(LOW.test(one.column) || HIGH.test(one.column) ? one.column : one.name)}));
+}
+
+/** Whether a column holds years, so that its axis is to scale. */
+const years = ({rows}, column) => rows.every(row => /^\d{4}$/.test(nameOf(row[column])));
+
+export async function chart(parent, answer, title) {
   const {label, numbers} = measures(answer);
   const ink = resolved('--ink');
+  const palette = ['--s0', '--s1', '--s2', '--s3', '--s4', '--s5'].map(resolved);
+  const scale = years(answer, label);
   const rows = answer.rows.slice(0, 500);
-  drawing(parent, title).setOption({
+  const all = scale ? series(answer, label, numbers) : numbers.map(column => ({name: column, subject: column, type: 'bar', data: rows.map(row => row[column] ? Number(row[column].value) : null)}));
+  const subjects = [...new Set(all.map(one => one.subject))];
+  const shown = await drawing(parent, title);
+  shown.setOption({
     animation: false,
-    color: [resolved('--link'), resolved('--late'), resolved('--good'), resolved('--bad')],
     textStyle: {color: ink, fontFamily: css('--font')},
-    legend: {textStyle: {color: ink}},
-    grid: {left: 16, right: 16, top: 40, bottom: 16, containLabel: true},
+    legend: {type: 'scroll', textStyle: {color: ink}},
+    grid: {left: 16, right: 24, top: 44, bottom: 16, containLabel: true},
     tooltip: {renderMode: 'richText', trigger: 'axis'},
-    xAxis: {type: 'category', data: rows.map(row => nameOf(row[label])), axisLabel: {color: ink, hideOverlap: true, width: 120, overflow: 'truncate', rotate: rows.length > 8 ? 35 : 0}},
-    yAxis: {type: 'value', axisLabel: {color: ink}},
-    series: numbers.map(column => ({name: column, type: 'bar', data: rows.map(row => row[column] ? Number(row[column].value) : null)})),
+    xAxis: scale
+      ? {type: 'value', min: 'dataMin', max: 'dataMax', minInterval: 1, axisLabel: {color: ink, formatter: year => String(year)}, splitLine: {show: false}}
+      : {type: 'category', data: rows.map(row => nameOf(row[label])), axisLabel: {color: ink, hideOverlap: true, width: 120, overflow: 'truncate', rotate: rows.length > 8 ? 35 : 0}},
+    yAxis: {type: 'value', name: numbers.length === 1 ? numbers[0] : '', nameTextStyle: {color: ink}, axisLabel: {color: ink}, splitLine: {lineStyle: {color: resolved('--line')}}},
+    series: all.map(({subject, column, ...one}) => ({...one, itemStyle: {color: palette[subjects.indexOf(subject) % palette.length]}})),
   });
+  return shown;
+}
+
+/** The drawing as a file: PNG, or SVG drawn anew. */
+export async function picture(type) {
+  const element = document.querySelector('#shown .drawing');
+  const echarts = await import('echarts');
+  const shown = echarts.getInstanceByDom(element);
+  if (type === 'png') return shown.getDataURL({type: 'png', pixelRatio: 2, backgroundColor: resolved('--card')});
+  const again = echarts.init(null, null, {renderer: 'svg', ssr: true, width: element.clientWidth, height: element.clientHeight});
+  again.setOption({...shown.getOption(), animation: false, backgroundColor: resolved('--card')});
+  const svg = again.renderToSVGString();
+  again.dispose();
+  return URL.createObjectURL(new Blob([svg], {type: 'image/svg+xml'}));
 }
 
 /** The points of an answer: of the column that holds them, named by the first other column. */
@@ -129,6 +185,11 @@ export function points({columns, rows}) {
 }
 
 export async function map(parent, answer) {
+  if (!document.querySelector('link[data-map]')) {
+    const style = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: document.querySelector('.workbench').dataset.map});
+    style.dataset.map = '';
+    document.querySelector('link[rel=stylesheet]').before(style);
+  }
   const {draw} = await import('./map.js');
   const element = Object.assign(document.createElement('div'), {className: 'drawing'});
   parent.replaceChildren(element);
@@ -149,7 +210,7 @@ export function triples(text) {
 const ours = cell => cell.value.startsWith('https://w3id.org/districtkg/ns#');
 const short = cell => names.get(cell.value)?.name ?? cell.value.replace(/^.*[/#]/, '');
 
-export function graph(parent, {rows}, title) {
+export async function graph(parent, {rows}, title) {
   // Of two things one line: what our own ontology says of them, before what others call the same.
   const pairs = new Map();
   for (const row of rows.filter(one => one.object.type === 'uri')) {
@@ -161,7 +222,7 @@ export function graph(parent, {rows}, title) {
   const nodes = new Map();
   for (const row of links) for (const cell of [row.subject, row.object]) nodes.set(cell.value, {id: cell.value, name: nameOf(cell), symbolSize: 16 + (nodes.get(cell.value)?.symbolSize ?? 0) / 4});
   const ink = resolved('--ink');
-  drawing(parent, title).setOption({
+  (await drawing(parent, title)).setOption({
     animation: false,
     color: [resolved('--link')],
     series: [{type: 'graph', layout: 'force', roam: true, draggable: true, force: {repulsion: 260, edgeLength: 110},

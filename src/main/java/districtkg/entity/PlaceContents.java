@@ -17,26 +17,26 @@ import java.util.stream.Stream;
  * @param documents about it, newest first
  * @param rows its indicators with the years for which there are outcomes
  */
-public record PlaceCoverage(Ref place, List<Source> documents, List<Row> rows) {
+public record PlaceContents(Ref place, List<Source> documents, List<Row> rows) {
     private static final int PAGE = 50;
 
     /** The coverage of each place that has a document or an outcome, the most statements first. */
-    static List<PlaceCoverage> of(List<Source> documents, List<Row> rows) {
-        Map<Ref, PlaceCoverage> places = new LinkedHashMap<>();
+    static List<PlaceContents> of(List<Source> documents, List<Row> rows) {
+        Map<Ref, PlaceContents> places = new LinkedHashMap<>();
         documents.forEach(
                 one -> one.places().forEach(place -> at(places, place).documents().add(one)));
         rows.forEach(one -> at(places, one.place()).rows().add(one));
         return places.values().stream()
                 .sorted(
-                        Comparator.comparing((PlaceCoverage one) -> -one.statements())
+                        Comparator.comparing((PlaceContents one) -> -one.statements())
                                 .thenComparing(one -> -one.rows().size())
                                 .thenComparing(one -> one.place().iri()))
                 .toList();
     }
 
-    private static PlaceCoverage at(Map<Ref, PlaceCoverage> places, Ref place) {
+    private static PlaceContents at(Map<Ref, PlaceContents> places, Ref place) {
         return places.computeIfAbsent(
-                place, one -> new PlaceCoverage(one, new ArrayList<>(), new ArrayList<>()));
+                place, one -> new PlaceContents(one, new ArrayList<>(), new ArrayList<>()));
     }
 
     /** The number of statements in its documents. */

@@ -3,7 +3,6 @@ package districtkg.query;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +17,8 @@ public record SyntaxAdvice(String key, String term) {
             Pattern.compile(
                     "\"\"\"[\\s\\S]*?\"\"\"|'''[\\s\\S]*?'''|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'"
                             + "|<[^<>\"{}|^`\\\\\\s]*>|#[^\n]*|[{}()\\[\\]\"']");
-    private static final Map<String, String> CLOSES = Map.of("}", "{", ")", "(", "]", "[");
-    private static final Map<String, String> CLOSED = Map.of("{", "}", "(", ")", "[", "]");
+    private static final String OPEN = "{([";
+    private static final String CLOSE = "})]";
     private static final Pattern PREFIX =
             Pattern.compile("Unresolved prefixed name: ([^:\\s]*):");
     private static final Pattern GROUP =
@@ -51,15 +50,15 @@ public record SyntaxAdvice(String key, String term) {
         Matcher tokens = TOKEN.matcher(text);
         while (tokens.find()) {
             String token = tokens.group();
-            if (CLOSED.containsKey(token)) {
+            if (OPEN.contains(token)) {
                 open.push(token);
-            } else if (CLOSES.containsKey(token)) {
+            } else if (CLOSE.contains(token)) {
                 if (open.isEmpty()) {
                     return List.of(new SyntaxAdvice("extra-close", token));
                 }
                 String last = open.pop();
-                if (!last.equals(CLOSES.get(token))) {
-                    return List.of(new SyntaxAdvice("missing-close", CLOSED.get(last)));
+                if (!closing(last).equals(token)) {
+                    return List.of(new SyntaxAdvice("missing-close", closing(last)));
                 }
             } else if (token.length() == 1 && "\"'".contains(token)) {
                 return List.of(new SyntaxAdvice("missing-quote", token));
@@ -67,7 +66,12 @@ public record SyntaxAdvice(String key, String term) {
         }
         return open.isEmpty()
                 ? List.of()
-                : List.of(new SyntaxAdvice("missing-close", CLOSED.get(open.pop())));
+                : List.of(new SyntaxAdvice("missing-close", closing(open.pop())));
+    }
+
+    private static String closing(String open) {
+        int at = OPEN.indexOf(open);
+        return CLOSE.substring(at, at + 1);
     }
 
     /** What the parser expected instead of what it met. */

@@ -46,7 +46,7 @@ class ArchitectureTest {
                 .layer("page")
                 .definedBy("districtkg.page")
                 .layer("download")
-                .definedBy("districtkg.download", "districtkg.api")
+                .definedBy("districtkg.download", "districtkg.api", "districtkg.embed")
                 .layer("response")
                 .definedBy("districtkg.response")
                 .layer("web")
@@ -88,6 +88,7 @@ class ArchitectureTest {
                         "districtkg.chart",
                         "districtkg.place",
                         "districtkg.compare",
+                        "districtkg.builder",
                         "districtkg.home",
                         "districtkg.tidy",
                         "districtkg.search")

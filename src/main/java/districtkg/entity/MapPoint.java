@@ -17,6 +17,13 @@ import org.apache.jena.graph.Node;
  * @param exact whether the position is its own
  */
 public record MapPoint(Ref self, String kind, Position position, boolean exact) {
+    private static final Node WKT = Dkg.iri("http://www.opengis.net/ont/geosparql#asWKT");
+
+    /** Whether anything has a position. */
+    public static boolean any(GraphReader things) {
+        return things.graph().contains(Node.ANY, WKT, Node.ANY);
+    }
+
     /** All places and projects with a position, exact ones first. */
     public static List<MapPoint> all(GraphReader things, Language language) {
         Descriptions descriptions = new Descriptions(things, language);

@@ -24,6 +24,9 @@ public final class HttpAnswer {
     private static final String ASK_AGAIN = "no-cache";
     private static final String NEVER = "no-store";
 
+    /** The value of a header that is taken away. */
+    private static final String ABSENT = "";
+
     private final int status;
     private final String type;
     private final Body body;
@@ -119,6 +122,11 @@ public final class HttpAnswer {
         return new HttpAnswer(status, type, body, more, refused);
     }
 
+    /** The same response without a header that the server gives to all others. */
+    public HttpAnswer without(String header) {
+        return with(header, ABSENT);
+    }
+
     /** The same response with another media type. */
     public HttpAnswer as(String other) {
         return new HttpAnswer(status, other, body, headers, refused);
@@ -154,6 +162,7 @@ public final class HttpAnswer {
     /** All headers except the length. */
     public Map<String, String> headers() {
         Map<String, String> all = new LinkedHashMap<>(headers);
+        all.values().removeIf(ABSENT::equals);
         all.put("Content-Type", type);
         return all;
     }
@@ -166,7 +175,8 @@ public final class HttpAnswer {
     /** Sends the response, or 304 if the client has these bytes. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(CACHING, ASK_AGAIN);
-        headers.forEach(response::setHeader);
+        headers.forEach(
+                (name, value) -> response.setHeader(name, value.equals(ABSENT) ? null : value));
         if (status == HttpServletResponse.SC_OK && !NEVER.equals(headers.get(CACHING))) {
             String tag = '"' + body.tag() + '"';
             response.setHeader("ETag", tag);

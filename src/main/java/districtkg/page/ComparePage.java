@@ -45,7 +45,8 @@ final class ComparePage implements PageHandler {
         return keys;
     }
 
-    private static String year(String written) {
+    /** A year of four digits; empty if it is none. */
+    static String year(String written) {
         return written.matches("\\d{4}") ? written : "";
     }
 }

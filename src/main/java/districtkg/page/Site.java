@@ -6,10 +6,13 @@ import districtkg.download.DatasetPages;
 import districtkg.download.GraphPage;
 import districtkg.download.SitemapPage;
 import districtkg.edition.Edition;
+import districtkg.embed.EmbedPages;
 import districtkg.entity.Correction;
 import districtkg.entity.DatasetSummary;
 import districtkg.entity.FeedEntry;
+import districtkg.entity.MapPoint;
 import districtkg.graph.GraphReader;
+import districtkg.graph.Ref;
 import districtkg.home.HomeSummary;
 import districtkg.http.HttpAnswer;
 import districtkg.indicator.Indicators;
@@ -26,6 +29,8 @@ import districtkg.statement.Statement;
 import districtkg.statement.Statements;
 import districtkg.tidy.Codebook;
 import districtkg.tidy.Tables;
+import districtkg.vocab.Dkg;
+import districtkg.vocab.Language;
 import districtkg.web.Assets;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
@@ -38,6 +43,7 @@ import districtkg.web.message.ErrorExplanation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +65,7 @@ public final class Site {
     private final Map<String, PageHandler> folders;
     private final DatasetPages published;
     private final RdfResponses rdf;
+    private final boolean mapped;
 
     /** Creates the pages of an edition. */
     public Site(Edition edition, PageSettings settings) {
@@ -66,9 +73,13 @@ public final class Site {
         PrefixMapping known = edition.prefixes();
         List<Question> questions = edition.questions();
         this.settings = settings;
+        this.mapped = MapPoint.any(things);
         this.index = new SearchIndex(things);
         SearchPage search = new SearchPage(things, index);
         QueryPage query = new QueryPage(questions);
+        EmbedPages embed = new EmbedPages(things);
+        PerLanguage<List<Ref>> verdicts =
+                new PerLanguage<>(language -> verdicts(things, language));
         Tables tables = new Tables(things);
         this.rdf = new RdfResponses(edition);
         this.published = new DatasetPages(edition, rdf, tables, settings.patience());
@@ -101,6 +112,9 @@ public final class Site {
                         Map.entry("/query", query),
                         Map.entry("/api/examples", query::examples),
                         Map.entry(ComparePage.PATH, new ComparePage(things)),
+                        Map.entry(BuilderPage.PATH, new BuilderPage(things)),
+                        Map.entry("/methods", PageHandler.page("methods", "verdicts", verdicts)),
+                        Map.entry(EmbedPages.OEMBED, embed::description),
                         Map.entry("/search", search),
                         Map.entry("/api/suggest", search::suggest),
                         Map.entry("/map", new MapPage(things)),
@@ -135,25 +149,25 @@ public final class Site {
                         Map.entry("/api/names", new NamesPage(things)),
                         Map.entry("/data", graph::byParameters));
         this.folders =
-                Map.of(
-                        ApiPages.FOLDER,
-                        new ApiPages(tables, new Codebook(things)),
-                        ResourcePaths.THINGS,
-                        thing,
-                        ResourcePaths.LISTS,
-                        thing,
-                        IndicatorPage.FOLDER,
-                        new IndicatorPage(things),
-                        ResourcePaths.GRAPHS,
-                        graph,
-                        ResourcePaths.ONTOLOGY + ".",
-                        ontology,
-                        ContextPage.FOLDER,
-                        context,
-                        Assets.OURS,
-                        this::asset,
-                        Assets.LIBRARIES,
-                        this::asset);
+                Map.ofEntries(
+                        Map.entry(ApiPages.FOLDER, new ApiPages(tables, new Codebook(things))),
+                        Map.entry(ResourcePaths.THINGS, thing),
+                        Map.entry(ResourcePaths.LISTS, thing),
+                        Map.entry(IndicatorPage.FOLDER, new IndicatorPage(things)),
+                        Map.entry(ResourcePaths.GRAPHS, graph),
+                        Map.entry(ResourcePaths.ONTOLOGY + ".", ontology),
+                        Map.entry(ContextPage.FOLDER, context),
+                        Map.entry(Assets.OURS, this::asset),
+                        Map.entry(Assets.LIBRARIES, this::asset),
+                        Map.entry(EmbedPages.FOLDER, embed));
+    }
+
+    /** All verdicts that the ontology knows, by IRI. */
+    private static List<Ref> verdicts(GraphReader things, Language language) {
+        return things.all(Dkg.term("Verdict"))
+                .map(one -> things.ref(one, language))
+                .sorted(Comparator.comparing(Ref::iri))
+                .toList();
     }
 
     /** The JSON-LD context of its answers. */
@@ -169,7 +183,7 @@ public final class Site {
         if (reads && sent(pageRequest.path(), request, response)) {
             return;
         }
-        View view = View.of(pageRequest, settings, ContextPage.path(rdf.context()));
+        View view = View.of(pageRequest, settings, ContextPage.path(rdf.context()), mapped);
         RefusalPage.send(answer(pageRequest, view, reads), request, response);
     }
 

@@ -2,6 +2,7 @@ package districtkg.place;
 
 import districtkg.entity.Descriptions;
 import districtkg.entity.Position;
+import districtkg.entity.RelatedGroup;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
 import districtkg.vocab.Dkg;
@@ -9,6 +10,9 @@ import districtkg.vocab.Language;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 
 /**
  * What an administrative area is called, and where it is.
@@ -17,6 +21,10 @@ import org.apache.jena.graph.Node;
  * @param other its name in the other language
  * @param kinds what it is: a district
  * @param code of the division; empty if it has none
+ * @param aliases further names
+ * @param founded when it was established; empty if unknown
+ * @param dissolved when it was abolished; empty if it was not
+ * @param facts its predecessors, successors and entries in registers, by relation
  * @param around the areas around it, largest first
  * @param position on the map
  */
@@ -25,8 +33,19 @@ public record PlaceName(
         String other,
         List<Ref> kinds,
         String code,
+        List<String> aliases,
+        String founded,
+        String dissolved,
+        List<RelatedGroup> facts,
         List<Ref> around,
         Optional<Position> position) {
+    private static final List<Node> FACTS =
+            List.of(
+                    DCTerms.replaces.asNode(),
+                    DCTerms.isReplacedBy.asNode(),
+                    SKOS.exactMatch.asNode(),
+                    Dkg.term("maybeSame"),
+                    DCTerms.source.asNode());
 
     /** Reads the name of a place. */
     public static PlaceName of(GraphReader things, Language language, Node place) {
@@ -36,6 +55,21 @@ public record PlaceName(
                 things.name(place, language == Language.ZH ? Language.EN : Language.ZH),
                 things.refs(place, Dkg.term("mainType"), language),
                 things.text(place, Dkg.term("divisionCode")),
+                things.values(place, SKOS.altLabel.asNode())
+                        .map(GraphReader::text)
+                        .distinct()
+                        .toList(),
+                things.text(place, SchemaDO.foundingDate.asNode()),
+                things.text(place, SchemaDO.dissolutionDate.asNode()),
+                FACTS.stream()
+                        .map(
+                                fact ->
+                                        new RelatedGroup(
+                                                Ref.end(fact.getURI()),
+                                                things.refs(place, fact, language),
+                                                (int) things.values(place, fact).count()))
+                        .filter(one -> one.all() > 0)
+                        .toList(),
                 descriptions.breadcrumb(place),
                 descriptions.position(place));
     }

@@ -40,6 +40,14 @@ public final class Templates {
         return view.once() ? page.once() : page;
     }
 
+    /** Renders a page that other sites may show in a frame. */
+    public static HttpAnswer frame(String template, View view, Map<String, Object> parameters) {
+        return HttpAnswer.html(200, rendered(template, view, parameters))
+                .with(HttpAnswer.LANGUAGE, view.lang())
+                .with("Content-Security-Policy", view.policyOfFrames())
+                .without("X-Frame-Options");
+    }
+
     /** JSON that is safe in a script element. */
     public static String json(JsonObject data) {
         return JSON.toStringFlat(data).replace("<", "\\u003c");

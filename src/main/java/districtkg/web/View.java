@@ -35,19 +35,22 @@ public final class View {
     private final PageSettings settings;
     private final ContentSecurityPolicy policy;
     private final String context;
+    private final boolean mapped;
 
     /**
      * Creates a view.
      *
      * @param policy records what the page runs
      * @param context address of the JSON-LD context
+     * @param mapped whether there is anything to show on the map
      */
     private View(
             PageRequest request,
             Assets assets,
             PageSettings settings,
             ContentSecurityPolicy policy,
-            String context) {
+            String context,
+            boolean mapped) {
         this.request = request;
         this.links = new PageLinks(request);
         this.words = Messages.in(request.language());
@@ -55,30 +58,55 @@ public final class View {
         this.settings = settings;
         this.policy = policy;
         this.context = context;
+        this.mapped = mapped;
     }
 
     /** The same view for the page of another address. */
     public View showing(String path) {
-        return new View(request.at(path), assets, settings, policy, context);
+        return new View(request.at(path), assets, settings, policy, context, mapped);
     }
 
     /** A view for pages that need no edition. */
     public static View of(PageRequest request, PageSettings settings) {
-        return of(request, settings, "");
+        return of(request, settings, "", true);
     }
 
     /**
      * A view for pages of an edition.
      *
      * @param context address of the JSON-LD context
+     * @param mapped whether there is anything to show on the map
      */
-    public static View of(PageRequest request, PageSettings settings, String context) {
-        return new View(request, ASSETS, settings, new ContentSecurityPolicy(), context);
+    public static View of(
+            PageRequest request, PageSettings settings, String context, boolean mapped) {
+        return new View(request, ASSETS, settings, new ContentSecurityPolicy(), context, mapped);
     }
 
     /** The Content Security Policy of the page, after it was rendered. */
     String policy() {
         return policy.header(settings.tilesOrigin());
+    }
+
+    /** The same policy for a page that other sites may show in a frame. */
+    String policyOfFrames() {
+        return policy().replace("frame-ancestors 'none'", "frame-ancestors *");
+    }
+
+    /**
+     * The HTML of a frame for other sites.
+     *
+     * @param path what it shows
+     * @param title for readers who do not see it
+     * @param width in CSS pixels
+     * @param height in CSS pixels
+     */
+    public String frame(String path, String title, int width, int height) {
+        return "<iframe src=\"%s\" title=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\"></iframe>"
+                .formatted(
+                        absolute(path).replace("&", "&amp;").replace("\"", "%22"),
+                        title.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"),
+                        width,
+                        height);
     }
 
     /** Whether the page contains a nonce, so that it must not be cached. */
@@ -104,6 +132,11 @@ public final class View {
     /** An inline script, such as an import map. */
     private String script(String text) {
         return policy.script(text);
+    }
+
+    /** Whether there is anything to show on the map. */
+    public boolean mapped() {
+        return mapped;
     }
 
     /** The address of the JSON-LD context: {@code /context/3f1c….jsonld}. */

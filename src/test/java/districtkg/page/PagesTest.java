@@ -65,6 +65,13 @@ class PagesTest {
                 "/promises",
                 "/promises?topic=transport&verdict=unknown&sort=late",
                 "/board",
+                "/build",
+                "/build?at.lusong=1&at.zhuzhou=1&indicator=gdp-growth",
+                "/methods",
+                "/about?place=lusong",
+                "/embed/indicator/gdp-growth",
+                "/embed/place/lusong",
+                "/id/lusong?year=2020",
                 "/promises?page=2",
                 "/indicators",
                 "/vocab/estates-self-governed",
@@ -121,6 +128,43 @@ class PagesTest {
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg.body())));
         assertThat(svg.body()).contains("Airport to operate within 2015");
+    }
+
+    @Test
+    void theBuilderAnswersAFormWithoutScripts() throws Exception {
+        String form = get("/build", "text/html", "en").body();
+        String answer = get("/build?at.lusong=1&indicator=gdp-growth&from=2019", "text/html", "en").body();
+        String csv =
+                get("/build?places=lusong&indicator=gdp-growth&from=2019&format=csv", "*/*", "en")
+                        .body();
+
+        assertThat(form).contains("name=\"at.lusong\"").doesNotContain("<pre");
+        assertThat(answer).contains("<svg", "class=\"figures\"", "VALUES ?where { id:lusong }", "?year &gt;= 2019");
+        assertThat(csv.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("GDP growth"));
+    }
+
+    @Test
+    void aPlaceTellsItsNamesItsCodeAndWhatItReplaced() throws Exception {
+        assertThat(get("/id/lusong", "text/html", "en").body())
+                .contains("Lúsōng Qū", "430203", "/id/430203-1983");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"commitment, en", "承诺, en", "pledge, zh", "目标, zh"})
+    void aWordOfTheModelLeadsToThePromises(String word, String language) throws Exception {
+        String page = get("/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + "&lang=" + language, "text/html", language).body();
+
+        assertThat(page.substring(page.indexOf("<main")))
+                .contains("<a href=\"/promises?lang=" + language + "\">");
+    }
+
+    @Test
+    void searchResultsAreNarrowedToOneKind() throws Exception {
+        String all = get("/search?q=lusong", "text/html", "en").body();
+        String places = get("/search?q=lusong&group=place", "text/html", "en").body();
+
+        assertThat(all).contains("group=place", "group=statement");
+        assertThat(places).contains("/id/lusong.html").doesNotContain("/id/lusong-airport.html");
     }
 
     @Test

@@ -32,9 +32,9 @@ function title(query) {
   const line = query.split('\n').find(one => one.trim() && !/^\s*(prefix|#|select|where|base)/i.test(one)) ?? '';
   return line.trim().slice(0, 22) || words.untitled;
 }
-function nameTabs() { document.querySelectorAll('.tabs [role=tab]').forEach((button, at) => { button.textContent = `${at + 1} ${tabs[at].title ?? title(tabs[at].query)}`; }); }
+function nameTabs() { document.querySelectorAll('.editing [role=tab]').forEach((button, at) => { button.textContent = `${at + 1} ${tabs[at].title ?? title(tabs[at].query)}`; }); }
 function showTabs() {
-  const bar = document.querySelector('.tabs');
+  const bar = document.querySelector('.editing .tabs');
   const buttons = tabs.map((tab, at) => {
     const button = Object.assign(document.createElement('button'), {type: 'button', role: 'tab', tabIndex: at === current ? 0 : -1});
     button.setAttribute('aria-selected', at === current);
@@ -64,7 +64,7 @@ function arrows(bar) {
   });
 }
 showTabs();
-arrows(document.querySelector('.tabs'));
+arrows(document.querySelector('.editing .tabs'));
 arrows(document.querySelector('.views'));
 
 let stopping = null;

@@ -45,3 +45,18 @@ document.addEventListener('keydown', event => {
   const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
   if (event.key === '/' && !typing) { event.preventDefault(); box.focus(); }
 });
+
+// Beside each chart as SVG, the same as PNG: drawn by the browser, which needs no other program.
+async function png(address) {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), {width: image.naturalWidth * 2, height: image.naturalHeight * 2});
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  Object.assign(document.createElement('a'), {href: canvas.toDataURL('image/png'), download: 'districtkg.png'}).click();
+}
+for (const link of document.querySelectorAll('a[data-png]')) {
+  const button = Object.assign(document.createElement('a'), {href: link.href, textContent: link.dataset.png});
+  button.addEventListener('click', event => { event.preventDefault(); png(link.href); });
+  link.after(' ', button);
+}

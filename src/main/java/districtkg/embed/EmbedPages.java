@@ -117,8 +117,7 @@ public final class EmbedPages implements PageHandler {
     private static Optional<URI> local(String url, PageRequest request) {
         try {
             URI page = new URI(url);
-            boolean here =
-                    url.startsWith(request.origin() + "/") || url.startsWith(Dkg.ROOT);
+            boolean here = url.startsWith(request.origin() + "/") || url.startsWith(Dkg.ROOT);
             return here && page.getPath() != null
                     ? Optional.of(page.getPath().isEmpty() ? page : relative(page, request))
                     : Optional.empty();

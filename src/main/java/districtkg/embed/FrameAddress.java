@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record FrameAddress(Kind kind, String key, String query) {
     private static final Pattern PAGE =
-            Pattern.compile("/(id|vocab|indicator|embed/indicator|embed/place)/([^/?#]+?)(?:\\.html)?");
+            Pattern.compile(
+                    "/(id|vocab|indicator|embed/indicator|embed/place)/([^/?#]+?)(?:\\.html)?");
 
     /** The kinds of frames, with their sizes in CSS pixels. */
     enum Kind {

@@ -32,7 +32,6 @@ final class AboutPage implements PageHandler {
                         "chosen",
                         chosen,
                         "page",
-                        PromisesPage.page(
-                                request, chosen.map(PlaceContents::pages).orElse(1))));
+                        PromisesPage.page(request, chosen.map(PlaceContents::pages).orElse(1))));
     }
 }

@@ -19,8 +19,7 @@ final class BoardPage implements PageHandler {
     private final PerLanguage<List<Deadline>> deadlines;
 
     BoardPage(GraphReader things, PerLanguage<List<Statement>> promises) {
-        this.deadlines =
-                new PerLanguage<>(language -> Deadline.all(things, promises.in(language)));
+        this.deadlines = new PerLanguage<>(language -> Deadline.all(things, promises.in(language)));
     }
 
     @Override

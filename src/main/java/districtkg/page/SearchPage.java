@@ -32,7 +32,14 @@ final class SearchPage implements PageHandler {
 
     private static final List<String> PAGES =
             List.of(
-                    "promises", "board", "indicators", "compare", "build", "map", "query", "about",
+                    "promises",
+                    "board",
+                    "indicators",
+                    "compare",
+                    "build",
+                    "map",
+                    "query",
+                    "about",
                     "methods");
 
     private final GraphReader things;
@@ -91,7 +98,11 @@ final class SearchPage implements PageHandler {
                 ? List.of()
                 : PAGES.stream()
                         .filter(key -> !key.equals("map") || view.mapped())
-                        .filter(key -> key.startsWith(asked) || names(key).anyMatch(one -> one.startsWith(asked)))
+                        .filter(
+                                key ->
+                                        key.startsWith(asked)
+                                                || names(key)
+                                                        .anyMatch(one -> one.startsWith(asked)))
                         .toList();
     }
 

@@ -78,8 +78,7 @@ public final class Site {
         SearchPage search = new SearchPage(things, index);
         QueryPage query = new QueryPage(questions);
         EmbedPages embed = new EmbedPages(things);
-        PerLanguage<List<Ref>> verdicts =
-                new PerLanguage<>(language -> verdicts(things, language));
+        PerLanguage<List<Ref>> verdicts = new PerLanguage<>(language -> verdicts(things, language));
         Tables tables = new Tables(things);
         this.rdf = new RdfResponses(edition);
         this.published = new DatasetPages(edition, rdf, tables, settings.patience());

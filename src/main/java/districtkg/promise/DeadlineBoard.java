@@ -55,9 +55,7 @@ public record DeadlineBoard(Promises promises, DeadlineChart whole, List<List<Gr
     /** The filters that the page offers, in their order. */
     public List<Promises.Facet> facets() {
         return FILTERS.stream()
-                .flatMap(
-                        name ->
-                                promises.facets().stream().filter(one -> one.name().equals(name)))
+                .flatMap(name -> promises.facets().stream().filter(one -> one.name().equals(name)))
                 .toList();
     }
 

@@ -73,10 +73,7 @@ public record DeadlineChart(List<Group> groups, List<Year> years) {
 
     /** The promises that are drawn, in the order of the chart. */
     public List<Statement> promises() {
-        return groups.stream()
-                .flatMap(one -> one.lines().stream())
-                .map(Line::promise)
-                .toList();
+        return groups.stream().flatMap(one -> one.lines().stream()).map(Line::promise).toList();
     }
 
     /** The width of a year, as a share of the whole. */

@@ -19,11 +19,11 @@ public record SyntaxAdvice(String key, String term) {
                             + "|<[^<>\"{}|^`\\\\\\s]*>|#[^\n]*|[{}()\\[\\]\"']");
     private static final String OPEN = "{([";
     private static final String CLOSE = "})]";
-    private static final Pattern PREFIX =
-            Pattern.compile("Unresolved prefixed name: ([^:\\s]*):");
+    private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^:\\s]*):");
     private static final Pattern GROUP =
             Pattern.compile("(?i)non-group key variable[^?]*(\\?\\w+)");
-    private static final Pattern MET = Pattern.compile("Encountered \"+\\s*(?:<\\w+>\\s*)?\"?([^\"\\s]*)");
+    private static final Pattern MET =
+            Pattern.compile("Encountered \"+\\s*(?:<\\w+>\\s*)?\"?([^\"\\s]*)");
 
     /**
      * The advice on an error; none for errors that are rare.

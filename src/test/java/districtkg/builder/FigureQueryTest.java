@@ -53,7 +53,8 @@ class FigureQueryTest {
         QueryReader reader = new QueryReader(Fixture.real().prefixes());
         try (QueryExecution run =
                 QueryExecutionFactory.create(
-                        reader.read(query), ModelFactory.createModelForGraph(Fixture.realGraph()))) {
+                        reader.read(query),
+                        ModelFactory.createModelForGraph(Fixture.realGraph()))) {
             run.execSelect()
                     .forEachRemaining(
                             row ->

@@ -95,9 +95,7 @@ class EmbedPagesTest {
 
     @Test
     void otherFormatsThanJsonAreRefused() throws Exception {
-        assertThat(
-                        Client.get(server, oembed(root() + "/id/lusong") + "&format=xml")
-                                .statusCode())
+        assertThat(Client.get(server, oembed(root() + "/id/lusong") + "&format=xml").statusCode())
                 .isEqualTo(501);
     }
 

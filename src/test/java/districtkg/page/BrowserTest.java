@@ -192,7 +192,8 @@ class BrowserTest {
 
     @Test
     void anErrorSaysWhatToDoAndLeavesNoOldResults() {
-        browser.open(site + "/query?lang=en&query=SELECT%20*%20%7B%20%3Fs%20a%20%3Fo%20%7D%20LIMIT%203");
+        browser.open(
+                site + "/query?lang=en&query=SELECT%20*%20%7B%20%3Fs%20a%20%3Fo%20%7D%20LIMIT%203");
         browser.read("#told", "3 rows");
         WebElement editor = browser.see(".cm-content");
         editor.sendKeys(Keys.chord(Keys.CONTROL, Keys.END));

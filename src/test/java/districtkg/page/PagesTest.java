@@ -115,15 +115,15 @@ class PagesTest {
     void theDeadlinesAreFilteredAndExportedAsTheyAreShown() throws Exception {
         String shown = get("/board?verdict=keptLate&year=2015", "text/html", "en").body();
         String csv = get("/board?verdict=keptLate&year=2015&format=csv", "*/*", "en").body();
-        HttpResponse<String> svg =
-                get("/board?verdict=keptLate&year=2015&format=svg", "*/*", "en");
+        HttpResponse<String> svg = get("/board?verdict=keptLate&year=2015&format=svg", "*/*", "en");
 
         assertThat(shown)
                 .contains("Airport to operate within 2015", "between 13 and 24 months late")
                 .doesNotContain("Airport to be built and in use in 2012");
         assertThat(csv.lines().filter(line -> line.contains("Airport"))).hasSize(2);
         assertThat(csv).doesNotContain("2012");
-        assertThat(svg.headers().firstValue("Content-Type")).hasValue("image/svg+xml; charset=utf-8");
+        assertThat(svg.headers().firstValue("Content-Type"))
+                .hasValue("image/svg+xml; charset=utf-8");
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg.body())));
@@ -133,13 +133,19 @@ class PagesTest {
     @Test
     void theBuilderAnswersAFormWithoutScripts() throws Exception {
         String form = get("/build", "text/html", "en").body();
-        String answer = get("/build?at.lusong=1&indicator=gdp-growth&from=2019", "text/html", "en").body();
+        String answer =
+                get("/build?at.lusong=1&indicator=gdp-growth&from=2019", "text/html", "en").body();
         String csv =
                 get("/build?places=lusong&indicator=gdp-growth&from=2019&format=csv", "*/*", "en")
                         .body();
 
         assertThat(form).contains("name=\"at.lusong\"").doesNotContain("<pre");
-        assertThat(answer).contains("<svg", "class=\"figures\"", "VALUES ?where { id:lusong }", "?year &gt;= 2019");
+        assertThat(answer)
+                .contains(
+                        "<svg",
+                        "class=\"figures\"",
+                        "VALUES ?where { id:lusong }",
+                        "?year &gt;= 2019");
         assertThat(csv.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("GDP growth"));
     }
 
@@ -152,7 +158,15 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"commitment, en", "承诺, en", "pledge, zh", "目标, zh"})
     void aWordOfTheModelLeadsToThePromises(String word, String language) throws Exception {
-        String page = get("/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + "&lang=" + language, "text/html", language).body();
+        String page =
+                get(
+                                "/search?q="
+                                        + URLEncoder.encode(word, StandardCharsets.UTF_8)
+                                        + "&lang="
+                                        + language,
+                                "text/html",
+                                language)
+                        .body();
 
         assertThat(page.substring(page.indexOf("<main")))
                 .contains("<a href=\"/promises?lang=" + language + "\">");

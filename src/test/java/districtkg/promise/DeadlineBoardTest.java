@@ -43,9 +43,7 @@ class DeadlineBoardTest {
         assertThat(late.rows())
                 .isNotEmpty()
                 .allSatisfy(
-                        one ->
-                                assertThat(one.verdict().orElseThrow().key())
-                                        .isEqualTo("keptLate"));
+                        one -> assertThat(one.verdict().orElseThrow().key()).isEqualTo("keptLate"));
         assertThat(late.promises().set()).extracting(one -> one.name()).containsExactly("verdict");
     }
 

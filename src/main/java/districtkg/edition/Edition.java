@@ -4,6 +4,8 @@ import districtkg.derive.Rules;
 import districtkg.describe.VoidDescription;
 import districtkg.graph.DatasetFingerprint;
 import districtkg.graph.GraphReader;
+import districtkg.index.GraphIndexer;
+import districtkg.index.GraphUpdate;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.question.QuestionGraph;
@@ -79,7 +81,7 @@ public record Edition(
                         Map.of(
                                 Dkg.DERIVED, inference.of(sources, rules),
                                 Dkg.QUESTIONS, QuestionGraph.of(questions)));
-        return described(served, served.data(), sources.prefixes(), questions);
+        return described(served.graphs(), sources.prefixes(), questions);
     }
 
     /**
@@ -90,23 +92,19 @@ public record Edition(
      */
     public static Edition prepared(
             List<Path> files, UnaryOperator<InputStream> watching, Path ontology) {
-        DatasetBuilder read = PreparedDataset.read(files, Dkg.VOID, watching);
-        DatasetGraph data = read.data();
-        return described(
-                read,
-                data,
-                DeclaredPrefixes.declaredIn(data.getDefaultGraph()),
-                questions(ontology));
+        GraphIndexer.Graphs read = PreparedDataset.read(files, Dkg.VOID, watching).graphs();
+        return described(read, DeclaredPrefixes.declaredIn(read.all()), questions(ontology));
     }
 
+    /** Adds the description, which counts all other triples, and the fingerprint. */
     private static Edition described(
-            DatasetBuilder served,
-            DatasetGraph data,
-            PrefixMapping prefixes,
-            List<Question> questions) {
+            GraphIndexer.Graphs graphs, PrefixMapping prefixes, List<Question> questions) {
+        DatasetGraph data = DatasetBuilder.data(graphs);
         String version = DatasetFingerprint.of(data);
-        served.include(Dkg.VOID, VoidDescription.of(data, prefixes, version));
-        return new Edition(served.data(), prefixes, questions, version);
+        GraphUpdate description = new GraphUpdate(graphs);
+        description.replace(Dkg.VOID, VoidDescription.of(data, prefixes, version).stream());
+        return new Edition(
+                DatasetBuilder.data(description.build()), prefixes, questions, version);
     }
 
     /** The example questions of an ontology; empty if it has none. */

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -21,11 +23,11 @@ public final class DatasetFingerprint {
      * quads, independent of the order of loading.
      */
     public static String of(DatasetGraph data) {
-        long sum = 0;
-        for (Iterator<Node> names = data.listGraphNodes(); names.hasNext(); ) {
-            Node name = names.next();
-            sum += sum(data.getGraph(name), NodeFmtLib.strNT(name));
-        }
+        List<Node> names = Iter.toList(data.listGraphNodes());
+        long sum =
+                names.parallelStream()
+                        .mapToLong(name -> sum(data.getGraph(name), NodeFmtLib.strNT(name)))
+                        .sum();
         return "%016x".formatted(sum);
     }
 

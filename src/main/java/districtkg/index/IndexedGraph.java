@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
@@ -54,11 +55,21 @@ public final class IndexedGraph extends GraphBase {
         this.uses = new Lazily<>(() -> uses);
     }
 
-    /** Builds the indexes that are otherwise built on first use. */
+    IndexedGraph(
+            TermDictionary dictionary,
+            TripleIndex bySubject,
+            TripleIndex byPredicate,
+            TripleIndex byObject) {
+        this.dictionary = dictionary;
+        this.bySubject = bySubject;
+        this.byPredicate = new Lazily<>(() -> byPredicate);
+        this.byObject = new Lazily<>(() -> byObject);
+        this.uses = new Lazily<>(this::count);
+    }
+
+    /** Builds the indexes that are otherwise built on first use, side by side. */
     void prepare() {
-        byPredicate.get();
-        byObject.get();
-        uses.get();
+        Stream.of(uses, byObject).parallel().forEach(Lazily::get);
     }
 
     /** The numbers of the terms; graphs of one data set share it. */
@@ -157,28 +168,30 @@ public final class IndexedGraph extends GraphBase {
     }
 
     private Map<Integer, Use> count() {
-        Map<Integer, Integer> subjects = new HashMap<>();
+        int[] subjects = new int[dictionary.size()];
         for (int place = 0; place < bySubject.places(); place++) {
             int last = TermDictionary.NONE;
             for (int at = bySubject.start(place); at < bySubject.start(place + 1); at++) {
                 if (bySubject.second(at) != last) {
                     last = bySubject.second(at);
-                    subjects.merge(last, 1, Integer::sum);
+                    subjects[last]++;
                 }
             }
         }
         TripleIndex order = byPredicate();
         Map<Integer, Use> counted = new HashMap<>();
-        subjects.forEach(
-                (predicate, many) -> {
-                    int from = order.from(predicate);
-                    int to = order.to(predicate);
-                    int objects = 0;
-                    for (int at = from; at < to; at++) {
-                        objects += at == from || order.second(at) != order.second(at - 1) ? 1 : 0;
-                    }
-                    counted.put(predicate, new Use(to - from, many, objects));
-                });
+        for (int place = 0; place < order.places(); place++) {
+            int from = order.start(place);
+            int to = order.start(place + 1);
+            int objects = 0;
+            for (int at = from; at < to; at++) {
+                objects += at == from || order.second(at) != order.second(at - 1) ? 1 : 0;
+            }
+            if (from < to) {
+                int predicate = order.first(place);
+                counted.put(predicate, new Use(to - from, subjects[predicate], objects));
+            }
+        }
         return counted;
     }
 

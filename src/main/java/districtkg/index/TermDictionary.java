@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.util.NodeUtils;
 
 /**
  * Maps terms to numbers and back. Exact numbers (decimals and integers) come first, in the order of
@@ -25,10 +26,15 @@ public final class TermDictionary {
     private final boolean inexact;
 
     private TermDictionary(List<Node> nodes, List<BigDecimal> values, boolean inexact) {
+        this(nodes, values, inexact, Table.of(nodes));
+    }
+
+    private TermDictionary(
+            List<Node> nodes, List<BigDecimal> values, boolean inexact, int[] table) {
         this.nodes = nodes;
         this.values = values;
         this.inexact = inexact;
-        this.table = Table.of(nodes);
+        this.table = table;
     }
 
     void write(SnapshotOutput out) throws IOException {
@@ -104,7 +110,7 @@ public final class TermDictionary {
 
     /** The value of an exact number; empty for other terms. */
     public static Optional<BigDecimal> value(Node term) {
-        if (!term.isLiteral()) {
+        if (!term.isLiteral() || isText(term)) {
             return Optional.empty();
         }
         NodeValue number = NodeValue.makeNode(term);
@@ -113,8 +119,12 @@ public final class TermDictionary {
                 : Optional.empty();
     }
 
+    private static boolean isText(Node literal) {
+        return NodeUtils.isSimpleString(literal) || NodeUtils.isLangString(literal);
+    }
+
     private static boolean inexact(Node term) {
-        if (!term.isLiteral()) {
+        if (!term.isLiteral() || isText(term)) {
             return false;
         }
         NodeValue number = NodeValue.makeNode(term);
@@ -165,6 +175,11 @@ public final class TermDictionary {
             return renumbered;
         }
 
+        /** The values of the exact numbers, ascending. */
+        List<BigDecimal> values() {
+            return nodes.stream().flatMap(node -> value(node).stream()).sorted().toList();
+        }
+
         TermDictionary build(int[] renumbered) {
             Node[] ordered = new Node[nodes.size()];
             for (int number = 0; number < ordered.length; number++) {
@@ -182,6 +197,106 @@ public final class TermDictionary {
                     Arrays.asList(ordered),
                     values,
                     nodes.stream().anyMatch(TermDictionary::inexact));
+        }
+    }
+
+    /**
+     * Adds terms to a dictionary. The terms of the base keep their order among themselves, so that
+     * what is sorted by their numbers stays sorted.
+     */
+    static final class Extension {
+        private final TermDictionary base;
+        private final Builder added = new Builder();
+
+        Extension(TermDictionary base) {
+            this.base = base;
+        }
+
+        /** The number of a term until the extension is built. */
+        int number(Node term) {
+            int known = base.number(term);
+            return known == NONE ? base.size() + added.number(term) : known;
+        }
+
+        /**
+         * Maps each number of the extension to its number in the new dictionary; empty if none
+         * changes.
+         */
+        int[] renumbered() {
+            int[] later = added.renumbered();
+            List<BigDecimal> values = added.values();
+            if (values.isEmpty()) {
+                return new int[0];
+            }
+            int[] renumbered = new int[base.size() + later.length];
+            int below = 0;
+            for (int number = 0; number < base.size(); number++) {
+                while (below < values.size()
+                        && (number >= base.valued()
+                                || values.get(below).compareTo(base.values.get(number)) < 0)) {
+                    below++;
+                }
+                renumbered[number] = number + below;
+            }
+            for (int number = 0; number < later.length; number++) {
+                int rank = later[number];
+                renumbered[base.size() + number] =
+                        rank < values.size()
+                                ? rank + base.firstAbove(values.get(rank))
+                                : base.size() + rank;
+            }
+            return renumbered;
+        }
+
+        /**
+         * Builds the dictionary.
+         *
+         * @param renumbered as {@link #renumbered()} gives it
+         */
+        TermDictionary build(int[] renumbered) {
+            int size = base.size() + added.nodes.size();
+            Node[] nodes = new Node[size];
+            for (int number = 0; number < size; number++) {
+                int place = renumbered.length == 0 ? number : renumbered[number];
+                nodes[place] =
+                        number < base.size()
+                                ? base.nodes.get(number)
+                                : added.nodes.get(number - base.size());
+            }
+            List<Node> ordered = Arrays.asList(nodes);
+            return new TermDictionary(
+                    ordered,
+                    values(renumbered),
+                    base.inexact || added.nodes.stream().anyMatch(TermDictionary::inexact),
+                    table(renumbered, ordered));
+        }
+
+        private List<BigDecimal> values(int[] renumbered) {
+            if (renumbered.length == 0) {
+                return base.values;
+            }
+            List<BigDecimal> values = new ArrayList<>(base.values);
+            values.addAll(added.values());
+            values.sort(Comparator.naturalOrder());
+            return values;
+        }
+
+        /** The table of the base with the new numbers and the new terms. */
+        private int[] table(int[] renumbered, List<Node> nodes) {
+            if (nodes.size() * 2 > base.table.length) {
+                return Table.of(nodes);
+            }
+            int[] table = base.table.clone();
+            if (renumbered.length > 0) {
+                for (int place = 0; place < table.length; place++) {
+                    table[place] = table[place] == NONE ? NONE : renumbered[table[place]];
+                }
+            }
+            for (int number = base.size(); number < nodes.size(); number++) {
+                int later = renumbered.length == 0 ? number : renumbered[number];
+                table[Table.place(table, nodes, nodes.get(later))] = later;
+            }
+            return table;
         }
     }
 

@@ -1,7 +1,9 @@
 package districtkg.index;
 
 import java.io.IOException;
+import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Triples sorted by one position, then by the two others. The first position is an index into an
@@ -55,6 +57,167 @@ public final class TripleIndex {
             pairs[next[place(firsts, first[at])]++] = pair(second[at], third[at]);
         }
         return new TripleIndex(firsts, starts, sorted(starts, pairs));
+    }
+
+    /**
+     * The triples of this index without some and with others, by merging. No term of this index may
+     * change its order.
+     *
+     * @param renumbered maps the numbers of this index to those of the result; empty if none
+     *     changes
+     * @param removed triples of this index, in the numbers of the result
+     * @param added triples that are not in this index, in the numbers of the result
+     */
+    TripleIndex merged(int[] renumbered, TripleIndex removed, TripleIndex added) {
+        if (renumbered.length == 0 && removed.size() == 0 && added.size() == 0) {
+            return this;
+        }
+        Merging merging = new Merging(size() - removed.size() + added.size());
+        int out = 0;
+        int in = 0;
+        for (int place = 0; place < places() || in < added.places(); ) {
+            if (place < places() && starts[place] == starts[place + 1]) {
+                place++;
+                continue;
+            }
+            if (in < added.places() && added.starts[in] == added.starts[in + 1]) {
+                in++;
+                continue;
+            }
+            int own = place < places() ? number(renumbered, first(place)) : Integer.MAX_VALUE;
+            int other = in < added.places() ? added.first(in) : Integer.MAX_VALUE;
+            int first = Math.min(own, other);
+            int from = own == first ? starts[place] : 0;
+            int to = own == first ? starts[place + 1] : 0;
+            merging.merge(
+                    first,
+                    this,
+                    from,
+                    to,
+                    renumbered,
+                    removed.range(first),
+                    added.range(first));
+            place += own == first ? 1 : 0;
+            in += other == first ? 1 : 0;
+        }
+        return merging.index();
+    }
+
+    private static int number(int[] renumbered, int number) {
+        return renumbered.length == 0 ? number : renumbered[number];
+    }
+
+    /** The pairs with a first number. */
+    private LongBuffer range(int first) {
+        int from = from(first);
+        return LongBuffer.wrap(pairs, from, to(first) - from);
+    }
+
+    /** Receives the three numbers of a triple. */
+    interface Visitor {
+        void visit(int first, int second, int third);
+    }
+
+    /** Visits all triples in order. */
+    void forEach(Visitor visitor) {
+        for (int place = 0; place < places(); place++) {
+            for (int at = starts[place]; at < starts[place + 1]; at++) {
+                visitor.visit(first(place), second(at), third(at));
+            }
+        }
+    }
+
+    /**
+     * The triples of another index that are not in this one, with their numbers changed.
+     *
+     * @param renumbered maps the numbers of both indexes to those of the result; empty if none
+     *     changes
+     */
+    TripleIndex missing(TripleIndex other, int[] renumbered) {
+        IntStream.Builder firsts = IntStream.builder();
+        IntStream.Builder seconds = IntStream.builder();
+        IntStream.Builder thirds = IntStream.builder();
+        other.forEach(
+                (first, second, third) -> {
+                    if (!holds(first, second, third)) {
+                        firsts.add(number(renumbered, first));
+                        seconds.add(number(renumbered, second));
+                        thirds.add(number(renumbered, third));
+                    }
+                });
+        int[] first = firsts.build().toArray();
+        return of(first, seconds.build().toArray(), thirds.build().toArray(), 0, first.length);
+    }
+
+    /** The result of a merge while it grows. */
+    private static final class Merging {
+        private final long[] pairs;
+        private int[] firsts = new int[64];
+        private int[] starts = new int[64];
+        private int entries;
+        private int size;
+
+        Merging(int size) {
+            pairs = new long[size];
+        }
+
+        void merge(
+                int first,
+                TripleIndex base,
+                int from,
+                int to,
+                int[] renumbered,
+                LongBuffer removed,
+                LongBuffer added) {
+            int before = size;
+            if (renumbered.length == 0 && !removed.hasRemaining() && !added.hasRemaining()) {
+                System.arraycopy(base.pairs, from, pairs, size, to - from);
+                size += to - from;
+            } else {
+                for (int at = from; at < to; at++) {
+                    long pair =
+                            pair(
+                                    number(renumbered, base.second(at)),
+                                    number(renumbered, base.third(at)));
+                    while (added.hasRemaining() && added.get(added.position()) < pair) {
+                        pairs[size++] = added.get();
+                    }
+                    if (removed.hasRemaining() && removed.get(removed.position()) == pair) {
+                        removed.get();
+                    } else {
+                        pairs[size++] = pair;
+                    }
+                }
+                while (added.hasRemaining()) {
+                    pairs[size++] = added.get();
+                }
+            }
+            if (size > before) {
+                if (entries == firsts.length) {
+                    firsts = Arrays.copyOf(firsts, entries * 2);
+                    starts = Arrays.copyOf(starts, entries * 2);
+                }
+                firsts[entries] = first;
+                starts[entries++] = before;
+            }
+        }
+
+        TripleIndex index() {
+            int highest = entries == 0 ? -1 : firsts[entries - 1];
+            if ((long) size * SPARSE < highest) {
+                int[] ends = Arrays.copyOf(starts, entries + 1);
+                ends[entries] = size;
+                return new TripleIndex(Arrays.copyOf(firsts, entries), ends, pairs);
+            }
+            int[] each = new int[highest + 2];
+            int entry = 0;
+            for (int number = 0; number <= highest; number++) {
+                each[number] = entry < entries ? starts[entry] : size;
+                entry += entry < entries && firsts[entry] == number ? 1 : 0;
+            }
+            each[highest + 1] = size;
+            return new TripleIndex(new int[0], each, pairs);
+        }
     }
 
     private static int[] distinct(int[] numbers, int from, int to) {

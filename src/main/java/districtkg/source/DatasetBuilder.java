@@ -56,7 +56,12 @@ public final class DatasetBuilder {
 
     /** The data set of everything added so far. */
     public DatasetGraph data() {
-        return data(indexer.build());
+        return data(graphs());
+    }
+
+    /** The graphs of everything added so far. */
+    public GraphIndexer.Graphs graphs() {
+        return indexer.build();
     }
 
     /** The data set of indexed graphs. */

@@ -103,8 +103,7 @@ public record Edition(
         String version = DatasetFingerprint.of(data);
         GraphUpdate description = new GraphUpdate(graphs);
         description.replace(Dkg.VOID, VoidDescription.of(data, prefixes, version).stream());
-        return new Edition(
-                DatasetBuilder.data(description.build()), prefixes, questions, version);
+        return new Edition(DatasetBuilder.data(description.build()), prefixes, questions, version);
     }
 
     /** The example questions of an ontology; empty if it has none. */

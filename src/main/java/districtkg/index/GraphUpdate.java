@@ -40,8 +40,7 @@ public final class GraphUpdate {
     public void replace(Node name, Stream<Triple> content) {
         TripleIndex next = index(content);
         TripleIndex last = bySubject(name);
-        deltas.put(
-                name, new Delta(next.missing(last, new int[0]), last.missing(next, new int[0])));
+        deltas.put(name, new Delta(next.missing(last, new int[0]), last.missing(next, new int[0])));
     }
 
     /**
@@ -56,9 +55,7 @@ public final class GraphUpdate {
         TripleIndex out = in.missing(index(removed), new int[0]);
         TripleIndex strangers = last.missing(out, new int[0]);
         deltas.put(
-                name,
-                new Delta(
-                        strangers.missing(out, new int[0]), last.missing(in, new int[0])));
+                name, new Delta(strangers.missing(out, new int[0]), last.missing(in, new int[0])));
     }
 
     private TripleIndex index(Stream<Triple> triples) {

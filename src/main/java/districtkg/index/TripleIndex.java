@@ -90,13 +90,7 @@ public final class TripleIndex {
             int from = own == first ? starts[place] : 0;
             int to = own == first ? starts[place + 1] : 0;
             merging.merge(
-                    first,
-                    this,
-                    from,
-                    to,
-                    renumbered,
-                    removed.range(first),
-                    added.range(first));
+                    first, this, from, to, renumbered, removed.range(first), added.range(first));
             place += own == first ? 1 : 0;
             in += other == first ? 1 : 0;
         }

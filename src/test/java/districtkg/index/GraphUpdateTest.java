@@ -86,8 +86,7 @@ class GraphUpdateTest {
 
     private GraphIndexer.Graphs anew() {
         GraphIndexer indexer = new GraphIndexer();
-        expected.forEach(
-                (name, triples) -> triples.forEach(triple -> indexer.add(name, triple)));
+        expected.forEach((name, triples) -> triples.forEach(triple -> indexer.add(name, triple)));
         return indexer.build();
     }
 
@@ -127,8 +126,7 @@ class GraphUpdateTest {
         return graph.uses().entrySet().stream()
                 .collect(
                         Collectors.toMap(
-                                use -> graph.dictionary().node(use.getKey()),
-                                Map.Entry::getValue));
+                                use -> graph.dictionary().node(use.getKey()), Map.Entry::getValue));
     }
 
     private static void assertRangesFollowValues(TermDictionary terms) {

@@ -73,7 +73,6 @@ public final class TripleIndex {
             return this;
         }
         Merging merging = new Merging(size() - removed.size() + added.size());
-        int out = 0;
         int in = 0;
         for (int place = 0; place < places() || in < added.places(); ) {
             if (place < places() && starts[place] == starts[place + 1]) {

@@ -2,7 +2,7 @@ package districtkg.cli;
 
 import districtkg.edition.Edition;
 import districtkg.edition.EditionCache;
-import districtkg.edition.PlaceInference;
+import districtkg.edition.IncrementalBuilder;
 import districtkg.problem.Problem;
 import districtkg.question.Questions.Question;
 import districtkg.source.Sources;
@@ -82,14 +82,9 @@ public final class SourceOptions {
         return Edition.of(sources, ontology);
     }
 
-    /**
-     * The edition of sources.
-     *
-     * @param inference keeps what follows from places that do not change
-     * @throws Problem with every fault, if the sources violate the shapes
-     */
-    public Edition edition(Sources sources, PlaceInference inference) {
-        return Edition.of(sources, ontology, inference);
+    /** A builder of editions of sources that change. */
+    public IncrementalBuilder builder() {
+        return new IncrementalBuilder(ontology);
     }
 
     /**

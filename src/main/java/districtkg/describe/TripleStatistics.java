@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -20,7 +21,6 @@ final class TripleStatistics {
     /** For the first layer. */
     static final Predicate<Triple> NOTHING = pattern -> false;
 
-    private final NodeKinds sorts;
     private final Map<Pattern, Long> patterns = new HashMap<>();
     private final Map<NodeKind, Long> things = new HashMap<>();
     private final Map<Node, Long> subjectsOf = new HashMap<>();
@@ -37,13 +37,9 @@ final class TripleStatistics {
     /** Triples with one property that link to another host. */
     record Link(Node property, String space) {}
 
-    TripleStatistics(NodeKinds sorts) {
-        this.sorts = sorts;
-    }
-
     /** A copy, for counting another layer. */
     TripleStatistics copy() {
-        TripleStatistics copy = new TripleStatistics(sorts);
+        TripleStatistics copy = new TripleStatistics();
         copy.patterns.putAll(patterns);
         copy.things.putAll(things);
         copy.subjectsOf.putAll(subjectsOf);
@@ -59,14 +55,19 @@ final class TripleStatistics {
     /**
      * Counts a layer.
      *
+     * @param kinds the kind of each node
      * @param wanted which of its triples to count
      * @param before whether a layer counted before contains a triple that matches a pattern
      */
-    void count(Graph layer, Predicate<Triple> wanted, Predicate<Triple> before) {
+    void count(
+            Graph layer,
+            Function<Node, NodeKind> kinds,
+            Predicate<Triple> wanted,
+            Predicate<Triple> before) {
         Set<Node> properties = new HashSet<>();
         Set<Node> subjects = layer.stream().map(Triple::getSubject).collect(Collectors.toSet());
         for (Node subject : subjects) {
-            countSubject(subject, layer, wanted, before, properties);
+            countSubject(subject, layer, kinds, wanted, before, properties);
         }
         Set<Node> found = new HashSet<>();
         for (Node property : properties) {
@@ -89,10 +90,11 @@ final class TripleStatistics {
     private void countSubject(
             Node subject,
             Graph layer,
+            Function<Node, NodeKind> kinds,
             Predicate<Triple> wanted,
             Predicate<Triple> before,
             Set<Node> properties) {
-        NodeKind sort = sorts.of(subject);
+        NodeKind sort = kinds.apply(subject);
         Set<Node> own = new HashSet<>();
         layer.stream(subject, Node.ANY, Node.ANY)
                 .filter(wanted)
@@ -104,7 +106,7 @@ final class TripleStatistics {
                                     new Pattern(
                                             sort,
                                             triple.getPredicate(),
-                                            sorts.of(triple.getObject())),
+                                            kinds.apply(triple.getObject())),
                                     1L,
                                     Long::sum);
                             link(triple);
@@ -125,11 +127,86 @@ final class TripleStatistics {
     }
 
     private void link(Triple triple) {
+        link(triple, 1);
+    }
+
+    private void link(Triple triple, long many) {
         if (Linksets.isLink(triple)) {
-            links.merge(
+            add(
+                    links,
                     new Link(triple.getPredicate(), Linksets.space(triple.getObject())),
-                    1L,
-                    Long::sum);
+                    many);
+        }
+    }
+
+    /** Adds to a count, which disappears when it becomes zero. */
+    private static <T> void add(Map<T, Long> counts, T what, long many) {
+        counts.merge(what, many, (was, more) -> was + more == 0 ? null : was + more);
+    }
+
+    /**
+     * Counts triples again after a change.
+     *
+     * @param touched all triples of which existence or kinds of nodes changed
+     * @param wanted which triples are counted
+     * @param before the graph that was counted, with the kinds of its nodes
+     * @param after the changed graph, with the kinds of its nodes
+     */
+    void recount(Set<Triple> touched, Predicate<Triple> wanted, State before, State after) {
+        recount(touched, wanted, before, -1);
+        recount(touched, wanted, after, 1);
+    }
+
+    /** A graph and the kinds of its nodes. */
+    record State(Graph graph, Function<Node, NodeKind> kinds) {}
+
+    private void recount(Set<Triple> touched, Predicate<Triple> wanted, State state, long sign) {
+        Predicate<Triple> any =
+                pattern ->
+                        state.graph().stream(
+                                        pattern.getSubject(),
+                                        pattern.getPredicate(),
+                                        pattern.getObject())
+                                .anyMatch(wanted);
+        Set<Triple> patterns = new HashSet<>();
+        for (Triple triple : touched) {
+            Node subject = triple.getSubject();
+            Node property = triple.getPredicate();
+            Node object = triple.getObject();
+            patterns.add(Triple.create(subject, Node.ANY, Node.ANY));
+            patterns.add(Triple.create(subject, property, Node.ANY));
+            patterns.add(Triple.create(Node.ANY, property, object));
+            patterns.add(Triple.create(Node.ANY, Node.ANY, object));
+            if (wanted.test(triple) && state.graph().contains(triple)) {
+                triples += sign;
+                add(
+                        this.patterns,
+                        new Pattern(
+                                state.kinds().apply(subject),
+                                property,
+                                state.kinds().apply(object)),
+                        sign);
+                link(triple, sign);
+            }
+        }
+        patterns.stream().filter(any).forEach(pattern -> countDistinct(pattern, state, sign));
+    }
+
+    private void countDistinct(Triple pattern, State state, long sign) {
+        Node subject = pattern.getSubject();
+        Node property = pattern.getPredicate();
+        if (!subject.isConcrete()) {
+            if (property.isConcrete()) {
+                add(objectsOf, property, sign);
+            } else {
+                distinctObjects += sign;
+            }
+        } else if (property.isConcrete()) {
+            add(subjectsOf, property, sign);
+        } else {
+            distinctSubjects += sign;
+            add(things, state.kinds().apply(subject), sign);
+            entities += subject.toString().startsWith(Dkg.ID) ? sign : 0;
         }
     }
 

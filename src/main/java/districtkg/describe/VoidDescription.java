@@ -13,6 +13,7 @@ import districtkg.vocab.Dkg;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -56,10 +57,24 @@ public final class VoidDescription {
      * @param version fingerprint of the data, appended to the version number of the catalogue
      */
     public static Graph of(DatasetGraph data, PrefixMapping prefixes, String version) {
+        return of(data, prefixes, version, DatasetStatistics.of(data.getDefaultGraph()));
+    }
+
+    /**
+     * Describes a data set.
+     *
+     * @param data all graphs; an earlier description is ignored
+     * @param statistics of the data without the description
+     */
+    public static Graph of(
+            DatasetGraph data,
+            PrefixMapping prefixes,
+            String version,
+            DatasetStatistics statistics) {
         Graph all = data.getDefaultGraph();
         String number = new GraphReader(all).text(DATASET, OWL2.versionInfo.asNode());
         String whole = number.isEmpty() ? version : number + "-" + version;
-        return new VoidDescription(prefixes, whole, sizes(data)).settled(all);
+        return new VoidDescription(prefixes, whole, sizes(data)).settled(all, statistics);
     }
 
     private static Map<Node, Integer> sizes(DatasetGraph data) {
@@ -68,13 +83,8 @@ public final class VoidDescription {
         return sizes;
     }
 
-    private Graph settled(Graph data) {
-        NodeKinds sorts = new NodeKinds();
-        sorts.learn(data);
-        TripleStatistics census = new TripleStatistics(sorts);
-        census.count(data, triple -> !isDescribed(triple), TripleStatistics.NOTHING);
-        Graph aside = new GraphMemFast();
-        data.stream().filter(VoidDescription::isDescribed).forEach(aside::add);
+    private Graph settled(Graph data, DatasetStatistics statistics) {
+        Set<Triple> aside = statistics.described();
         Predicate<Triple> counted =
                 pattern ->
                         data.stream(
@@ -85,11 +95,10 @@ public final class VoidDescription {
         Graph description = new GraphMemFast();
         for (boolean settled = false; !settled; ) {
             Graph layer = new GraphMemFast();
-            aside.stream().forEach(layer::add);
+            aside.forEach(layer::add);
             description.stream().forEach(layer::add);
-            sorts.learn(layer);
-            TripleStatistics whole = census.copy();
-            whole.count(layer, triple -> true, counted);
+            TripleStatistics whole = statistics.counts();
+            whole.count(layer, statistics.kinds().in(data, layer), triple -> true, counted);
             sizes.put(Dkg.VOID, description.size());
             Graph next = new Writing(whole).graph();
             settled =
@@ -101,7 +110,7 @@ public final class VoidDescription {
     }
 
     /** Whether a triple can be affected by the description. */
-    private static boolean isDescribed(Triple triple) {
+    static boolean isDescribed(Triple triple) {
         return isDescribed(triple.getSubject()) || isDescribed(triple.getObject());
     }
 

@@ -54,7 +54,7 @@ public final class EditionCache {
     public Edition get(List<Path> inputs, Supplier<Edition> build) {
         String key;
         try {
-            key = checksum(inputs);
+            key = checksum(Stream.concat(Stream.of(program()), inputs.stream()).toList());
         } catch (IOException | UncheckedIOException unreadable) {
             return build.get();
         }
@@ -124,10 +124,9 @@ public final class EditionCache {
         return file.getFileName().toString();
     }
 
-    /** Checksum of the names and bytes of all inputs, and of the program. */
-    private static String checksum(List<Path> inputs) throws IOException {
+    /** Checksum of the names and bytes of all inputs. */
+    static String checksum(List<Path> inputs) throws IOException {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        update(digest, program());
         for (Path input : inputs) {
             update(digest, input);
         }

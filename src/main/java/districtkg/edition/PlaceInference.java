@@ -4,55 +4,124 @@ import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
 import districtkg.source.SourceFile;
 import districtkg.source.Sources;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 
 /**
- * Derives what follows from sources place by place. Rules compare documents of one place only, so
- * the documents of each place that has tables are derived with the shared lists and things, and
- * without the other places. Places are derived in parallel. What follows from a place is kept, and
- * used again while its files, the shared files and the rules are the same, so that a change takes
- * the time of one place. Thread-safe.
+ * What follows from sources, place by place. Rules compare documents of one place only, so the
+ * documents of each place that has tables are derived with the shared lists and things, and without
+ * the other places. Places are derived in parallel. The inference of changed sources takes what
+ * follows from each place that is the same from the previous one, so that a change takes the time
+ * of one place. Immutable.
  */
-public final class PlaceInference {
-    /** The derived triples of the places of the latest sources. */
-    private volatile Map<Basis, List<Triple>> latest = Map.of();
+final class PlaceInference {
+    /** Of no sources. */
+    static final PlaceInference NONE = new PlaceInference(new Rules(List.of()), Map.of());
 
-    /** From what the triples of a place follow. The graphs of files are compared by identity. */
-    private record Basis(List<SourceFile> files, Rules rules) {}
+    private final Rules rules;
 
-    /** The triples that follow from {@code sources} and are not in them, as a new graph. */
-    Graph of(Sources sources, Rules rules) {
-        Map<Basis, List<Triple>> known = latest;
-        Map<Basis, List<Triple>> next = new ConcurrentHashMap<>();
-        Graph asserted = sources.asserted();
-        Graph all = new GraphMemFast();
-        List<List<Triple>> parts =
+    /** The derived triples of each place, by the graphs of its files, compared by identity. */
+    private final Map<List<Graph>, List<Triple>> places;
+
+    private PlaceInference(Rules rules, Map<List<Graph>, List<Triple>> places) {
+        this.rules = rules;
+        this.places = places;
+    }
+
+    /**
+     * How the derived triples change.
+     *
+     * @param removed no longer derived, or curated now
+     * @param added newly derived, or no longer curated
+     */
+    record Change(Set<Triple> removed, Set<Triple> added) {}
+
+    /** The graphs by which a place is known. */
+    static List<Graph> graphs(Sources place) {
+        return place.files().stream().map(SourceFile::graph).toList();
+    }
+
+    /** The inference of other sources. */
+    PlaceInference next(Sources sources, Rules nextRules) {
+        Map<List<Graph>, List<Triple>> known = rules.equals(nextRules) ? places : Map.of();
+        record Place(List<Graph> graphs, List<Triple> triples) {}
+        List<Place> parts =
                 sources.byPlace().parallelStream()
-                        .map(place -> derived(place, rules, known, next))
+                        .map(
+                                place -> {
+                                    List<Graph> graphs = graphs(place);
+                                    List<Triple> triples = known.get(graphs);
+                                    return new Place(
+                                            graphs,
+                                            triples == null
+                                                    ? derived(place, nextRules)
+                                                    : triples);
+                                })
                         .toList();
-        for (List<Triple> part : parts) {
-            part.stream().filter(triple -> !asserted.contains(triple)).forEach(all::add);
+        Map<List<Graph>, List<Triple>> next = new HashMap<>();
+        parts.forEach(part -> next.put(part.graphs(), part.triples()));
+        return new PlaceInference(nextRules, next);
+    }
+
+    private static List<Triple> derived(Sources place, Rules rules) {
+        return Derivation.of(place.asserted(), rules).stream().toList();
+    }
+
+    /**
+     * All triples that follow and are not curated, as a new graph.
+     *
+     * @param curated the triples of all sources
+     */
+    Graph graph(Graph curated) {
+        Graph all = new GraphMemFast();
+        for (List<Triple> part : places.values()) {
+            part.stream().filter(triple -> !curated.contains(triple)).forEach(all::add);
         }
-        latest = Map.copyOf(next);
         return all;
     }
 
-    private static List<Triple> derived(
-            Sources place,
-            Rules rules,
-            Map<Basis, List<Triple>> known,
-            Map<Basis, List<Triple>> next) {
-        Basis basis = new Basis(place.files(), rules);
-        List<Triple> triples = known.get(basis);
-        if (triples == null) {
-            triples = Derivation.of(place.asserted(), rules).stream().toList();
+    /**
+     * What follows differently from the inference that this one was made of.
+     *
+     * @param curated the triples of all sources now
+     * @param touched the triples by which the sources changed
+     */
+    Change since(PlaceInference before, Graph curated, Collection<Triple> touched) {
+        Set<Triple> fresh = new HashSet<>();
+        List<List<Triple>> kept = new ArrayList<>();
+        places.forEach(
+                (graphs, triples) -> {
+                    if (before.places.get(graphs) == triples) {
+                        kept.add(triples);
+                    } else {
+                        fresh.addAll(triples);
+                    }
+                });
+        Set<Triple> lost = new HashSet<>(touched);
+        before.places.forEach(
+                (graphs, triples) -> {
+                    if (places.get(graphs) != triples) {
+                        lost.addAll(triples);
+                    }
+                });
+        lost.removeAll(fresh);
+        Set<Triple> elsewhere = new HashSet<>();
+        if (!lost.isEmpty()) {
+            kept.forEach(
+                    triples -> triples.stream().filter(lost::contains).forEach(elsewhere::add));
         }
-        next.put(basis, triples);
-        return triples;
+        lost.removeAll(elsewhere);
+        fresh.addAll(elsewhere);
+        Set<Triple> added = new HashSet<>();
+        fresh.forEach(triple -> (curated.contains(triple) ? lost : added).add(triple));
+        return new Change(lost, added);
     }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -31,6 +33,24 @@ public final class DatasetFingerprint {
         return "%016x".formatted(sum);
     }
 
+    /**
+     * The fingerprint after a change.
+     *
+     * @param before the fingerprint of the named graphs before it
+     * @param removed gives the triples that named graphs lost to a receiver
+     * @param added gives those that they gained
+     */
+    public static String changed(
+            String before,
+            Consumer<BiConsumer<Node, Triple>> removed,
+            Consumer<BiConsumer<Node, Triple>> added) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        long[] sum = {Long.parseUnsignedLong(before, 16)};
+        removed.accept((name, triple) -> sum[0] -= hash(digest, triple, NodeFmtLib.strNT(name)));
+        added.accept((name, triple) -> sum[0] += hash(digest, triple, NodeFmtLib.strNT(name)));
+        return "%016x".formatted(sum[0]);
+    }
+
     /** The fingerprint of one graph, whatever its name. */
     public static String of(Graph graph) {
         return "%016x".formatted(sum(graph, ""));
@@ -40,9 +60,13 @@ public final class DatasetFingerprint {
         MessageDigest digest = DigestUtils.getSha256Digest();
         long sum = 0;
         for (Iterator<Triple> all = triples.find(); all.hasNext(); ) {
-            sum += ByteBuffer.wrap(digest.digest(line(all.next(), graph))).getLong();
+            sum += hash(digest, all.next(), graph);
         }
         return sum;
+    }
+
+    private static long hash(MessageDigest digest, Triple triple, String graph) {
+        return ByteBuffer.wrap(digest.digest(line(triple, graph))).getLong();
     }
 
     private static byte[] line(Triple triple, String graph) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -72,6 +73,27 @@ public final class GraphUpdate {
     private TripleIndex bySubject(Node name) {
         IndexedGraph graph = base.named().get(name);
         return graph == null ? new IntTriples().bySubject() : graph.bySubject();
+    }
+
+    /** The triples that graphs lose, each with the name of its graph. */
+    public void forEachRemoved(BiConsumer<Node, Triple> receiver) {
+        deltas.forEach((name, delta) -> decode(name, delta.removed(), receiver));
+    }
+
+    /** The triples that graphs gain, each with the name of its graph. */
+    public void forEachAdded(BiConsumer<Node, Triple> receiver) {
+        deltas.forEach((name, delta) -> decode(name, delta.added(), receiver));
+    }
+
+    private void decode(Node name, TripleIndex triples, BiConsumer<Node, Triple> receiver) {
+        triples.forEach(
+                (subject, predicate, object) ->
+                        receiver.accept(
+                                name,
+                                Triple.create(
+                                        terms.node(subject),
+                                        terms.node(predicate),
+                                        terms.node(object))));
     }
 
     /** Builds the graphs. An unchanged graph shares its arrays with the earlier one. */

@@ -55,7 +55,8 @@ public final class TermDictionary {
         return new TermDictionary(nodes, values, inexact);
     }
 
-    int size() {
+    /** The number of terms, including those that no triple uses any more. */
+    public int size() {
         return nodes.size();
     }
 
@@ -216,6 +217,13 @@ public final class TermDictionary {
         int number(Node term) {
             int known = base.number(term);
             return known == NONE ? base.size() + added.number(term) : known;
+        }
+
+        /** The term with a number of {@link #number}. */
+        Node node(int number) {
+            return number < base.size()
+                    ? base.node(number)
+                    : added.nodes.get(number - base.size());
         }
 
         /**

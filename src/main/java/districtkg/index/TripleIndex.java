@@ -127,6 +127,9 @@ public final class TripleIndex {
      *     changes
      */
     TripleIndex missing(TripleIndex other, int[] renumbered) {
+        if (size() == 0 && renumbered.length == 0) {
+            return other;
+        }
         IntStream.Builder firsts = IntStream.builder();
         IntStream.Builder seconds = IntStream.builder();
         IntStream.Builder thirds = IntStream.builder();

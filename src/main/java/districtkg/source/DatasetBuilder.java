@@ -56,12 +56,7 @@ public final class DatasetBuilder {
 
     /** The data set of everything added so far. */
     public DatasetGraph data() {
-        return data(graphs());
-    }
-
-    /** The graphs of everything added so far. */
-    public GraphIndexer.Graphs graphs() {
-        return indexer.build();
+        return data(indexer.build());
     }
 
     /** The data set of indexed graphs. */

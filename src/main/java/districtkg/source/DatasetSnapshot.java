@@ -3,16 +3,11 @@ package districtkg.source;
 import districtkg.graph.AtomicFile;
 import districtkg.index.GraphCodec;
 import districtkg.index.GraphIndexer;
-import districtkg.index.IndexedGraph;
 import districtkg.index.SnapshotInput;
 import districtkg.index.SnapshotOutput;
 import districtkg.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -36,13 +31,7 @@ public record DatasetSnapshot(String version, DatasetGraph data) {
      * @throws Problem if it cannot be written, or a term of it cannot be held
      */
     public void write(Path file) {
-        Map<Node, IndexedGraph> named = new LinkedHashMap<>();
-        for (Iterator<Node> names = data.listGraphNodes(); names.hasNext(); ) {
-            Node name = names.next();
-            named.put(name, (IndexedGraph) data.getGraph(name));
-        }
-        GraphIndexer.Graphs graphs =
-                new GraphIndexer.Graphs((IndexedGraph) data.getDefaultGraph(), named);
+        GraphIndexer.Graphs graphs = DatasetUpdate.graphs(data);
         AtomicFile.write(
                 file,
                 stream -> {

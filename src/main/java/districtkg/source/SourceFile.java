@@ -11,4 +11,13 @@ import org.apache.jena.graph.Node;
  * @param graphName the named graph in which it is served
  * @param graph its triples; not to be changed
  */
-public record SourceFile(Path path, Node graphName, SourceRole role, Graph graph) {}
+public record SourceFile(Path path, Node graphName, SourceRole role, Graph graph) {
+    /**
+     * Whether its triples are validated with shapes: statements of tables are not, because their
+     * rows were checked when they were read.
+     */
+    public boolean unchecked() {
+        return role == SourceRole.OPEN_STATEMENTS
+                || (role.visible() && role != SourceRole.STATEMENTS);
+    }
+}

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,6 +128,11 @@ public final class Sources {
         return new Sources(Stream.concat(files.stream(), Stream.of(file)).toList());
     }
 
+    /** These sources with the files of others. */
+    public Sources with(Sources others) {
+        return new Sources(Stream.concat(files.stream(), others.files.stream()).toList());
+    }
+
     /** The files, in the order of reading. */
     public List<SourceFile> files() {
         return files;
@@ -144,10 +150,7 @@ public final class Sources {
      * tables, whose rows were checked when they were read. A new graph at each call.
      */
     public Graph unchecked() {
-        return union(
-                file ->
-                        file.role() == SourceRole.OPEN_STATEMENTS
-                                || (file.role().visible() && file.role() != SourceRole.STATEMENTS));
+        return union(SourceFile::unchecked);
     }
 
     /**
@@ -179,7 +182,7 @@ public final class Sources {
         List<Path> folders = placeFolders();
         List<SourceFile> rest =
                 files.stream().filter(file -> !folders.contains(folder(file))).toList();
-        List<SourceFile> shared = rest.stream().filter(file -> isShared(file.role())).toList();
+        List<SourceFile> shared = shared().files;
         List<Sources> parts = new ArrayList<>();
         for (Path folder : folders) {
             List<SourceFile> own =
@@ -193,6 +196,21 @@ public final class Sources {
         }
         parts.add(new Sources(rest));
         return parts;
+    }
+
+    /** These sources without the files of others. */
+    public Sources without(Sources others) {
+        Set<SourceFile> omitted = new HashSet<>(others.files);
+        return new Sources(files.stream().filter(file -> !omitted.contains(file)).toList());
+    }
+
+    /** What the documents of all places share, as each part of {@link #byPlace} has it. */
+    public Sources shared() {
+        List<Path> folders = placeFolders();
+        return new Sources(
+                files.stream()
+                        .filter(file -> isShared(file.role()) && !folders.contains(folder(file)))
+                        .toList());
     }
 
     /** The places on which the documents of a file report. */

@@ -3,6 +3,7 @@ package districtkg.validate;
 import districtkg.graph.InterruptibleGraph;
 import districtkg.problem.Fault;
 import districtkg.problem.Fault.Severity;
+import districtkg.source.SourceFile;
 import districtkg.source.Sources;
 import districtkg.source.TripleLocations;
 import districtkg.vocab.Dkg;
@@ -15,9 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.vocabulary.RDFS;
 
 /** Validates sources against their shapes. Derived triples are not considered. */
 public final class Validation {
@@ -42,6 +45,54 @@ public final class Validation {
     }
 
     /**
+     * All faults and warnings of all files, in the order of files and lines.
+     *
+     * @param curated all triples of the sources that are served
+     */
+    public static List<Fault> of(Sources sources, Graph curated) {
+        return findings(sources, curated).faults();
+    }
+
+    /**
+     * The faults and warnings to which a change of valid sources can have led: those of the places
+     * that changed, and of what refers to a changed thing from elsewhere. Shapes look at a thing
+     * and its place, at what all places share, and one step further.
+     *
+     * @param sources the changed sources
+     * @param changed the files of the places that changed, without what all places share
+     * @param things the subjects of the triples that changed
+     * @param curated all triples of the sources that are served
+     */
+    public static List<Fault> ofChange(
+            Sources sources, Sources changed, Set<Node> things, Graph curated) {
+        Validation validation = new Validation(sources);
+        Graph subjects = changed.unchecked();
+        curated.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEachRemaining(subjects::add);
+        List<SourceFile> others =
+                sources.without(changed).files().stream().filter(SourceFile::unchecked).toList();
+        things.stream()
+                .flatMap(thing -> curated.stream(Node.ANY, Node.ANY, thing))
+                .map(Triple::getSubject)
+                .distinct()
+                .filter(
+                        referrer ->
+                                others.stream()
+                                        .anyMatch(
+                                                file ->
+                                                        file.graph()
+                                                                .contains(
+                                                                        referrer,
+                                                                        Node.ANY,
+                                                                        Node.ANY)))
+                .toList()
+                .forEach(
+                        referrer ->
+                                curated.find(referrer, Node.ANY, Node.ANY)
+                                        .forEachRemaining(subjects::add));
+        return validation.findings(changed, subjects, curated).faults();
+    }
+
+    /**
      * What was found in sources.
      *
      * @param faults in the order of files and lines
@@ -52,18 +103,29 @@ public final class Validation {
 
     /** Every fault and warning, and the constraints that raised them. */
     static Findings findings(Sources sources) {
-        Validation validation = new Validation(sources);
-        List<Fault> faults = new ArrayList<>(DocumentOwnership.check(sources));
-        faults.addAll(UnaddressableNames.check(sources));
+        return findings(sources, new InterruptibleGraph(sources.asserted()));
+    }
+
+    private static Findings findings(Sources sources, Graph curated) {
+        return new Validation(sources).findings(sources, sources.unchecked(), curated);
+    }
+
+    /**
+     * What is found.
+     *
+     * @param files the files whose names are checked
+     * @param subjects the triples of the nodes that are checked
+     * @param curated all triples, where they are looked up
+     */
+    private Findings findings(Sources files, Graph subjects, Graph curated) {
+        List<Fault> faults = new ArrayList<>(DocumentOwnership.check(files));
+        faults.addAll(UnaddressableNames.check(files));
         // Shapes with paths would traverse each cycle recursively from each of its nodes.
-        Graph asserted = new InterruptibleGraph(sources.asserted());
-        List<Fault> endless = Containment.check(asserted, validation::fault);
+        List<Fault> endless = Containment.check(curated, this::fault);
         faults.addAll(endless);
         Collection<ReportEntry> entries =
-                endless.isEmpty()
-                        ? validation.shapes.violations(sources.unchecked(), asserted)
-                        : List.of();
-        entries.stream().map(validation::fault).forEach(faults::add);
+                endless.isEmpty() ? shapes.violations(subjects, curated) : List.of();
+        entries.stream().map(this::fault).forEach(faults::add);
         return new Findings(
                 faults.stream().distinct().sorted().toList(),
                 entries.stream()

@@ -8,7 +8,7 @@ import districtkg.edit.DocumentFiles;
 import districtkg.edit.DocumentService;
 import districtkg.edit.EditionBuilder;
 import districtkg.edition.Edition;
-import districtkg.edition.PlaceInference;
+import districtkg.edition.IncrementalBuilder;
 import districtkg.server.Server;
 import districtkg.source.Sources;
 import java.io.PrintWriter;
@@ -68,7 +68,7 @@ final class WritingOptions {
         DocumentFiles shelf = DocumentFiles.in(files.firstData());
         DocumentEditor editor =
                 new DocumentEditor(
-                        new FilePress(files, server, new PlaceInference()), shelf, PATIENCE, time);
+                        new FilePress(files, server, files.builder()), shelf, PATIENCE, time);
         server.load(new DocumentService(writers, editor, AuditLog.in(log)));
     }
 
@@ -77,7 +77,7 @@ final class WritingOptions {
     }
 
     /** Builds editions from files. */
-    private record FilePress(SourceOptions files, Server server, PlaceInference inference)
+    private record FilePress(SourceOptions files, Server server, IncrementalBuilder builder)
             implements EditionBuilder {
         @Override
         public Sources read() {
@@ -86,7 +86,7 @@ final class WritingOptions {
 
         @Override
         public Edition edition(Sources sources) {
-            return files.edition(sources, inference);
+            return builder.edition(sources);
         }
 
         @Override

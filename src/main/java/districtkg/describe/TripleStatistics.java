@@ -132,10 +132,7 @@ final class TripleStatistics {
 
     private void link(Triple triple, long many) {
         if (Linksets.isLink(triple)) {
-            add(
-                    links,
-                    new Link(triple.getPredicate(), Linksets.space(triple.getObject())),
-                    many);
+            add(links, new Link(triple.getPredicate(), Linksets.space(triple.getObject())), many);
         }
     }
 

@@ -60,7 +60,8 @@ public record Edition(
     public static Edition prepared(
             List<Path> files, UnaryOperator<InputStream> watching, Path ontology) {
         DatasetGraph read = PreparedDataset.read(files, Dkg.VOID, watching).data();
-        return described(read, DeclaredPrefixes.declaredIn(read.getDefaultGraph()), questions(ontology));
+        return described(
+                read, DeclaredPrefixes.declaredIn(read.getDefaultGraph()), questions(ontology));
     }
 
     /** Adds the description, which counts all other triples, and the fingerprint. */

@@ -133,8 +133,7 @@ public final class IncrementalBuilder {
                         .equals(PlaceInference.graphs(before.sources().shared()));
         boolean sameQueries =
                 before.queries().checksum().equals(checksum()) && rulesFit(before, sources);
-        boolean wasteful =
-                DatasetUpdate.terms(before.data()) > before.terms() + before.terms() / 4;
+        boolean wasteful = DatasetUpdate.terms(before.data()) > before.terms() + before.terms() / 4;
         if (!sameShared || !sameQueries || wasteful) {
             return whole(sources);
         }
@@ -184,7 +183,10 @@ public final class IncrementalBuilder {
         DatasetGraph data = all.build();
         DatasetStatistics statistics =
                 before.statistics()
-                        .changed(before.data().getDefaultGraph(), data.getDefaultGraph(), touched(all));
+                        .changed(
+                                before.data().getDefaultGraph(),
+                                data.getDefaultGraph(),
+                                touched(all));
         return described(
                 sources,
                 before.queries(),
@@ -192,7 +194,8 @@ public final class IncrementalBuilder {
                 inference,
                 statistics,
                 data,
-                DatasetFingerprint.changed(before.edition().version(), all::forEachRemoved, all::forEachAdded),
+                DatasetFingerprint.changed(
+                        before.edition().version(), all::forEachRemoved, all::forEachAdded),
                 before.terms());
     }
 
@@ -248,8 +251,7 @@ public final class IncrementalBuilder {
                 curated,
                 inference,
                 statistics,
-                new Edition(
-                        description.build(), queries.prefixes(), queries.questions(), version),
+                new Edition(description.build(), queries.prefixes(), queries.questions(), version),
                 terms);
     }
 

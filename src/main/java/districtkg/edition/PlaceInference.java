@@ -61,9 +61,7 @@ final class PlaceInference {
                                     List<Triple> triples = known.get(graphs);
                                     return new Place(
                                             graphs,
-                                            triples == null
-                                                    ? derived(place, nextRules)
-                                                    : triples);
+                                            triples == null ? derived(place, nextRules) : triples);
                                 })
                         .toList();
         Map<List<Graph>, List<Triple>> next = new HashMap<>();

@@ -221,9 +221,7 @@ public final class TermDictionary {
 
         /** The term with a number of {@link #number}. */
         Node node(int number) {
-            return number < base.size()
-                    ? base.node(number)
-                    : added.nodes.get(number - base.size());
+            return number < base.size() ? base.node(number) : added.nodes.get(number - base.size());
         }
 
         /**

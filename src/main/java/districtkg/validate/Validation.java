@@ -81,8 +81,7 @@ public final class Validation {
                                                 file ->
                                                         file.graph()
                                                                 .contains(
-                                                                        referrer,
-                                                                        Node.ANY,
+                                                                        referrer, Node.ANY,
                                                                         Node.ANY)))
                 .toList()
                 .forEach(

@@ -81,10 +81,7 @@ class IncrementalBuilderTest {
                 SOURCES.with(document),
                 SOURCES.with(
                         new SourceFile(
-                                document.path(),
-                                document.graphName(),
-                                document.role(),
-                                nameless)));
+                                document.path(), document.graphName(), document.role(), nameless)));
     }
 
     @Test
@@ -99,7 +96,9 @@ class IncrementalBuilderTest {
         Edition served = builder.edition(before);
 
         List<?> faults = faults(() -> builder.edition(faulty));
-        assertThat(faults).isNotEmpty().isEqualTo(faults(() -> Edition.of(faulty, Fixture.ONTOLOGY)));
+        assertThat(faults)
+                .isNotEmpty()
+                .isEqualTo(faults(() -> Edition.of(faulty, Fixture.ONTOLOGY)));
         assertThat(builder.edition(before).version()).isEqualTo(served.version());
     }
 
@@ -118,8 +117,7 @@ class IncrementalBuilderTest {
     }
 
     private static Set<Quad> quads(Edition edition) {
-        return Iter.toSet(
-                edition.data().find(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
+        return Iter.toSet(edition.data().find(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
     }
 
     private static Set<Triple> triples(Edition edition) {

@@ -11,6 +11,7 @@ import districtkg.cli.report.PassageCommand;
 import districtkg.cli.report.ReadCommand;
 import districtkg.cli.report.ReviewCommand;
 import districtkg.cli.report.VerifyCommand;
+import districtkg.cli.serve.McpCommand;
 import districtkg.cli.serve.ServeCommand;
 import districtkg.problem.Problem;
 import java.io.PrintStream;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             ServeCommand.class,
+            McpCommand.class,
             QueryCommand.class,
             ValidateCommand.class,
             VerifyCommand.class,

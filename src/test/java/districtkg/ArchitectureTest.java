@@ -37,6 +37,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.cli.report")
                 .layer("server")
                 .definedBy("districtkg.server")
+                .layer("mcp")
+                .definedBy("districtkg.mcp")
                 .layer("sparql")
                 .definedBy("districtkg.sparql")
                 .layer("jetty")
@@ -91,6 +93,7 @@ class ArchitectureTest {
                         "districtkg.builder",
                         "districtkg.home",
                         "districtkg.tidy",
+                        "districtkg.assistant",
                         "districtkg.search")
                 .layer("consistency")
                 .definedBy("districtkg.consistency")
@@ -162,12 +165,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("serve command")
+                .whereLayer("mcp")
+                .mayOnlyBeAccessedByLayers("serve command", "server")
                 .whereLayer("sparql")
-                .mayOnlyBeAccessedByLayers("server")
+                .mayOnlyBeAccessedByLayers("serve command", "server", "mcp")
                 .whereLayer("jetty")
-                .mayOnlyBeAccessedByLayers("serve command", "server", "sparql")
+                .mayOnlyBeAccessedByLayers("serve command", "server", "mcp", "sparql")
                 .whereLayer("snapshot")
-                .mayOnlyBeAccessedByLayers("serve command", "server", "sparql")
+                .mayOnlyBeAccessedByLayers("serve command", "server", "mcp", "sparql")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("server", "snapshot")
                 .whereLayer("download")

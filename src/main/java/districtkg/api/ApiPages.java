@@ -6,6 +6,7 @@ import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.response.ProblemResponses;
 import districtkg.tidy.Codebook;
+import districtkg.tidy.PlaceCodes;
 import districtkg.tidy.Table;
 import districtkg.tidy.TableDescriptions;
 import districtkg.tidy.Tables;
@@ -81,7 +82,7 @@ public final class ApiPages implements PageHandler {
                 TableRequest.of(
                         table,
                         visit.parameters(),
-                        new PlaceFilter(tables.named("places").orElseThrow()));
+                        new PlaceCodes(tables.named("places").orElseThrow()));
         List<Object[]> picked = table.rows().stream().filter(request.filter()).toList();
         List<Object[]> page =
                 picked.stream()

@@ -4,6 +4,7 @@ import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.tidy.Column;
 import districtkg.tidy.ColumnType;
+import districtkg.tidy.PlaceCodes;
 import districtkg.tidy.Table;
 import districtkg.tidy.TidyTableWriter;
 import java.math.BigDecimal;
@@ -61,7 +62,7 @@ record TableRequest(
      * @param places finds the codes of places by code, division code or name, and those within them
      * @throws Refusal with all faults of the parameters
      */
-    static TableRequest of(Table table, Map<String, String> parameters, PlaceFilter places) {
+    static TableRequest of(Table table, Map<String, String> parameters, PlaceCodes places) {
         List<String> faults = new ArrayList<>();
         Predicate<Object[]> filter = row -> true;
         for (Map.Entry<String, String> one : parameters.entrySet()) {
@@ -102,7 +103,7 @@ record TableRequest(
     }
 
     private static Predicate<Object[]> filter(
-            Table table, String name, String wanted, PlaceFilter places, List<String> faults) {
+            Table table, String name, String wanted, PlaceCodes places, List<String> faults) {
         Optional<Integer> position = table.position(name);
         if (position.isPresent()) {
             int at = position.orElseThrow();

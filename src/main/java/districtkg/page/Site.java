@@ -1,6 +1,7 @@
 package districtkg.page;
 
 import districtkg.api.ApiPages;
+import districtkg.assistant.AssistantTools;
 import districtkg.download.ContextPage;
 import districtkg.download.DatasetPages;
 import districtkg.download.GraphPage;
@@ -63,6 +64,7 @@ public final class Site {
     private final SearchIndex index;
     private final Map<String, PageHandler> pages;
     private final Map<String, PageHandler> folders;
+    private final AssistantTools assistant;
     private final DatasetPages published;
     private final RdfResponses rdf;
     private final boolean mapped;
@@ -80,6 +82,7 @@ public final class Site {
         EmbedPages embed = new EmbedPages(things);
         PerLanguage<List<Ref>> verdicts = new PerLanguage<>(language -> verdicts(things, language));
         Tables tables = new Tables(things);
+        this.assistant = new AssistantTools(things, index, tables);
         this.rdf = new RdfResponses(edition);
         this.published = new DatasetPages(edition, rdf, tables, settings.patience());
         ThingPage thing = new ThingPage(things, rdf, index, settings);
@@ -172,6 +175,11 @@ public final class Site {
     /** The JSON-LD context of its answers. */
     public JsonLdContext context() {
         return rdf.context();
+    }
+
+    /** The tools for assistants. */
+    public AssistantTools assistant() {
+        return assistant;
     }
 
     /** Answers a request for a page. */

@@ -21,6 +21,8 @@ public enum Reason {
     MISSING_PARAMETER(400),
     /** The IRI is not one of DistrictKG. */
     FOREIGN_IRI(400),
+    /** A page of another site called what only programs may call. */
+    FOREIGN_ORIGIN(403),
     /** Nothing has this address. */
     NOT_FOUND(404),
     /** The resource is read-only. */

@@ -3,6 +3,7 @@ package districtkg.server;
 import districtkg.http.EntityTag;
 import districtkg.http.Paths;
 import districtkg.limit.Limits;
+import districtkg.mcp.McpEndpoint;
 import districtkg.problem.Refusal;
 import districtkg.response.RefusalPage;
 import districtkg.snapshot.CurrentSnapshot;
@@ -12,6 +13,7 @@ import districtkg.sparql.ResponseCache;
 import districtkg.sparql.SparqlEndpoint;
 import districtkg.sparql.SparqlProtocol;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,17 +47,20 @@ public final class RequestDispatcher extends HttpFilter {
     private final transient Limits limits;
     private final transient ResponseCache answers;
     private final transient SparqlEndpoint endpoint;
+    private final transient McpEndpoint assistants;
     private transient volatile Optional<DocumentHandler> documents = Optional.empty();
 
     RequestDispatcher(
             CurrentSnapshot current,
             Limits limits,
             ResponseCache answers,
-            SparqlEndpoint endpoint) {
+            SparqlEndpoint endpoint,
+            McpEndpoint assistants) {
         this.current = current;
         this.limits = limits;
         this.answers = answers;
         this.endpoint = endpoint;
+        this.assistants = assistants;
     }
 
     /** Enables writing of documents from the next request on. */
@@ -66,7 +71,7 @@ public final class RequestDispatcher extends HttpFilter {
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain unused)
-            throws IOException {
+            throws IOException, ServletException {
         Snapshot snapshot = current.get().orElseThrow();
         snapshot.bind(request);
         Optional<DocumentHandler> writing = documents;
@@ -74,6 +79,8 @@ public final class RequestDispatcher extends HttpFilter {
             write(writing.orElseThrow(), snapshot, request, response);
         } else if (request.getRequestURI().equals(Paths.SPARQL) && !asksForDescription(request)) {
             query(snapshot, request, response);
+        } else if (request.getRequestURI().equals(McpEndpoint.PATH)) {
+            assistants.answer(request, response);
         } else {
             if (!READING.contains(request.getMethod())) {
                 partFrom(response);

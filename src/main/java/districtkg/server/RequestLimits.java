@@ -7,8 +7,10 @@ import districtkg.jetty.SlowClientHandler;
 import districtkg.limit.FairQueryQueue;
 import districtkg.limit.Limits;
 import districtkg.limit.QueryWatchdog;
+import districtkg.mcp.McpEndpoint;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.sparql.BoundedQuery;
 import districtkg.sparql.SparqlEndpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -50,6 +52,12 @@ final class RequestLimits implements AutoCloseable {
 
     SparqlEndpoint endpoint(Context settings) {
         return new SparqlEndpoint(settings, limits, queue, watchdog);
+    }
+
+    McpEndpoint assistants(Context settings) {
+        return new McpEndpoint(
+                new BoundedQuery(settings, limits, queue, watchdog),
+                Math.toIntExact(limits.body()));
     }
 
     /**

@@ -27,6 +27,8 @@ enum RequestRoute {
                     Map.entry("download", DATA),
                     Map.entry(".well-known", DATA),
                     Map.entry("api", API),
+                    Map.entry("mcp", API),
+                    Map.entry("reconcile", API),
                     Map.entry("assets", ASSET),
                     Map.entry("webjars", ASSET),
                     Map.entry("healthz", HEALTH));

@@ -2,9 +2,6 @@ package districtkg.server;
 
 import districtkg.edit.DocumentService;
 import districtkg.edition.Edition;
-import districtkg.engine.AlgebraCache;
-import districtkg.engine.QueryEngine;
-import districtkg.guard.ExpressionGuard;
 import districtkg.jetty.AccessLog;
 import districtkg.jetty.CorsHandler;
 import districtkg.jetty.ErrorResponses;
@@ -15,8 +12,8 @@ import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.response.RefusalPage;
 import districtkg.snapshot.CurrentSnapshot;
-import districtkg.snapshot.PerformanceSettings;
 import districtkg.snapshot.Snapshot;
+import districtkg.sparql.QuerySettings;
 import districtkg.sparql.ResponseCache;
 import districtkg.web.PageSettings;
 import java.net.BindException;
@@ -29,7 +26,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -74,12 +70,14 @@ public final class Server implements AutoCloseable {
         ErrorResponses errors = new ErrorResponses(refusals);
         this.limits = new RequestLimits(setup.limits(), errors, metrics.registry());
         this.health = new HealthHandler(errors, limits::healthy);
+        Context queries = QuerySettings.of(setup.tuning());
         this.dispatcher =
                 new RequestDispatcher(
                         current,
                         setup.limits(),
                         answers,
-                        limits.endpoint(settings(setup.tuning())));
+                        limits.endpoint(queries),
+                        limits.assistants(queries));
         this.fuseki = FusekiServer.create().port(setup.port()).addFilter("/*", dispatcher).build();
         org.eclipse.jetty.server.Server jetty = fuseki.getJettyServer();
         this.listener = ConnectorFactory.of(jetty, setup);
@@ -281,19 +279,6 @@ public final class Server implements AutoCloseable {
         admin.ifPresent(jetty -> LifeCycle.stop(jetty));
         metrics.close();
         documents.ifPresent(DocumentService::close);
-    }
-
-    /** The Jena context with which queries are evaluated. */
-    private static Context settings(PerformanceSettings tuning) {
-        Context settings = ARQ.getContext().copy();
-        ExpressionGuard.set(settings);
-        if (tuning.engine()) {
-            QueryEngine.use(settings);
-        }
-        if (tuning.queries() > 0) {
-            AlgebraCache.keep(settings);
-        }
-        return settings;
     }
 
     private RequestLog logs() {

@@ -23,6 +23,7 @@ public final class Tables {
                     "statements",
                     "promises",
                     "series",
+                    "scorecards",
                     "things",
                     "places",
                     "indicators",
@@ -62,6 +63,8 @@ public final class Tables {
             case "statements" -> table(name, TidyStatementColumns.ALL, graph.all(Dkg.STATEMENT));
             case "promises" -> promises(name, named("statements").orElseThrow());
             case "series" -> TimeSeries.of(named("statements").orElseThrow());
+            case "scorecards" ->
+                    table(name, TidyThingColumns.SCORECARDS, graph.all(Dkg.term("Scorecard")));
             case "things" -> table(name, TidyThingColumns.THINGS, graph.all(Dkg.term("Entity")));
             case "places" ->
                     table(name, TidyThingColumns.PLACES, graph.all(Dkg.term("AdministrativeArea")));

@@ -58,6 +58,7 @@ final class TidyStatementColumns {
                     NodeColumn.integer("max_months_late", "maxMonthsLate"),
                     NodeColumn.text("as_of", "asOf"),
                     NodeColumn.list("evidence", "evidence", Dkg.ID),
+                    NodeColumn.key("scorecard", "scorecard", Dkg.ID),
                     NodeColumn.bool("preliminary", "preliminary"),
                     NodeColumn.of(
                             "preferred",

@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of things, places, indicators and documents. */
+/** The columns of scorecards, things, places, indicators and documents. */
 final class TidyThingColumns {
     private static final Node IN = Dkg.term("in");
     private static final Node PLACE = Dkg.term("place");
@@ -89,6 +89,22 @@ final class TidyThingColumns {
                             document -> document.text(DCTerms.source.asNode())),
                     NodeColumn.integer("characters", "characters"),
                     NodeColumn.text("sha256", "sha256"));
+
+    static final List<NodeColumn> SCORECARDS =
+            List.of(
+                    NodeColumn.IRI,
+                    NodeColumn.key("place", "place", Dkg.ID),
+                    NodeColumn.linked(
+                            "place_code", PLACE, place -> place.text(Dkg.term("divisionCode"))),
+                    NodeColumn.linked("place_en", PLACE, place -> place.text(Language.EN.named())),
+                    NodeColumn.linked("place_zh", PLACE, place -> place.text(Language.ZH.named())),
+                    NodeColumn.integer("year", "year"),
+                    NodeColumn.integer("targets", "measurableTargets"),
+                    NodeColumn.integer("met", "targetsMet"),
+                    NodeColumn.integer("missed", "targetsMissed"),
+                    NodeColumn.integer("not_comparable", "targetsNotComparable"),
+                    NodeColumn.integer("not_reported", "targetsNotReported"),
+                    NodeColumn.integer("pending", "targetsPending"));
 
     private TidyThingColumns() {}
 

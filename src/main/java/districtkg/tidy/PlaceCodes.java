@@ -1,7 +1,6 @@
-package districtkg.api;
+package districtkg.tidy;
 
 import districtkg.graph.Ref;
-import districtkg.tidy.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Finds places by their code in IRIs, their division code (GB/T 2260) or their name in either
  * language. Thread-safe.
  */
-final class PlaceFilter {
+public final class PlaceCodes {
     private final Map<String, Set<String>> codes = new HashMap<>();
     private final Map<String, Set<String>> inside = new HashMap<>();
 
     /** Reads the table of places. */
-    PlaceFilter(Table places) {
+    public PlaceCodes(Table places) {
         int in = places.position("in").orElseThrow();
         int[] names =
                 List.of("division_code", "name_en", "name_zh").stream()
@@ -38,7 +37,7 @@ final class PlaceFilter {
     }
 
     /** The codes of places; a fault for each that is not known. */
-    List<String> codes(List<String> wanted, List<String> faults) {
+    public List<String> codes(List<String> wanted, List<String> faults) {
         List<String> found = new ArrayList<>();
         for (String one : wanted) {
             Set<String> known = codes.getOrDefault(one, Set.of());
@@ -55,7 +54,7 @@ final class PlaceFilter {
     }
 
     /** The codes of places and of all places inside them. */
-    Set<String> within(List<String> wanted, List<String> faults) {
+    public Set<String> within(List<String> wanted, List<String> faults) {
         Set<String> found = new HashSet<>();
         Deque<String> next = new ArrayDeque<>(codes(wanted, faults));
         while (!next.isEmpty()) {

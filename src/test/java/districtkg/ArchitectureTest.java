@@ -174,7 +174,7 @@ class ArchitectureTest {
                 .whereLayer("snapshot")
                 .mayOnlyBeAccessedByLayers("serve command", "server", "mcp", "sparql")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("server", "snapshot")
+                .mayOnlyBeAccessedByLayers("server", "mcp", "snapshot")
                 .whereLayer("download")
                 .mayOnlyBeAccessedByLayers("page")
                 .whereLayer("response")
@@ -228,6 +228,7 @@ class ArchitectureTest {
                         "cli",
                         "report commands",
                         "server",
+                        "mcp",
                         "sparql",
                         "snapshot",
                         "page",

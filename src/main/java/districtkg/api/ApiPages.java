@@ -5,6 +5,7 @@ import districtkg.http.HttpAnswer;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.response.ProblemResponses;
+import districtkg.search.SearchIndex;
 import districtkg.tidy.Codebook;
 import districtkg.tidy.PlaceCodes;
 import districtkg.tidy.Table;
@@ -35,15 +36,17 @@ public final class ApiPages implements PageHandler {
     static final String CONTEXT = "context.jsonld";
 
     private static final String JSON = "application/json";
-    private static final String CSV = "text/csv; charset=utf-8";
+    static final String CSV = "text/csv; charset=utf-8";
 
     private final Tables tables;
     private final Codebook codebook;
+    private final SearchAnswer search;
 
-    /** The API on the tables of an edition. */
-    public ApiPages(Tables tables, Codebook codebook) {
+    /** The API on the tables of an edition, and on its names. */
+    public ApiPages(Tables tables, Codebook codebook, SearchIndex names) {
         this.codebook = codebook;
         this.tables = tables;
+        this.search = new SearchAnswer(names);
     }
 
     @Override
@@ -56,6 +59,7 @@ public final class ApiPages implements PageHandler {
                         bytes(
                                 JSON,
                                 out -> new OpenApi(tables, codebook).write(visit.origin(), out));
+                case SearchAnswer.NAME -> bytes(JSON, search.of(visit));
                 case CONTEXT -> bytes("application/ld+json", out -> ApiContext.write(tables, out));
                 default ->
                         tables.named(name)
@@ -169,11 +173,12 @@ public final class ApiPages implements PageHandler {
                 json.writeStringField(name, origin + FOLDER + name);
             }
             json.writeEndObject();
+            json.writeStringField("search", origin + FOLDER + SearchAnswer.NAME);
             json.writeEndObject();
         }
     }
 
-    private static HttpAnswer bytes(String type, HttpAnswer.Content content) {
+    static HttpAnswer bytes(String type, HttpAnswer.Content content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             content.writeTo(out);

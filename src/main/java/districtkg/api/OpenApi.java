@@ -12,6 +12,7 @@ import districtkg.vocab.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 
 /** The OpenAPI 3.1 description of the API, made from the tables and their codebook. */
 final class OpenApi {
@@ -56,6 +57,7 @@ final class OpenApi {
             for (String name : Tables.names()) {
                 path(tables.named(name).orElseThrow(), json);
             }
+            search(json);
             json.writeEndObject();
             json.writeObjectFieldStart("components");
             json.writeObjectFieldStart("schemas");
@@ -117,6 +119,13 @@ final class OpenApi {
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();
+        refusal(json);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void refusal(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("400");
         json.writeStringField("description", "Parameters are faulty; 'faults' lists all faults.");
         json.writeObjectFieldStart("content");
@@ -127,6 +136,56 @@ final class OpenApi {
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void search(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("/" + SearchAnswer.NAME);
+        json.writeObjectFieldStart("get");
+        json.writeStringField("operationId", SearchAnswer.NAME);
+        json.writeStringField("summary", "Things by name, best first");
+        json.writeArrayFieldStart("parameters");
+        for (String name : SearchAnswer.PARAMETERS.keySet().stream().sorted().toList()) {
+            parameter(
+                    name,
+                    Objects.requireNonNull(SearchAnswer.PARAMETERS.get(name)),
+                    name.equals("q"),
+                    json);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("responses");
+        json.writeObjectFieldStart("200");
+        json.writeStringField("description", "The things found.");
+        json.writeObjectFieldStart("content");
+        json.writeObjectFieldStart("application/json");
+        json.writeObjectFieldStart("schema");
+        json.writeStringField("type", "object");
+        required(List.of("@context", "license", "data"), json);
+        json.writeObjectFieldStart("properties");
+        type("@context", List.of("string"), "The JSON-LD context.", json);
+        type("license", List.of("string"), "The license of the data.", json);
+        json.writeObjectFieldStart("data");
+        json.writeStringField("type", "array");
+        json.writeObjectFieldStart("items");
+        json.writeStringField("type", "object");
+        required(SearchAnswer.FIELDS, json);
+        json.writeBooleanField("additionalProperties", false);
+        json.writeObjectFieldStart("properties");
+        for (String field : SearchAnswer.FIELDS) {
+            type(
+                    field,
+                    field.equals("verdict") ? List.of("string", "null") : List.of("string"),
+                    field.equals("verdict") ? "The verdict of a promise." : "Of the thing.",
+                    json);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        refusal(json);
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();
@@ -134,9 +193,16 @@ final class OpenApi {
 
     private static void parameter(String name, String description, JsonGenerator json)
             throws IOException {
+        parameter(name, description, false, json);
+    }
+
+    private static void parameter(
+            String name, String description, boolean required, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("name", name);
         json.writeStringField("in", "query");
+        json.writeBooleanField("required", required);
         json.writeStringField("description", description);
         json.writeObjectFieldStart("schema");
         json.writeStringField("type", "string");

@@ -28,7 +28,13 @@ final class PromiseTools {
     private static final int MOST = 30;
     private static final int EVIDENCE = 3;
     private static final List<String> COUNTS =
-            List.of("targets", "met", "missed", "not_comparable", "not_reported", "pending");
+            List.of(
+                    "targets",
+                    "targets_met",
+                    "targets_missed",
+                    "targets_not_comparable",
+                    "targets_not_reported",
+                    "targets_pending");
 
     private final GraphReader things;
     private final GraphLookup lookup;
@@ -156,7 +162,7 @@ final class PromiseTools {
                             COUNTS.forEach(
                                     name ->
                                             card.put(
-                                                    name,
+                                                    name.replace("targets_", ""),
                                                     Objects.requireNonNull(
                                                             FigureTools.cell(cards, row, name))));
                             return card;

@@ -1,6 +1,7 @@
 package districtkg.page;
 
 import districtkg.api.ApiPages;
+import districtkg.api.WidePages;
 import districtkg.assistant.AssistantTools;
 import districtkg.download.ContextPage;
 import districtkg.download.DatasetPages;
@@ -82,6 +83,7 @@ public final class Site {
         EmbedPages embed = new EmbedPages(things);
         PerLanguage<List<Ref>> verdicts = new PerLanguage<>(language -> verdicts(things, language));
         Tables tables = new Tables(things);
+        WidePages wide = new WidePages(tables);
         this.assistant = new AssistantTools(things, index, tables);
         this.rdf = new RdfResponses(edition);
         this.published = new DatasetPages(edition, rdf, tables, settings.patience());
@@ -152,10 +154,11 @@ public final class Site {
                         Map.entry("/data", graph::byParameters));
         this.folders =
                 Map.ofEntries(
-                        Map.entry(ApiPages.FOLDER, new ApiPages(tables, new Codebook(things))),
+                        Map.entry(ApiPages.FOLDER, new ApiPages(tables, new Codebook(things), index)),
                         Map.entry(ResourcePaths.THINGS, thing),
                         Map.entry(ResourcePaths.LISTS, thing),
-                        Map.entry(IndicatorPage.FOLDER, new IndicatorPage(things)),
+                        Map.entry(IndicatorPage.FOLDER, wide.or(new IndicatorPage(things))),
+                        Map.entry(WidePages.PLACES, wide),
                         Map.entry(ResourcePaths.GRAPHS, graph),
                         Map.entry(ResourcePaths.ONTOLOGY + ".", ontology),
                         Map.entry(ContextPage.FOLDER, context),

@@ -12,6 +12,7 @@ import districtkg.tidy.Table;
 import districtkg.tidy.TableDescriptions;
 import districtkg.tidy.Tables;
 import districtkg.tidy.TidyTableWriter;
+import districtkg.tidy.WideSeries;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.io.IOException;
@@ -209,6 +210,7 @@ public final class Downloads {
         }
         TableDescriptions descriptions = new TableDescriptions(tables, new Codebook(things));
         Tables.names().forEach(name -> files.addAll(tableFiles(name, descriptions)));
+        files.add(large("series-wide.csv", TABLE, this::wide));
         files.add(large("codebook.csv", TABLE, descriptions::codebook));
         files.add(large("datapackage.json", "application/json", descriptions::dataPackage));
         return files.stream()
@@ -242,6 +244,11 @@ public final class Downloads {
     private void csv(String name, OutputStream out, boolean byteOrderMark) throws IOException {
         Table table = table(name);
         TidyTableWriter.csv(table, TidyTableWriter.all(table), table.rows(), out, byteOrderMark);
+    }
+
+    private void wide(OutputStream out) throws IOException {
+        Table wide = WideSeries.of(table("series"), row -> true);
+        TidyTableWriter.csv(wide, TidyTableWriter.all(wide), wide.rows(), out, false);
     }
 
     private Table table(String name) {

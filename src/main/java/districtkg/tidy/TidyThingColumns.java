@@ -100,11 +100,11 @@ final class TidyThingColumns {
                     NodeColumn.linked("place_zh", PLACE, place -> place.text(Language.ZH.named())),
                     NodeColumn.integer("year", "year"),
                     NodeColumn.integer("targets", "measurableTargets"),
-                    NodeColumn.integer("met", "targetsMet"),
-                    NodeColumn.integer("missed", "targetsMissed"),
-                    NodeColumn.integer("not_comparable", "targetsNotComparable"),
-                    NodeColumn.integer("not_reported", "targetsNotReported"),
-                    NodeColumn.integer("pending", "targetsPending"));
+                    NodeColumn.integer("targets_met", "targetsMet"),
+                    NodeColumn.integer("targets_missed", "targetsMissed"),
+                    NodeColumn.integer("targets_not_comparable", "targetsNotComparable"),
+                    NodeColumn.integer("targets_not_reported", "targetsNotReported"),
+                    NodeColumn.integer("targets_pending", "targetsPending"));
 
     private TidyThingColumns() {}
 

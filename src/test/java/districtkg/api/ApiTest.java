@@ -269,4 +269,51 @@ class ApiTest {
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }
+
+    @Test
+    void searchFindsThingsByNameAndIsValidAgainstTheDescription() throws Exception {
+        JsonNode schema =
+                json("/api/v1/openapi.json")
+                        .at("/paths/~1search/get/responses/200/content/application~1json/schema");
+
+        JsonNode answer = json("/api/v1/search?q=%E6%9C%BA%E5%9C%BA");
+        JsonNode places = json("/api/v1/search?q=lusong&group=place");
+
+        assertThat(answer.get("data")).isNotEmpty();
+        assertThat(
+                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                                .getSchema(schema)
+                                .validate(answer))
+                .isEmpty();
+        assertThat(places.get("data")).isNotEmpty();
+        places.get("data")
+                .forEach(one -> assertThat(one.get("group").asText()).isEqualTo("place"));
+        assertThat(Client.get(server, "/api/v1/search?query=x&limit=0").body())
+                .contains("'query'", "'q' is missing", "'limit'");
+    }
+
+    @Test
+    void theFiguresOfAPlaceAndOfAnIndicatorAreAlsoWideTables() throws Exception {
+        String place = Client.get(server, "/place/lusong.csv").body();
+        String indicator = Client.get(server, "/indicator/gdp-growth.csv?wide").body();
+
+        assertThat(place.lines().findFirst().orElse(""))
+                .startsWith("key,place,place_en,place_zh,indicator,indicator_en,indicator_zh,unit,")
+                .containsPattern("outcome_(\\d{4}),target_\\1,verdict_\\1");
+        assertThat(place.lines().skip(1)).isNotEmpty().allMatch(row -> row.startsWith("lusong/"));
+        assertThat(indicator.lines().skip(1))
+                .isNotEmpty()
+                .allMatch(row -> row.contains("/gdp-growth,"));
+        assertThat(Client.follow(server, "/place/lusong").statusCode()).isEqualTo(200);
+        assertThat(Client.get(server, "/place/nowhere.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void eachScorecardCountsTheTargetsThatNameIt() throws Exception {
+        for (JsonNode card : json("/api/v1/scorecards").get("data")) {
+            String code = card.get("iri").asText().replaceFirst(".*/", "");
+            assertThat(json("/api/v1/promises?scorecard=" + code).get("total").asInt())
+                    .isEqualTo(card.get("targets").asInt());
+        }
+    }
 }

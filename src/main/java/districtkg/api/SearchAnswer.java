@@ -49,7 +49,8 @@ final class SearchAnswer {
         List<String> faults = new ArrayList<>();
         for (String name : request.parameters().keySet()) {
             if (!PARAMETERS.containsKey(name) && !name.equals("lang")) {
-                faults.add("There is no parameter '%s'. Parameters: q, group, limit".formatted(name));
+                faults.add(
+                        "There is no parameter '%s'. Parameters: q, group, limit".formatted(name));
             }
         }
         if (request.parameter("q").isBlank()) {

@@ -9,7 +9,6 @@ import districtkg.graph.Ref;
 import districtkg.tidy.Column;
 import districtkg.tidy.Table;
 import districtkg.tidy.Tables;
-import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -207,5 +205,4 @@ final class FigureTools {
     static @Nullable Object cell(Table table, Object[] row, String column) {
         return row[table.position(column).orElseThrow()];
     }
-
 }

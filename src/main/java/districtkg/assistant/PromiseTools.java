@@ -48,7 +48,9 @@ final class PromiseTools {
 
     List<AssistantTool> tools() {
         String[] verdicts =
-                things.all(Dkg.term("Verdict")).map(one -> Ref.end(one.getURI())).toArray(String[]::new);
+                things.all(Dkg.term("Verdict"))
+                        .map(one -> Ref.end(one.getURI()))
+                        .toArray(String[]::new);
         return List.of(
                 new AssistantTool(
                         "promises",
@@ -212,8 +214,7 @@ final class PromiseTools {
                 "source.characters are the first and the last character (exclusive) of the passage"
                         + " in the text of the document, counted in code points from 0;"
                         + " source.sha256 is the digest of those characters in UTF-8.");
-        answer.put(
-                "caveats", Caveat.texts(Caveat.STATED, Caveat.UNKNOWN, Caveat.NOT_COMPARABLE));
+        answer.put("caveats", Caveat.texts(Caveat.STATED, Caveat.UNKNOWN, Caveat.NOT_COMPARABLE));
         return answer;
     }
 

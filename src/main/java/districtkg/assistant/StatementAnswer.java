@@ -107,15 +107,11 @@ final class StatementAnswer {
         source.put("document", one.document().name());
         source.put("iri", one.document().iri());
         put(source, "published", one.published());
-        put(
-                source,
-                "address",
-                things.text(Dkg.iri(one.document().iri()), DCTerms.source.asNode()));
+        put(source, "address", things.text(Dkg.iri(one.document().iri()), DCTerms.source.asNode()));
         Optional<SourceLocation> spot =
                 one.spots().stream().filter(SourceLocation::provable).findFirst();
         spot.ifPresent(
-                passage ->
-                        source.put("characters", List.of(passage.start(), passage.end())));
+                passage -> source.put("characters", List.of(passage.start(), passage.end())));
         spot.ifPresent(passage -> source.put("sha256", passage.digest()));
         return source;
     }

@@ -91,8 +91,7 @@ final class McpCalls {
             Map<String, Object> arguments,
             AssistantTool.QueryRunner queries) {
         try {
-            Map<String, Object> answer =
-                    tools.named(name).orElseThrow().answer(arguments, queries);
+            Map<String, Object> answer = tools.named(name).orElseThrow().answer(arguments, queries);
             return McpSchema.CallToolResult.builder()
                     .addTextContent(json(answer))
                     .structuredContent(answer)
@@ -138,7 +137,8 @@ final class McpCalls {
     static McpSchema.ReadResourceResult readModel() {
         return McpSchema.ReadResourceResult.builder(
                         List.of(
-                                McpSchema.TextResourceContents.builder(MODEL, AssistantTools.model())
+                                McpSchema.TextResourceContents.builder(
+                                                MODEL, AssistantTools.model())
                                         .mimeType("text/markdown")
                                         .build()))
                 .build();

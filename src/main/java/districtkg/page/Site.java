@@ -154,7 +154,8 @@ public final class Site {
                         Map.entry("/data", graph::byParameters));
         this.folders =
                 Map.ofEntries(
-                        Map.entry(ApiPages.FOLDER, new ApiPages(tables, new Codebook(things), index)),
+                        Map.entry(
+                                ApiPages.FOLDER, new ApiPages(tables, new Codebook(things), index)),
                         Map.entry(ResourcePaths.THINGS, thing),
                         Map.entry(ResourcePaths.LISTS, thing),
                         Map.entry(IndicatorPage.FOLDER, wide.or(new IndicatorPage(things))),

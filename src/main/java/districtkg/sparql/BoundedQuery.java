@@ -80,8 +80,7 @@ public final class BoundedQuery {
             } catch (OutOfMemoryError | MemoryBudgetExceeded full) {
                 throw Refusal.of(Reason.TOO_MUCH_MEMORY);
             } catch (QueryBuildException wrong) {
-                throw Refusal.of(
-                        Reason.BAD_QUERY, "a function has too few arguments, or too many");
+                throw Refusal.of(Reason.BAD_QUERY, "a function has too few arguments, or too many");
             } catch (RuntimeException broken) {
                 throw watch.stopped()
                         .<RuntimeException>map(Refusal::of)
@@ -124,8 +123,7 @@ public final class BoundedQuery {
             binding.forEach((variable, node) -> row.put(variable.getVarName(), value(node)));
             rows.add(row);
         }
-        answer.put(
-                "columns", found.getResultVars().stream().map(one -> one.getVarName()).toList());
+        answer.put("columns", found.getResultVars().stream().map(one -> one.getVarName()).toList());
         answer.put("rows", rows);
         answer.put("more", found.hasNext());
     }

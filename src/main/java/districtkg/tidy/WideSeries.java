@@ -54,8 +54,7 @@ public final class WideSeries {
             String key = cell(series, row, "place") + "/" + cell(series, row, "indicator");
             @Nullable Object[] cells =
                     wide.computeIfAbsent(key, any -> begun(series, row, key, columns.size()));
-            int at =
-                    1 + KEYS.size() + 3 * years.indexOf((Long) cell(series, row, "year"));
+            int at = 1 + KEYS.size() + 3 * years.indexOf((Long) cell(series, row, "year"));
             cells[at] = cell(series, row, "outcome_value");
             cells[at + 1] =
                     Stream.of("target_value", "target_min", "target_max")

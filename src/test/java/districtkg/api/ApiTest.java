@@ -286,8 +286,7 @@ class ApiTest {
                                 .validate(answer))
                 .isEmpty();
         assertThat(places.get("data")).isNotEmpty();
-        places.get("data")
-                .forEach(one -> assertThat(one.get("group").asText()).isEqualTo("place"));
+        places.get("data").forEach(one -> assertThat(one.get("group").asText()).isEqualTo("place"));
         assertThat(Client.get(server, "/api/v1/search?query=x&limit=0").body())
                 .contains("'query'", "'q' is missing", "'limit'");
     }

@@ -116,9 +116,7 @@ class AssistantQuestionsTest {
                             field ->
                                     some.set(
                                             field.getKey(),
-                                            part(
-                                                    field.getValue(),
-                                                    answer.path(field.getKey()))));
+                                            part(field.getValue(), answer.path(field.getKey()))));
             return some;
         }
         if (shown.isArray() && answer.isArray()) {

@@ -55,13 +55,7 @@ class McpEndpointTest {
         assertThat(tools)
                 .extracting(McpSchema.Tool::name)
                 .containsExactly(
-                        "search",
-                        "describe",
-                        "series",
-                        "compare",
-                        "promises",
-                        "evidence",
-                        "query");
+                        "search", "describe", "series", "compare", "promises", "evidence", "query");
         assertThat(tools)
                 .allSatisfy(
                         tool -> {
@@ -150,7 +144,10 @@ class McpEndpointTest {
         assertThat(refusal("query", Map.of("query", "SELECT nonsense"))).contains("bad-query");
         assertThat(refusal("query", Map.of("query", "DELETE WHERE { ?s ?p ?o }")))
                 .contains("bad-query");
-        assertThat(refusal("query", Map.of("query", "SELECT * { SERVICE <http://x/> { ?s ?p ?o } }")))
+        assertThat(
+                        refusal(
+                                "query",
+                                Map.of("query", "SELECT * { SERVICE <http://x/> { ?s ?p ?o } }")))
                 .contains("bad-query");
     }
 
@@ -238,8 +235,7 @@ class McpEndpointTest {
                                             + "\r\n\r\n"
                                             + PING)
                                     .getBytes(StandardCharsets.US_ASCII));
-            return new String(
-                            socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
                     .lines()
                     .findFirst()
                     .orElse("");

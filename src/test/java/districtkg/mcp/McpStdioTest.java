@@ -47,8 +47,7 @@ class McpStdioTest {
                                     .asText())
                     .endsWith("/id/lusong");
             assertThat(
-                            Assistants.answer(
-                                            client, "query", Map.of("query", "ASK { ?s ?p ?o }"))
+                            Assistants.answer(client, "query", Map.of("query", "ASK { ?s ?p ?o }"))
                                     .get("answer")
                                     .asBoolean())
                     .isTrue();

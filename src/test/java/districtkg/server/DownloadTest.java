@@ -54,7 +54,7 @@ class DownloadTest {
      * Four syntaxes, two tables for readers, the codebook and the data package; of each tidy table
      * two files of CSV, its description, and JSON Lines. Each also compressed, but not Parquet.
      */
-    static final int WHOLE = 2 * (4 + 2 + 2) + Tables.names().size() * (2 * (2 + 1 + 1) + 1);
+    static final int WHOLE = 2 * (4 + 2 + 3) + Tables.names().size() * (2 * (2 + 1 + 1) + 1);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Edition EDITION = Fixture.yunheEdition();

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -31,6 +32,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * /data?default} (SPARQL Graph Store Protocol).
  */
 public final class GraphPage implements PageHandler {
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     private static final List<Formats> DATA =
             List.of(
                     Formats.TURTLE,
@@ -78,6 +81,11 @@ public final class GraphPage implements PageHandler {
     /** The graph named by parameters; without one, all graphs. */
     public HttpAnswer byParameters(PageRequest request, View view) {
         String name = request.parameter("graph");
+        if (!isGraphStoreRequest(request)) {
+            Refusal refusal =
+                    new Refusal(Reason.BAD_REQUEST, view.say("error.bad-request.graph"), Map.of());
+            return ProblemResponses.of(refusal, request, view, List.of());
+        }
         if (!name.isEmpty() && !data.containsGraph(Dkg.iri(name))) {
             return ProblemResponses.of(Reason.NOT_FOUND, request, view);
         }
@@ -85,6 +93,14 @@ public final class GraphPage implements PageHandler {
                 .map(form -> name.isEmpty() ? all(form, request, view) : one(name, form, view))
                 .orElseGet(
                         () -> ProblemResponses.of(notAcceptable(view), request, view, List.of()));
+    }
+
+    /** Whether the parameters name one graph by an absolute IRI, the default graph, or none. */
+    private static boolean isGraphStoreRequest(PageRequest request) {
+        String name = request.parameter("graph");
+        return name.isEmpty()
+                ? !request.asks("graph")
+                : ABSOLUTE.matcher(name).lookingAt() && !request.asks("default");
     }
 
     private HttpAnswer all(Formats form, PageRequest request, View view) {

@@ -89,6 +89,10 @@ class NegotiationTest {
             text/html                                        | /data?default     | 406 | text/html; charset=utf-8
             text/turtle                                      | /data?graph=https://w3id.org/districtkg/graph/yunhe-2021 | 200 | text/turtle; charset=utf-8
             text/turtle                                      | /data?graph=urn:x | 404 | application/problem+json
+            text/turtle                                      | /data?graph=      | 400 | application/problem+json
+            text/turtle                                      | /data?graph       | 400 | application/problem+json
+            text/turtle                                      | /data?graph=lists | 400 | application/problem+json
+            text/turtle                                      | /data?default&graph=urn:x | 400 | application/problem+json
             text/turtle                                      | /id/nothing       | 404 | application/problem+json
             text/html                                        | /id/nothing       | 404 | text/html; charset=utf-8
             text/plain                                       | /id/nothing       | 404 | text/plain; charset=utf-8

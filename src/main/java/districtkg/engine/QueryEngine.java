@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.Op2;
@@ -32,6 +33,9 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.Rewrite;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -66,6 +70,13 @@ public final class QueryEngine extends OpExecutor {
     public static void use(Context context) {
         QC.setFactory(context, QueryEngine::new);
         context.set(ARQ.optFilterPlacementBGP, false); // a filter in between would fix the order
+        context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) QueryEngine::optimizer);
+    }
+
+    /** Jena's optimizer, after the values of VALUES blocks are divided as it needs them. */
+    private static Rewrite optimizer(Context context) {
+        Rewrite standard = Optimize.stdOptimizationFactory.create(context);
+        return op -> standard.rewrite(UndefinedValues.divide(op));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,7 +64,7 @@ class QueryFuzzTest {
             CountedReads reads = new CountedReads(data.jena().getDefaultGraph());
             List<String> expected;
             try {
-                expected = answer(plain(reads), query);
+                expected = answer(plain(reads, path), query);
             } catch (QueryCancelledException endless) {
                 continue;
             }
@@ -77,15 +78,20 @@ class QueryFuzzTest {
     }
 
     /**
-     * Plain ARQ, without the steps that fail if they replace a comparison in EXISTS by an
-     * assignment and the variable has a value from outside.
+     * Plain ARQ without its optimizer, which takes an undefined value of a VALUES block for bound,
+     * and fails where it replaces a comparison in EXISTS by an assignment. For paths, joins are
+     * still made by substitution, as in the engine: a path of length zero then has an end that no
+     * triple has, if a VALUES block names it.
      */
-    private static DatasetGraph plain(Graph graph) {
+    private static DatasetGraph plain(Graph graph, boolean path) {
         DatasetGraph plain = DatasetGraphFactory.wrap(graph);
-        plain.getContext().set(ARQ.optFilterEquality, false);
-        plain.getContext().set(ARQ.optFilterDisjunction, false);
-        plain.getContext().set(ARQ.optFilterImplicitJoin, false);
-        plain.getContext().set(ARQ.optImplicitLeftJoin, false);
+        Context context = plain.getContext();
+        context.set(ARQ.optimization, path);
+        context.set(ARQ.optFilterPlacement, false);
+        context.set(ARQ.optFilterEquality, false);
+        context.set(ARQ.optFilterDisjunction, false);
+        context.set(ARQ.optFilterImplicitJoin, false);
+        context.set(ARQ.optImplicitLeftJoin, false);
         return plain;
     }
 

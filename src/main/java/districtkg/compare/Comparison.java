@@ -40,6 +40,7 @@ public record Comparison(
     private static final int MOST_INDICATORS = 12;
     private static final int AT_FIRST = 4;
     private static final Node PLACE = Dkg.term("place");
+    private static final Node SUMS = Dkg.term("sumsOverYears");
     private static final List<Node> NARROWER =
             Stream.of("industry", "event", "program", "periodKind").map(Dkg::term).toList();
 
@@ -50,8 +51,14 @@ public record Comparison(
      * @param unit its unit
      * @param series one for each chosen place that has figures
      * @param silent the chosen places without a figure
+     * @param totals sums over the years, where there are several and they add up; empty otherwise
      */
-    public record Panel(Ref indicator, List<Ref> unit, List<Series> series, List<Ref> silent) {
+    public record Panel(
+            Ref indicator,
+            List<Ref> unit,
+            List<Series> series,
+            List<Ref> silent,
+            List<YearsTotal> totals) {
         /** The chart of the series. */
         public YearChart chart() {
             return YearChart.of(YearChart.Size.LARGE, series);
@@ -238,6 +245,9 @@ public record Comparison(
                 places.stream()
                         .map(one -> things.ref(one, language))
                         .filter(one -> !shown.contains(one.iri()))
-                        .toList());
+                        .toList(),
+                things.text(indicator, SUMS).equals("true") && series.size() > 1
+                        ? series.stream().map(YearsTotal::of).toList()
+                        : List.of());
     }
 }

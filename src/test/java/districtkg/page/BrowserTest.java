@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -80,6 +81,31 @@ class BrowserTest {
                 .as("no scrolling to the side")
                 .isEqualTo(true);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/promises",
+                "/board",
+                "/build?at.lusong=1",
+                "/id/lusong-airport",
+                "/vocab/gdp-growth",
+                "/map",
+                "/query"
+            })
+    void withoutScriptsAPageReadsOrSaysWhatItNeeds(String page) {
+        browser.scripts(false);
+        try {
+            browser.open(site + page + (page.contains("?") ? "&" : "?") + "lang=en");
+            assertThat(browser.see("main").getText()).hasSizeGreaterThan(300);
+            if (page.equals("/map") || page.equals("/query")) {
+                assertThat(browser.see("noscript .note").getText()).contains("JavaScript");
+            }
+        } finally {
+            browser.scripts(true);
+        }
     }
 
     /** Else a check that finds nothing would say nothing. */

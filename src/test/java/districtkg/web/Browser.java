@@ -107,8 +107,25 @@ public final class Browser implements AutoCloseable {
                                         dark ? "dark" : "light"))));
     }
 
+    /** Shows pages on a phone, whose width is less than that of the narrowest window, or a desk. */
     public void phone(boolean phone) {
-        driver.manage().window().setSize(phone ? PHONE : DESK);
+        if (phone) {
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of(
+                            "width", PHONE.getWidth(),
+                            "height", PHONE.getHeight(),
+                            "deviceScaleFactor", 1,
+                            "mobile", true));
+        } else {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    /** Turns the scripts of pages on or off. */
+    public void scripts(boolean run) {
+        driver.executeCdpCommand(
+                "Emulation.setScriptExecutionDisabled", Map.of("value", !run));
     }
 
     public WebElement see(String css) {

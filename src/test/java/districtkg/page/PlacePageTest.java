@@ -139,7 +139,7 @@ class PlacePageTest {
                         "2 of 22 promises: 2 missed. None is shown kept.",
                         "aria-label=\"Remove missed\"");
         assertThat(page("/promises?lang=en&year=2023&verdict=kept"))
-                .contains("No promise fits all of these filters", "without “kept”: 1 promises");
+                .contains("No promise fits all of these filters", "without “kept”: 1 promise<");
     }
 
     @Test

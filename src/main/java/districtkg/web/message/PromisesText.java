@@ -31,7 +31,11 @@ public final class PromisesText {
         boolean whole = promises.rows().size() == promises.all();
         String count =
                 words.say(
-                        whole ? "promises.count.all" : "promises.count",
+                        !whole
+                                ? "promises.count"
+                                : promises.all() == 1
+                                        ? "promises.count.one"
+                                        : "promises.count.all",
                         words.count(promises.rows().size()),
                         words.count(promises.all()));
         if (promises.rows().isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import districtkg.Fixture;
 import districtkg.server.Http;
 import districtkg.server.Server;
+import districtkg.source.Sources;
 import districtkg.web.Client;
 import districtkg.web.PageSettings;
 import districtkg.web.Sites;
@@ -48,6 +49,17 @@ class PlacePageTest {
 
         assertThat(Http.query(server, card, "text/csv").body().lines().skip(1).toList())
                 .containsExactly("7,4,1");
+    }
+
+    @Test
+    void withoutPositionsTheMapIsNotInTheMenu() throws Exception {
+        Sources lists = Sources.read(List.of(Fixture.ONTOLOGY, Fixture.DATA.resolve("lists")));
+        try (Server bare = Sites.serve(lists, PageSettings.NONE)) {
+            assertThat(Client.get(bare, "/methods?lang=en").body())
+                    .contains("href=\"/compare?lang=en\"")
+                    .doesNotContain("href=\"/map");
+        }
+        assertThat(page("/methods?lang=en")).contains("href=\"/map?lang=en\"");
     }
 
     @Test

@@ -18,11 +18,7 @@ import java.util.TreeMap;
  * @param reportedYears number of years with an outcome
  */
 public record YearsTotal(
-        Ref place,
-        BigDecimal promised,
-        int promisedYears,
-        BigDecimal reported,
-        int reportedYears) {
+        Ref place, BigDecimal promised, int promisedYears, BigDecimal reported, int reportedYears) {
 
     static YearsTotal of(Series series) {
         SortedMap<String, BigDecimal> promised = newest(series.targets());

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageWeightTest {
     private static final int MOST = 60_000;
     private static final Pattern FILE =
-            Pattern.compile("(?:src|rel=\"stylesheet\" href)=\"(/(?:assets|webjars)/[^\"]+\\.(?:css|js))\"");
+            Pattern.compile(
+                    "(?:src|rel=\"stylesheet\" href)=\"(/(?:assets|webjars)/[^\"]+\\.(?:css|js))\"");
     private static final Pattern IMPORT = Pattern.compile("from '\\./([^']+)'");
 
     private static Server server;

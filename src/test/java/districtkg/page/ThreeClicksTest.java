@@ -60,7 +60,10 @@ class ThreeClicksTest {
         assertThat(browser.read(".answer", "for 2022")).contains("missed");
         assertThat(browser.all("#targets table tr"))
                 .filteredOn(row -> row.contains("missed"))
-                .anySatisfy(row -> assertThat(row).contains("GDP growth", "about 6%", "3%", "−3 points"));
+                .anySatisfy(
+                        row ->
+                                assertThat(row)
+                                        .contains("GDP growth", "about 6%", "3%", "−3 points"));
         assertThat(clicks).isLessThanOrEqualTo(3);
     }
 
@@ -83,8 +86,16 @@ class ThreeClicksTest {
 
         browser.read("h2", "schools built");
         assertThat(browser.all(".totals li"))
-                .anySatisfy(line -> assertThat(line).matches("Longgang District: [0-9]+ promised for .*, [0-9]+ reported for .*"))
-                .anySatisfy(line -> assertThat(line).matches("Futian District: [0-9]+ promised for .*, [0-9]+ reported for .*"));
+                .anySatisfy(
+                        line ->
+                                assertThat(line)
+                                        .matches(
+                                                "Longgang District: [0-9]+ promised for .*, [0-9]+ reported for .*"))
+                .anySatisfy(
+                        line ->
+                                assertThat(line)
+                                        .matches(
+                                                "Futian District: [0-9]+ promised for .*, [0-9]+ reported for .*"));
         assertThat(clicks).isLessThanOrEqualTo(3);
         String sent = browser.address();
         browser.open(server.address().toString());

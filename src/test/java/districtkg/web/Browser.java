@@ -113,10 +113,14 @@ public final class Browser implements AutoCloseable {
             driver.executeCdpCommand(
                     "Emulation.setDeviceMetricsOverride",
                     Map.of(
-                            "width", PHONE.getWidth(),
-                            "height", PHONE.getHeight(),
-                            "deviceScaleFactor", 1,
-                            "mobile", true));
+                            "width",
+                            PHONE.getWidth(),
+                            "height",
+                            PHONE.getHeight(),
+                            "deviceScaleFactor",
+                            1,
+                            "mobile",
+                            true));
         } else {
             driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         }
@@ -124,8 +128,7 @@ public final class Browser implements AutoCloseable {
 
     /** Turns the scripts of pages on or off. */
     public void scripts(boolean run) {
-        driver.executeCdpCommand(
-                "Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
     }
 
     public WebElement see(String css) {

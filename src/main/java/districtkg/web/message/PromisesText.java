@@ -33,9 +33,7 @@ public final class PromisesText {
                 words.say(
                         !whole
                                 ? "promises.count"
-                                : promises.all() == 1
-                                        ? "promises.count.one"
-                                        : "promises.count.all",
+                                : promises.all() == 1 ? "promises.count.one" : "promises.count.all",
                         words.count(promises.rows().size()),
                         words.count(promises.all()));
         if (promises.rows().isEmpty()) {

@@ -50,6 +50,15 @@ public final class SourceOptions {
         return Sources.read(paths());
     }
 
+    /**
+     * The parsed files.
+     *
+     * @param before what was read before, of which unchanged files are not parsed again
+     */
+    public Sources read(Sources before) {
+        return Sources.read(paths(), before);
+    }
+
     /** The paths of the ontology, then of the data. */
     private List<Path> paths() {
         List<Path> paths = new ArrayList<>();

@@ -85,7 +85,7 @@ public final class DocumentEditor implements AutoCloseable {
     public Edition reload() {
         return alone(
                 () -> {
-                    Sources read = builder.read();
+                    Sources read = builder.read(sources);
                     Edition edition = builder.edition(read);
                     builder.prepare(edition).run();
                     remember(read, edition.version());

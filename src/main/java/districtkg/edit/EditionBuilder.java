@@ -6,8 +6,12 @@ import districtkg.source.Sources;
 
 /** Builds editions from sources, and serves them. */
 public interface EditionBuilder {
-    /** Reads all files. */
-    Sources read();
+    /**
+     * Reads all files.
+     *
+     * @param before what was read before, of which unchanged files need not be read again
+     */
+    Sources read(Sources before);
 
     /**
      * Builds the edition of sources.

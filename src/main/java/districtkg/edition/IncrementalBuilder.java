@@ -105,7 +105,7 @@ public final class IncrementalBuilder {
         OntologyQueries queries = queries(sources.prefixes());
         PlaceInference inference = PlaceInference.NONE.next(sources, queries.rules());
         DatasetUpdate update = new DatasetUpdate(curated);
-        update.replace(Dkg.DERIVED, inference.graph(curated.getDefaultGraph()).stream());
+        update.replace(Dkg.DERIVED, inference.triples(curated.getDefaultGraph()));
         update.replace(Dkg.QUESTIONS, QuestionGraph.of(queries.questions()).stream());
         DatasetGraph data = update.build();
         return described(

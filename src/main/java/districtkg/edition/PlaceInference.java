@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem.GraphMemFast;
 
 /**
  * What follows from sources, place by place. Rules compare documents of one place only, so the
@@ -74,16 +74,15 @@ final class PlaceInference {
     }
 
     /**
-     * All triples that follow and are not curated, as a new graph.
+     * All triples that follow and are not curated; one that follows from several places occurs
+     * several times.
      *
      * @param curated the triples of all sources
      */
-    Graph graph(Graph curated) {
-        Graph all = new GraphMemFast();
-        for (List<Triple> part : places.values()) {
-            part.stream().filter(triple -> !curated.contains(triple)).forEach(all::add);
-        }
-        return all;
+    Stream<Triple> triples(Graph curated) {
+        return places.values().stream()
+                .flatMap(List::stream)
+                .filter(triple -> !curated.contains(triple));
     }
 
     /**

@@ -7,6 +7,7 @@ import districtkg.problem.TextFile;
 import districtkg.table.TableReader;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -16,10 +17,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -35,9 +39,32 @@ public final class Sources {
     public static final Sources NONE = new Sources(List.of());
 
     private final List<SourceFile> files;
+    private final Origin origin;
 
     private Sources(List<SourceFile> files) {
+        this(files, Origin.NONE);
+    }
+
+    private Sources(List<SourceFile> files, Origin origin) {
         this.files = List.copyOf(files);
+        this.origin = origin;
+    }
+
+    /**
+     * From what files were read.
+     *
+     * @param digests of the bytes of each file, if the files are to be read again
+     * @param tables what reading all tables gave
+     */
+    private record Origin(Map<Path, String> digests, TableReader.Tables tables) {
+        static final Origin NONE = new Origin(Map.of(), TableReader.Tables.NONE);
+
+        /** The same but for files that were replaced. */
+        Origin without(Stream<SourceFile> replaced) {
+            Map<Path, String> left = new HashMap<>(digests);
+            replaced.forEach(file -> left.remove(file.path()));
+            return new Origin(left, tables);
+        }
     }
 
     /**
@@ -47,11 +74,54 @@ public final class Sources {
      * @throws Problem with every syntax error of every file
      */
     public static Sources read(List<Path> paths) {
+        return read(paths, NONE, Map.of());
+    }
+
+    /**
+     * Reads files again. Files of which the bytes are the same as before are not parsed, and keep
+     * their graphs.
+     *
+     * @param paths as in {@link #read(List)}
+     * @param before what was read before, or {@link #NONE}
+     * @throws Problem with every syntax error of every file
+     */
+    public static Sources read(List<Path> paths, Sources before) {
+        List<Fault> faults = new ArrayList<>();
+        Map<Path, String> digests = new ConcurrentHashMap<>();
+        sourceFiles(paths, faults).parallelStream()
+                .forEach(path -> digest(path).ifPresent(digest -> digests.put(path, digest)));
+        if (!faults.isEmpty()) {
+            throw new Problem(faults);
+        }
+        return read(paths, before, digests);
+    }
+
+    /** The digest of the bytes of a file; empty if it cannot be read. */
+    private static Optional<String> digest(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return Optional.of(DigestUtils.sha256Hex(in));
+        } catch (IOException toldWhenItIsRead) {
+            return Optional.empty();
+        }
+    }
+
+    private static Sources read(List<Path> paths, Sources before, Map<Path, String> digests) {
+        Predicate<Path> unchanged =
+                path -> {
+                    String digest = digests.get(path);
+                    return digest != null && digest.equals(before.origin.digests().get(path));
+                };
         List<Fault> faults = new ArrayList<>();
         List<SourceFile> files = new ArrayList<>();
         List<Path> tables = new ArrayList<>();
         List<FileContent> contents =
-                sourceFiles(paths, faults).parallelStream().map(FileContent::read).toList();
+                sourceFiles(paths, faults).parallelStream()
+                        .map(
+                                path ->
+                                        unchanged.test(path) && !TableReader.isTable(path)
+                                                ? FileContent.kept(path, before)
+                                                : FileContent.read(path))
+                        .toList();
         for (FileContent content : contents) {
             faults.addAll(content.faults());
             files.addAll(content.files());
@@ -59,11 +129,15 @@ public final class Sources {
                 tables.add(content.path());
             }
         }
-        files.addAll(tables(tables, files, faults));
+        TableReader.Tables read = tables(tables, files, before, unchanged, faults);
+        read.graphs().stream()
+                .filter(table -> !table.graph().isEmpty())
+                .map(Sources::sourceFile)
+                .forEach(files::add);
         if (!faults.isEmpty()) {
             throw new Problem(faults);
         }
-        return new Sources(files);
+        return new Sources(files, digests.isEmpty() ? Origin.NONE : new Origin(digests, read));
     }
 
     /** What reading one file gave; a table is read later, with all others. */
@@ -77,12 +151,23 @@ public final class Sources {
             List<SourceFile> files = RdfFileReader.read(path, faults);
             return new FileContent(path, false, files, faults);
         }
+
+        /** A file that was read before. */
+        static FileContent kept(Path path, Sources before) {
+            List<SourceFile> files =
+                    before.files.stream().filter(file -> file.path().equals(path)).toList();
+            return new FileContent(path, false, files, List.of());
+        }
     }
 
-    private static List<SourceFile> tables(
-            List<Path> tables, List<SourceFile> written, List<Fault> faults) {
+    private static TableReader.Tables tables(
+            List<Path> tables,
+            List<SourceFile> written,
+            Sources before,
+            Predicate<Path> unchanged,
+            List<Fault> faults) {
         if (tables.isEmpty()) {
-            return List.of();
+            return TableReader.Tables.NONE;
         }
         Sources rdf = new Sources(written);
         Map<Path, Graph> heads = new HashMap<>();
@@ -91,16 +176,31 @@ public final class Sources {
                 heads.put(file.path(), file.graph());
             }
         }
-        Graph shared =
-                rdf.union(
-                        file ->
-                                file.role() == SourceRole.TERMS
-                                        || file.role() == SourceRole.LISTS
-                                        || file.role() == SourceRole.THINGS);
-        return TableReader.read(tables, heads, shared, rdf.prefixes(), faults).stream()
-                .filter(table -> !table.graph().isEmpty())
-                .map(Sources::sourceFile)
-                .toList();
+        boolean sameTerms =
+                graphs(rdf, Sources::hasTerms)
+                        .equals(
+                                graphs(
+                                        before,
+                                        file -> hasTerms(file) && !TableReader.isTable(file.path())));
+        return TableReader.read(
+                tables,
+                heads,
+                rdf.union(Sources::hasTerms),
+                rdf.prefixes(),
+                sameTerms ? before.origin.tables() : TableReader.Tables.NONE,
+                unchanged,
+                faults);
+    }
+
+    /** Whether cells of tables may refer to what a file names. */
+    private static boolean hasTerms(SourceFile file) {
+        return file.role() == SourceRole.TERMS
+                || file.role() == SourceRole.LISTS
+                || file.role() == SourceRole.THINGS;
+    }
+
+    private static List<Graph> graphs(Sources sources, Predicate<SourceFile> wanted) {
+        return sources.files.stream().filter(wanted).map(SourceFile::graph).toList();
     }
 
     private static SourceFile sourceFile(TableReader.TableGraph table) {
@@ -120,17 +220,19 @@ public final class Sources {
 
     /** These sources without the files of a graph. */
     public Sources without(Node graph) {
-        return new Sources(files.stream().filter(file -> !file.graphName().equals(graph)).toList());
+        return without(file -> file.graphName().equals(graph));
     }
 
     /** These sources with one more file. */
     public Sources with(SourceFile file) {
-        return new Sources(Stream.concat(files.stream(), Stream.of(file)).toList());
+        return with(new Sources(List.of(file)));
     }
 
     /** These sources with the files of others. */
     public Sources with(Sources others) {
-        return new Sources(Stream.concat(files.stream(), others.files.stream()).toList());
+        return new Sources(
+                Stream.concat(files.stream(), others.files.stream()).toList(),
+                origin.without(others.files.stream()));
     }
 
     /** The files, in the order of reading. */
@@ -201,7 +303,13 @@ public final class Sources {
     /** These sources without the files of others. */
     public Sources without(Sources others) {
         Set<SourceFile> omitted = new HashSet<>(others.files);
-        return new Sources(files.stream().filter(file -> !omitted.contains(file)).toList());
+        return without(omitted::contains);
+    }
+
+    private Sources without(Predicate<SourceFile> omitted) {
+        return new Sources(
+                files.stream().filter(file -> !omitted.test(file)).toList(),
+                origin.without(files.stream().filter(omitted)));
     }
 
     /** What the documents of all places share, as each part of {@link #byPlace} has it. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
@@ -36,6 +37,8 @@ public final class TableReader {
     private final Map<Path, Graph> heads;
     private final List<Fault> faults = Collections.synchronizedList(new ArrayList<>());
     private final Map<Path, ThingTable> things = new HashMap<>();
+    private final Tables before;
+    private final Predicate<Path> unchanged;
     private DivisionTable divisions;
 
     /** What the triples of a table are. */
@@ -61,10 +64,46 @@ public final class TableReader {
     public record TableGraph(Path path, Content content, String document, Graph graph) {}
 
     /**
+     * What reading tables gave, with what reading them again can use.
+     *
+     * @param graphs the triples of all tables
+     * @param statements the tables of statements by their paths
+     * @param things the tables of things by their paths
+     * @param places the tables of places
+     */
+    public record Tables(
+            List<TableGraph> graphs,
+            Map<Path, StatementTable> statements,
+            Map<Path, ThingTable> things,
+            Set<Path> places) {
+        /** Of no tables. */
+        public static final Tables NONE = new Tables(List.of(), Map.of(), Map.of(), Set.of());
+    }
+
+    /**
+     * A table of statements that was read.
+     *
+     * @param head the graph that describes its document
+     * @param things the table of the things of its place
+     * @param places the places that it names
+     */
+    public record StatementTable(
+            Graph head, Optional<ThingTable> things, List<TableGraph> graphs, Set<Node> places) {}
+
+    /**
      * @param heads the graphs of the RDF files, by their paths
      * @param shared the lists, things and terms to which cells refer
+     * @param before what an earlier reading with the same shared terms gave
+     * @param unchanged whether a table has the same bytes as then
      */
-    private TableReader(Map<Path, Graph> heads, Graph shared, PrefixMapping prefixes) {
+    private TableReader(
+            Map<Path, Graph> heads,
+            Graph shared,
+            PrefixMapping prefixes,
+            Tables before,
+            Predicate<Path> unchanged) {
+        this.before = before;
+        this.unchanged = unchanged;
         this.heads = heads;
         this.terms = new SharedTerms(shared, prefixes);
         this.divisions = new DivisionTable(List.of(), terms, faults);
@@ -97,55 +136,83 @@ public final class TableReader {
      * @param heads the graphs of the RDF files, by their paths
      * @param shared the lists, things and terms to which cells refer; not changed
      * @param prefixes of short names
+     * @param before what an earlier reading with the same shared terms gave; a table is not read
+     *     again if it, its head and the tables to which it refers are the same
+     * @param unchanged whether a table has the same bytes as then
      * @param faults receives every fault of every table
      */
-    public static List<TableGraph> read(
+    public static Tables read(
             List<Path> paths,
             Map<Path, Graph> heads,
             Graph shared,
             PrefixMapping prefixes,
+            Tables before,
+            Predicate<Path> unchanged,
             List<Fault> faults) {
-        TableReader reader = new TableReader(heads, shared, prefixes);
-        List<TableGraph> graphs = reader.read(paths);
+        TableReader reader = new TableReader(heads, shared, prefixes, before, unchanged);
+        Tables tables = reader.read(paths);
         faults.addAll(reader.faults);
-        return graphs;
+        return tables;
     }
 
-    private List<TableGraph> read(List<Path> paths) {
-        Map<Content, List<CsvFile>> files = new LinkedHashMap<>();
-        List<TableFile> tables =
-                paths.parallelStream().map(path -> TableFile.read(path, content(path))).toList();
-        for (TableFile table : tables) {
-            faults.addAll(table.faults());
-            table.file()
-                    .ifPresent(
-                            file ->
-                                    files.computeIfAbsent(table.content(), any -> new ArrayList<>())
-                                            .add(file));
+    private Tables read(List<Path> paths) {
+        Map<Content, List<Path>> byContent = new LinkedHashMap<>();
+        for (Path path : paths) {
+            byContent.computeIfAbsent(content(path), any -> new ArrayList<>()).add(path);
         }
-        divisions = new DivisionTable(files.getOrDefault(Content.PLACES, List.of()), terms, faults);
+        List<Path> placeTables = byContent.getOrDefault(Content.PLACES, List.of());
+        boolean samePlaces =
+                before.places().equals(Set.copyOf(placeTables))
+                        && placeTables.stream().allMatch(unchanged);
+        divisions = new DivisionTable(files(placeTables, Content.PLACES), terms, faults);
         List<TableGraph> graphs = new ArrayList<>();
         Set<Node> places = new HashSet<>();
-        for (CsvFile file : files.getOrDefault(Content.THINGS, List.of())) {
-            readThings(file, places)
+        Map<Path, ThingTable> thingTables = new HashMap<>();
+        for (Path path : byContent.getOrDefault(Content.THINGS, List.of())) {
+            Optional<ThingTable> known =
+                    Optional.ofNullable(before.things().get(path))
+                            .filter(table -> samePlaces && unchanged.test(path));
+            known.or(
+                            () ->
+                                    files(List.of(path), Content.THINGS).stream()
+                                            .findFirst()
+                                            .flatMap(this::readThings))
                     .ifPresent(
                             table -> {
-                                things.put(folder(table.path()), table);
+                                places.add(table.place());
+                                thingTables.put(path, table);
+                                things.put(folder(path), table);
                                 graphs.add(
-                                        new TableGraph(
-                                                table.path(), Content.THINGS, "", table.graph()));
+                                        new TableGraph(path, Content.THINGS, "", table.graph()));
                             });
         }
-        List<Optional<StatementTableGraphs>> read =
-                files.getOrDefault(Content.STATEMENTS, List.of()).parallelStream()
-                        .map(this::readStatements)
+        Map<Path, StatementTable> statements = new LinkedHashMap<>();
+        record Read(Path path, Optional<StatementTable> table, List<Fault> faults) {}
+        List<Read> read =
+                byContent.getOrDefault(Content.STATEMENTS, List.of()).parallelStream()
+                        .map(
+                                path -> {
+                                    Optional<StatementTable> known =
+                                            samePlaces ? known(path) : Optional.empty();
+                                    List<Fault> own = new ArrayList<>();
+                                    return new Read(
+                                            path,
+                                            known.or(
+                                                    () ->
+                                                            cells(path, Content.STATEMENTS, own)
+                                                                    .flatMap(this::readStatements)),
+                                            own);
+                                })
                         .toList();
-        for (Optional<StatementTableGraphs> table : read) {
-            table.ifPresent(
-                    found -> {
-                        graphs.addAll(found.graphs());
-                        places.addAll(found.places());
-                    });
+        for (Read one : read) {
+            faults.addAll(one.faults());
+            one.table()
+                    .ifPresent(
+                            table -> {
+                                statements.put(one.path(), table);
+                                graphs.addAll(table.graphs());
+                                places.addAll(table.places());
+                            });
         }
         heads.values()
                 .forEach(
@@ -153,15 +220,37 @@ public final class TableReader {
                                 DocumentHead.of(head)
                                         .flatMap(DocumentHead::place)
                                         .ifPresent(places::add));
-        divisions
-                .graphs(places)
-                .forEach(
-                        (path, graph) ->
-                                graphs.add(new TableGraph(path, Content.PLACES, "", graph)));
-        return graphs;
+        divisions.graphs(places).forEach((path, graph) -> graphs.add(placeGraph(path, graph)));
+        return new Tables(graphs, statements, thingTables, Set.copyOf(placeTables));
     }
 
-    private record StatementTableGraphs(List<TableGraph> graphs, Set<Node> places) {}
+    private List<CsvFile> files(List<Path> paths, Content content) {
+        return paths.stream().flatMap(path -> cells(path, content, faults).stream()).toList();
+    }
+
+    /** A table of statements that need not be read again. */
+    private Optional<StatementTable> known(Path path) {
+        return Optional.ofNullable(before.statements().get(path))
+                .filter(
+                        table ->
+                                unchanged.test(path)
+                                        && table.head() == heads.get(head(path))
+                                        && table.things().orElse(null)
+                                                == things.get(folder(path)));
+    }
+
+    /** The graph of places, as it was if it has the same triples. */
+    private TableGraph placeGraph(Path path, Graph graph) {
+        return before.graphs().stream()
+                .filter(
+                        known ->
+                                known.content() == Content.PLACES
+                                        && known.path().equals(path)
+                                        && known.graph().size() == graph.size()
+                                        && graph.stream().allMatch(known.graph()::contains))
+                .findFirst()
+                .orElseGet(() -> new TableGraph(path, Content.PLACES, "", graph));
+    }
 
     private static Content content(Path path) {
         List<String> columns = CsvFile.columnsOf(path);
@@ -171,14 +260,7 @@ public final class TableReader {
         return columns.contains("zh") ? Content.THINGS : Content.STATEMENTS;
     }
 
-    /** The cells of a table, unless it cannot be read. */
-    private record TableFile(Content content, Optional<CsvFile> file, List<Fault> faults) {
-        static TableFile read(Path path, Content content) {
-            List<Fault> faults = new ArrayList<>();
-            return new TableFile(content, cells(path, content, faults), faults);
-        }
-    }
-
+    /** The cells of a table; empty if it cannot be read, and then {@code faults} has grown. */
     private static Optional<CsvFile> cells(Path path, Content content, List<Fault> faults) {
         return switch (content) {
             case PLACES ->
@@ -207,7 +289,7 @@ public final class TableReader {
         return Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElse(file);
     }
 
-    private Optional<ThingTable> readThings(CsvFile file, Set<Node> places) {
+    private Optional<ThingTable> readThings(CsvFile file) {
         String key = folder(file.path()).getFileName().toString();
         Optional<Node> place = place(key);
         if (place.isEmpty()) {
@@ -219,11 +301,10 @@ public final class TableReader {
                             "put the table into a folder such as  440303"));
             return Optional.empty();
         }
-        places.add(place.get());
         return Optional.of(new ThingTable(file, key, place.get(), faults));
     }
 
-    private Optional<StatementTableGraphs> readStatements(CsvFile file) {
+    private Optional<StatementTable> readStatements(CsvFile file) {
         Path beside = head(file.path());
         Optional<DocumentHead> head =
                 Optional.ofNullable(heads.get(beside)).flatMap(DocumentHead::of);
@@ -247,7 +328,12 @@ public final class TableReader {
                         new TableGraph(file.path(), Content.IDIOMS, document, rows.idioms()),
                         new TableGraph(
                                 file.path(), Content.OPEN_STATEMENTS, document, rows.open()));
-        return Optional.of(new StatementTableGraphs(graphs, rows.places()));
+        return Optional.of(
+                new StatementTable(
+                        Optional.ofNullable(heads.get(beside)).orElseThrow(),
+                        Optional.ofNullable(things.get(folder(file.path()))),
+                        graphs,
+                        rows.places()));
     }
 
     private Optional<Node> place(String cell) {

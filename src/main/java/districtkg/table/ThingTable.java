@@ -38,6 +38,7 @@ final class ThingTable {
                     "place", "Zone");
 
     private final Path path;
+    private final Node place;
     private final Graph graph = new GraphMemFast();
     private final Map<String, Node> byName = new HashMap<>();
     private final Map<Node, Names> names = new HashMap<>();
@@ -47,6 +48,7 @@ final class ThingTable {
      */
     ThingTable(CsvFile file, String key, Node place, List<Fault> faults) {
         this.path = file.path();
+        this.place = place;
         Set<String> ids = new HashSet<>();
         for (CsvFile.Row row : file.rows()) {
             int before = faults.size();
@@ -66,6 +68,11 @@ final class ThingTable {
                 add(row, Dkg.iri(Dkg.ID + key + "-" + row.get("id")), place);
             }
         }
+    }
+
+    /** The place whose things these are. */
+    Node place() {
+        return place;
     }
 
     private void demand(

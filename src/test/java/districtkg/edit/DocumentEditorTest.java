@@ -233,7 +233,7 @@ class DocumentEditorTest {
         private Sources last = Sources.NONE;
 
         @Override
-        public Sources read() {
+        public Sources read(Sources before) {
             return Sources.read(List.of(folder));
         }
 

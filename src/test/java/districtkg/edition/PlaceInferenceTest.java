@@ -90,7 +90,7 @@ class PlaceInferenceTest {
     }
 
     private static void assertSameAsAtOnce(Sources sources, Rules rules, PlaceInference inference) {
-        assertThat(triples(inference.next(sources, rules).graph(sources.asserted())))
+        assertThat(triples(inference.next(sources, rules), sources.asserted()))
                 .isNotEmpty()
                 .isEqualTo(triples(Derivation.of(sources.asserted(), rules)));
     }
@@ -119,7 +119,11 @@ class PlaceInferenceTest {
     }
 
     private static Set<Triple> triples(PlaceInference before, Sources sources) {
-        return triples(before.next(sources, RULES).graph(sources.asserted()));
+        return triples(before.next(sources, RULES), sources.asserted());
+    }
+
+    private static Set<Triple> triples(PlaceInference inference, Graph curated) {
+        return inference.triples(curated).collect(Collectors.toSet());
     }
 
     private static Set<Triple> triples(Graph graph) {

@@ -8,6 +8,7 @@ import districtkg.edit.DocumentFiles;
 import districtkg.edit.DocumentService;
 import districtkg.edit.EditionBuilder;
 import districtkg.edition.Edition;
+import districtkg.edition.IncrementalBuilder;
 import districtkg.limit.Limits;
 import districtkg.source.Sources;
 import districtkg.web.PageSettings;
@@ -143,14 +144,16 @@ public final class Writable implements AutoCloseable {
 
     /** All files anew, as the program reads them. */
     private final class Folder implements EditionBuilder {
+        private final IncrementalBuilder builder = new IncrementalBuilder(Fixture.ONTOLOGY);
+
         @Override
-        public Sources read() {
-            return Writable.this.read();
+        public Sources read(Sources before) {
+            return Sources.read(List.of(Fixture.ONTOLOGY, data), before);
         }
 
         @Override
         public Edition edition(Sources sources) {
-            return Fixture.edition(sources);
+            return builder.edition(sources);
         }
 
         @Override

@@ -80,8 +80,8 @@ final class WritingOptions {
     private record FilePress(SourceOptions files, Server server, IncrementalBuilder builder)
             implements EditionBuilder {
         @Override
-        public Sources read() {
-            return files.read();
+        public Sources read(Sources before) {
+            return files.read(before);
         }
 
         @Override

@@ -181,7 +181,9 @@ public final class Sources {
                         .equals(
                                 graphs(
                                         before,
-                                        file -> hasTerms(file) && !TableReader.isTable(file.path())));
+                                        file ->
+                                                hasTerms(file)
+                                                        && !TableReader.isTable(file.path())));
         return TableReader.read(
                 tables,
                 heads,

@@ -182,8 +182,7 @@ public final class TableReader {
                                 places.add(table.place());
                                 thingTables.put(path, table);
                                 things.put(folder(path), table);
-                                graphs.add(
-                                        new TableGraph(path, Content.THINGS, "", table.graph()));
+                                graphs.add(new TableGraph(path, Content.THINGS, "", table.graph()));
                             });
         }
         Map<Path, StatementTable> statements = new LinkedHashMap<>();
@@ -235,8 +234,7 @@ public final class TableReader {
                         table ->
                                 unchanged.test(path)
                                         && table.head() == heads.get(head(path))
-                                        && table.things().orElse(null)
-                                                == things.get(folder(path)));
+                                        && table.things().orElse(null) == things.get(folder(path)));
     }
 
     /** The graph of places, as it was if it has the same triples. */

@@ -9,6 +9,7 @@ import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,8 @@ public final class CommitmentFinder {
     /** Places and things of a party, which are no slogans. */
     private static final Pattern ORGANISED =
             Pattern.compile("党群服务|党史馆|党校|党建馆|[^，。；]{0,30}(?:工程|行动|计划)$");
+
+    private static final Pattern MUST = Pattern.compile("(?:我们)?(?:要|将)");
 
     private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
 
@@ -125,7 +128,9 @@ public final class CommitmentFinder {
         if (words.length() < SHORTEST
                 || words.length() > 110
                 || FIGURE.matcher(QUOTED.matcher(words).replaceAll("“”")).find()
-                || (known.begins("attitude", words, 0, words.length()) > 0 && !acts(words))
+                || (known.begins("attitude", words, 0, words.length()) > 0
+                        && !acts(words)
+                        && !mustAct(words))
                 || known.words("slogan").stream()
                         .anyMatch(ORGANISED.matcher(words).replaceAll("")::contains)) {
             return Optional.empty();
@@ -151,7 +156,7 @@ public final class CommitmentFinder {
             }
             int pass =
                     Math.max(
-                            length,
+                            at == 0 && mustAct(words) ? length(MUST, words) : length,
                             Math.max(
                                     known.begins("adverb", words, at, words.length()),
                                     known.begins("time", words, at, words.length())));
@@ -183,6 +188,21 @@ public final class CommitmentFinder {
                         strength(words),
                         sureness,
                         List.copyOf(doubts)));
+    }
+
+    private static int length(Pattern pattern, String words) {
+        Matcher matcher = pattern.matcher(words);
+        return matcher.lookingAt() ? matcher.end() : 0;
+    }
+
+    /** Whether a clause says in plain words what must be done: 要加快老旧小区改造. */
+    private boolean mustAct(String words) {
+        Matcher must = MUST.matcher(words);
+        return must.lookingAt()
+                && known.begins("attitude", words, must.end(), words.length()) == 0
+                && known.begins("slogan", words, must.end(), words.length()) == 0
+                && (known.begins("verb", words, must.end(), words.length()) > 1
+                        || known.begins("adverb", words, must.end(), words.length()) > 1);
     }
 
     /** Whether an action follows the circumstance with which a clause opens. */

@@ -37,6 +37,18 @@ final class ClauseIndicators {
             Pattern.compile(
                     "^(?<people>[^，。、的]{0,4}(?:人口|群众|居民|村民|农民|学生|师生|家庭|工人))的(?<thing>.{2,20})$");
 
+    /** Money whose use follows: 投资 in 投资2亿元建设公路. */
+    private static final Pattern MONEY_FOR =
+            Pattern.compile("^(?:(?:总|完成|计划|累计|共|再|新增|概算|预计)*投资|投入(?:资金)?|筹资|斥资|安排资金|整合资金)$");
+
+    private static final Pattern PLAIN_MONEY = Pattern.compile("(?:累计|先后|共|计划|总)*投资");
+
+    private static final Pattern MONEY_VERB = Pattern.compile("^(?:共|再|预计|累计|计划)+");
+
+    /** The members of a list and the 等 that closes it, before what they are. */
+    private static final Pattern MEMBERS =
+            Pattern.compile("^.*、.*(?<![高中初平同对优一二三])等(?![级候待])(?<noun>.*)$");
+
     private final String text;
     private final Span clause;
     private final List<Quantity> quantities;
@@ -216,7 +228,7 @@ final class ClauseIndicators {
 
     /** Assigns the numbers from here on to the names, and returns the first name. */
     private String share(int at, List<String> items, Optional<Change> change, List<Doubt> doubts) {
-        shared = ListedMeasures.withTail(items);
+        shared = ListedMeasures.withShared(items);
         sharedFrom = at;
         sharedChange = change.map(one -> one.direction() > 0 ? "增速" : "降幅").orElse("");
         doubts.add(Doubt.SHARED_VERB);
@@ -281,6 +293,11 @@ final class ClauseIndicators {
             if (thing.isEmpty() && at + 1 < quantities.size()) {
                 thing = tail(at + 1);
             }
+            Matcher members = MEMBERS.matcher(thing);
+            if (members.matches()) {
+                String group = members.group("noun");
+                thing = group.isEmpty() && at + 1 < quantities.size() ? tail(at + 1) : group;
+            }
             clauseVerb = verb;
             String noun = Phrase.counted(thing);
             if (Phrase.predicateLength(thing) > 4) {
@@ -313,6 +330,13 @@ final class ClauseIndicators {
             doubts.add(Doubt.CARRIED_INDICATOR);
             return head(at).contains("累计") ? Phrase.withoutVerb(context.noun()) : context.noun();
         }
+        Optional<String> use = quantity.unit().equals("元") ? use(at, head, tail) : Optional.empty();
+        if (use.isPresent()) {
+            context.remember(use.get(), "");
+            clauseVerb = "";
+            return use.get() + MONEY_VERB.matcher(head).replaceFirst("");
+        }
+        head = withoutMembers(head);
         String core = Phrase.withoutVerb(head);
         if (Phrase.isGeneric(core) || Phrase.isGeneric(head) || core.isEmpty()) {
             doubts.add(Doubt.CARRIED_INDICATOR);
@@ -343,6 +367,53 @@ final class ClauseIndicators {
         clauseVerb = verb;
         context.remember(head, verb.equals("完成") ? "" : verb);
         return head;
+    }
+
+    /** What money is spent on, by the words after the number: 公路 of 投资2亿元建设公路. */
+    private Optional<String> use(int at, String head, String tail) {
+        if (!MONEY_FOR.matcher(head).find()) {
+            String core = Phrase.withoutVerb(head);
+            boolean listed =
+                    (core.endsWith("总投资") || core.equals("投资"))
+                            && at + 1 < quantities.size()
+                            && LISTED.matcher(head(at + 1)).matches()
+                            && Phrase.isNoun(tail(at + 1));
+            return listed ? Optional.of(Phrase.counted(tail(at + 1))) : Optional.empty();
+        }
+        boolean next = tail.isBlank() && PLAIN_MONEY.matcher(head).matches();
+        String doing = Phrase.trimHead(next ? nextClause(at) : tail);
+        String verb = Phrase.verb(doing);
+        String thing = Phrase.thing(Phrase.withoutVerb(doing)).replaceFirst("[、，和及与]+$", "");
+        Matcher members = MEMBERS.matcher(thing);
+        if (members.matches() && members.group("noun").length() > 1) {
+            thing = members.group("noun");
+        }
+        return verb.isEmpty() || thing.length() < 2 || thing.length() > 24
+                ? Optional.empty()
+                : Optional.of(thing);
+    }
+
+    /** The clause after this one, if the number is the last of this one and a comma follows. */
+    private String nextClause(int at) {
+        int from = clause.end() + 1;
+        if (at + 1 < quantities.size()
+                || from >= text.length()
+                || text.charAt(clause.end()) != '，') {
+            return "";
+        }
+        int to = from;
+        while (to < text.length() && "，。；：\n".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+
+    /** The head without the members of a list that its noun sums up: 举办甲赛、乙赛等赛事. */
+    private static String withoutMembers(String head) {
+        Matcher members = MEMBERS.matcher(head);
+        return members.matches() && members.group("noun").length() > 1
+                ? Phrase.verb(head) + members.group("noun")
+                : head;
     }
 
     private String specific(String base, List<Doubt> doubts) {

@@ -23,6 +23,14 @@ final class ListedMeasures {
     private static final Pattern MEASURE =
             Pattern.compile("(?:" + SHARED_TAIL.pattern() + ")|(?:数|率|量|额|值|比重|指数|浓度|能耗)$");
 
+    /** A rate at the end of a list, whose earlier members lack it: 医保、养老参保率. */
+    private static final Pattern SHARED_RATE = Pattern.compile("(?<=.)\\p{IsHan}{2}率$");
+
+    /** A base at the head of a list, which its later members lack: 亩均产值、税收. */
+    private static final Pattern SHARED_BASE = Pattern.compile("^(?:亩均|人均|户均|地均|村均|店均)");
+
+    private static final int LONGEST_WITHOUT_BASE = 4;
+
     private ListedMeasures() {}
 
     /** Whether words list several things. */
@@ -51,14 +59,36 @@ final class ListedMeasures {
         return items;
     }
 
-    /** The members with the tail that only the last of them has: 收入 in 财政、税务收入. */
-    static List<String> withTail(List<String> items) {
-        Matcher tail = SHARED_TAIL.matcher(items.getLast());
+    /**
+     * The members with the tail that only the last of them has, and the base that only the first
+     * has: 收入 in 财政、税务收入, 亩均 in 亩均产值、税收.
+     */
+    static List<String> withShared(List<String> items) {
+        return withBase(withTail(SHARED_RATE, withTail(SHARED_TAIL, items)));
+    }
+
+    private static List<String> withTail(Pattern pattern, List<String> items) {
+        Matcher tail = pattern.matcher(items.getLast());
         if (!tail.find()) {
             return List.copyOf(items);
         }
         return items.stream()
                 .map(item -> MEASURE.matcher(item).find() ? item : item + tail.group())
+                .toList();
+    }
+
+    private static List<String> withBase(List<String> items) {
+        Matcher base = SHARED_BASE.matcher(items.getFirst());
+        if (!base.find()) {
+            return items;
+        }
+        return items.stream()
+                .map(
+                        item ->
+                                SHARED_BASE.matcher(item).find()
+                                                || item.length() > LONGEST_WITHOUT_BASE
+                                        ? item
+                                        : base.group() + item)
                 .toList();
     }
 }

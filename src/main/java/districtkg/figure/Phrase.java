@@ -23,13 +23,16 @@ final class Phrase {
             Words.pattern(
                     "^(?<base>.*?)(?:{link})*占(?!地(?!区|方)|比|用|补)(?<whole>.*?)的?(?:总量|总数)?(?:比重|比例|份额|比)?(?:{link})*$");
     private static final Pattern PREDICATE =
-            Words.pattern("^(?<noun>.+?)(?<predicate>(?:的)?(?:{predicate}).*)$");
+            Words.pattern("^(?<noun>.+?)(?<predicate>(?:的)?(?:{predicate})(?!项目|工程).*)$");
     private static final Pattern ADVERBS = Words.pattern("^(?:的|{adverb}|被|均|都|已)+");
+    /** How things happen, between the thing and its predicate: 早日 in 项目早日竣工. */
+    private static final Pattern MANNER = Words.pattern("(?:{adverb}|早日|尽快|尽早|按期|按时|抓紧)+$");
+
     private static final Pattern LIST_END = Pattern.compile("[、，和及与：“（(]+$");
     private static final Pattern GENERIC = Words.pattern("^(?:{generic})$");
     private static final Pattern NO_NOUN =
             Words.pattern(
-                    "^(?:{verb}|{rise}|{fall}|以上|以下|以内|左右|和|及|与|、|，|用于|的?(?:基础上|情况下|背景下|同时|目标|水平|大关|任务|速度|增速|台阶|关口)|$)");
+                    "^(?:{verb}(?!(?:重点)?(?:项目|工程))|{rise}|{fall}|以上|以下|以内|左右|和|及|与|、|，|用于|的?(?:基础上|情况下|背景下|同时|目标|水平|大关|任务|速度|增速|台阶|关口)|$)");
     private static final Pattern ODD =
             Words.pattern(
                     "——|超过|不低于|不少于|分别|其中|[，。；：]"
@@ -141,8 +144,8 @@ final class Phrase {
             before = does;
             does = ADVERBS.matcher(does).replaceFirst("");
         }
-        String noun = predicate.group("noun").replaceFirst("的$", "");
-        return does + noun;
+        String noun = MANNER.matcher(predicate.group("noun").replaceFirst("的$", "")).replaceFirst("");
+        return noun.isEmpty() ? words : does + noun;
     }
 
     /** The length of the verb phrase about the counted things, in characters. */

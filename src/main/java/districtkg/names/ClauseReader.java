@@ -290,8 +290,21 @@ final class ClauseReader {
         return Clause.joins(passage.words(at, at + 2))
                 && at >= from + 2
                 && (candidate.ending().kind() == Kind.FACILITY
-                        || candidate.ending().kind() == Kind.PROJECT)
-                && known.isMadeOf("generic", passage.words(from, at));
+                        || candidate.ending().kind() == Kind.PROJECT
+                        || candidate.ending().kind() == Kind.ORGANISATION)
+                && (known.isMadeOf("generic", passage.words(from, at))
+                        || (candidate.base() > at + 2
+                                && known.ending(passage.clean(), from, at) != null));
+    }
+
+    /** Whether a verb stands within words: 巩固 in 青禾山巩固. */
+    private boolean acts(int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (known.begins("verb", passage.clean(), at, end) > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a name is of a road or a line, which may run from one place to another. */
@@ -336,12 +349,12 @@ final class ClauseReader {
             return;
         }
         String words = passage.words(from, stop);
-        if (words.length() < (subject ? 3 : 2)
+        if (words.length() < (subject || head.word().isEmpty() ? 3 : 2)
                 || words.length() > (subject ? 8 : 12)
                 || words.indexOf('“') >= 0
                 || words.contains("项目")
                 || NotNames.isPhrase(words)
-                || (subject && NO_SUBJECT.matcher(words).find())) {
+                || (subject && (NO_SUBJECT.matcher(words).find() || acts(from + 2, stop)))) {
             return;
         }
         int rare = known.rarePairs(passage.clean(), from, stop);

@@ -12,6 +12,7 @@ import districtkg.names.words.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,12 @@ final class NameScorer {
     private static final Pattern ROAD =
             Pattern.compile("[\\p{IsHan}]{2}(?:大道|公路|高速|铁路|路|街)(?=[东西南北][段延]|[建改、]|$)");
 
+    private static final Pattern QUOTATIONS = Pattern.compile("(?:“[^“”]+”)+");
+
+    /** Words between a counted thing and its number. */
+    private static final Pattern REACHES =
+            Pattern.compile("(?:数量|总数|累计)?(?:达到|达|增至|增加到|增长到|超过|超|突破|发展到|共)");
+
     private static final Pattern QUOTED = Pattern.compile("“[^“”]+”");
 
     private final NameWords known;
@@ -73,6 +80,7 @@ final class NameScorer {
         String verb = found.lead().verb();
         if ((modifier.isBlank() && !known.is("whole", ending.word()))
                 || modifier.endsWith("之")
+                || (modifier.endsWith("互联") && ending.word().equals("互通"))
                 || found.stop() - start > LONGEST
                 || found.lead().many()
                 || (clause.isCounted() && !found.ending().proper())
@@ -84,7 +92,11 @@ final class NameScorer {
         }
         boolean quoted = modifier.indexOf('“') >= 0 || modifier.indexOf('《') >= 0;
         boolean latin = modifier.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-        int rare = known.rarePairs(passage.clean(), start, found.base());
+        int rare =
+                known.rarePairs(
+                        passage.clean(),
+                        start,
+                        ending.word().length() == 1 ? found.base() + 1 : found.base());
         boolean own = OWN.matcher(modifier).lookingAt();
         boolean generic = !own && known.isMadeOf("generic", modifier);
         List<String> doubts = new ArrayList<>();
@@ -98,6 +110,9 @@ final class NameScorer {
             if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
                 return Optional.empty();
             }
+        }
+        if (!ending.proper() && kindOfThing(ending) && isSlogan(modifier)) {
+            return Optional.empty();
         }
         double score = ending.proper() ? 0.6 : 0;
         Kind kind = ending.kind();
@@ -127,11 +142,13 @@ final class NameScorer {
                     ? quoted
                             || (led && modifier.length() >= 3)
                             || (led && modifier.length() + ending.word().length() >= 6)
+                            || (led && modifier.length() == 2 && rare > 0)
                     : quoted && led && !slogan)) {
                 return Optional.empty();
             }
             score = 0.3 + (named ? 0.3 : 0) + (led ? 0.3 : 0);
         }
+        boolean happens = false;
         score += rare > 0 ? 0.4 + 0.1 * Math.min(3, rare) : 0;
         score += quoted || latin ? 0.3 : 0;
         score += modifier.length() >= 4 ? 0.2 : 0;
@@ -140,14 +157,19 @@ final class NameScorer {
                 ending.word().equals("工程")
                                 && ((modifier.length() >= 4
                                                 && leads.does("carries", verb)
-                                                && !clause.isListed())
+                                                && (!clause.isListed()
+                                                        || start
+                                                                < clause.members()
+                                                                        .getFirst()
+                                                                        .end()))
                                         || quoted)
-                        ? 0.3
+                        ? modifier.length() >= 6 ? 0.4 : 0.3
                         : 0;
         if (verb.isEmpty()
                 && start == clause.start()
                 && known.begins("event", passage.clean(), found.stop(), clause.end()) > 0) {
-            score += 0.4;
+            score += 0.5;
+            happens = true;
         }
         score += clause.status().isPresent() && clause.status().get() != Status.UNDER_WAY ? 0.2 : 0;
         score += clause.head().kind() != null && clause.isListed() ? 0.35 : 0;
@@ -159,7 +181,7 @@ final class NameScorer {
         }
         if (generic) {
             score -=
-                    ending.kind() == Kind.PROGRAMME
+                    ending.kind() == Kind.PROGRAMME || happens
                             ? 0.1
                             : modifier.length() >= 6 || ending.word().length() > 2 ? 0.25 : 0.5;
             doubts.add("descriptive");
@@ -200,7 +222,7 @@ final class NameScorer {
                             : 0.7;
             doubts.add("title");
         }
-        if (Counts.many(passage.words(found.stop(), Math.min(clause.end(), found.stop() + 8))) > 0
+        if (countedAfter(found.stop())
                 && (!clause.isListed() || start < clause.members().getLast().start())) {
             return Optional.empty();
         }
@@ -220,6 +242,24 @@ final class NameScorer {
             return Optional.empty();
         }
         return Optional.of(name);
+    }
+
+    private static boolean kindOfThing(Ending ending) {
+        return ending.kind() == Kind.FACILITY || ending.kind() == Kind.ORGANISATION;
+    }
+
+    /** Whether words are only quotations of slogans: “一日游”“两日游”, “两业”. */
+    private static boolean isSlogan(String modifier) {
+        return QUOTATIONS.matcher(modifier).matches()
+                && NotNames.isSlogan(modifier.replaceAll("[“”]", ""));
+    }
+
+    /** Whether a number counts the things named here: 公园5个, 公园达到5个. */
+    private boolean countedAfter(int stop) {
+        String rest = passage.words(stop, Math.min(clause.end(), stop + 12));
+        Matcher reaches = REACHES.matcher(rest);
+        String number = reaches.lookingAt() ? rest.substring(reaches.end()) : rest;
+        return Counts.many(number.substring(0, Math.min(8, number.length()))) > 0;
     }
 
     /** Whether another member ends like this road or line. */

@@ -24,7 +24,7 @@ final class QuotationReader {
 
     private static final Pattern SCHEME_FOLLOWS =
             Pattern.compile(
-                    "(?:(?:工作|专项行动|行动|工程|计划)(?:$|[、和及])|[\\p{IsHan}]{0,5}(?:设施|场馆|路网|道路)).*");
+                    "(?:(?:工作|专项行动|攻坚行动|行动|工程|计划|系列活动|主题活动|活动|改革)(?:$|[、和及“])|[\\p{IsHan}]{0,5}(?:设施|场馆|路网|道路)).*");
 
     private final NameWords known;
     private final Passage passage;
@@ -64,7 +64,8 @@ final class QuotationReader {
                                                     close + 1, Math.min(part.end(), close + 9)))
                                     .matches();
             boolean programme = work || (ending != null && ending.kind() == Kind.PROGRAMME);
-            boolean near = at == lead.end() || (work && describes(lead.end(), at));
+            boolean near =
+                    at == lead.end() || ((work || ending != null) && describes(lead.end(), at));
             boolean led =
                     near
                             ? leads.does("carries", lead.verb())
@@ -96,7 +97,7 @@ final class QuotationReader {
                     && inner.length() >= 3
                     && inner.length() <= 14
                     && (programme || !NotNames.isSlogan(inner))
-                    && follows(close + 1, part.end())) {
+                    && (work || follows(close + 1, part.end()))) {
                 names.add(
                         new Name(
                                 passage.span(from, close + 1),

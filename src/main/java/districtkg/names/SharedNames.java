@@ -12,6 +12,7 @@ import districtkg.names.words.NameWords.Ending;
 import districtkg.text.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,10 @@ final class SharedNames {
     /** Endings of members of a list that do not name things. */
     private static final Pattern COMMON =
             Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业)$");
+
+    /** Endings that short members of a list share, if they are place names. */
+    private static final Set<String> SEATED =
+            Set.of("实验室", "产业园", "工业园", "开发区", "高新区", "电站", "抽水蓄能电站", "湿地公园", "港区", "景区", "新区", "古镇", "园区", "合作园区", "产业带", "科学城", "科技城", "大数据中心", "数据中心");
 
     private final NameWords known;
     private final Passage passage;
@@ -147,7 +152,10 @@ final class SharedNames {
     void shareEnding(int before) {
         Name last = names.getLast();
         Ending ending = known.ending(last.text(), 1, last.text().length());
-        if (clause.members().size() < 2 || ending == null || !known.is("shared", ending.word())) {
+        boolean road = ending != null && known.is("shared", ending.word());
+        if (clause.members().size() < 2
+                || ending == null
+                || !(road || SEATED.contains(ending.word()))) {
             return;
         }
         int modifier = last.text().length() - ending.word().length();
@@ -174,6 +182,10 @@ final class SharedNames {
             if (!named
                     && words.length() >= 2
                     && Math.abs(words.length() - modifier) <= 1
+                    && (road
+                            || (clause.isListed()
+                                    && !known.isMadeOf("generic", words)
+                                    && properlyNamed(words)))
                     && !own.many()) {
                 names.add(
                         new Name(
@@ -187,6 +199,12 @@ final class SharedNames {
                                 List.of("shared")));
             }
         }
+    }
+
+    /** Whether words hold a pair of characters that is rare in reports. */
+    private boolean properlyNamed(String words) {
+        return known.rarePairs(words, 0, words.length()) > 0
+                && words.chars().allMatch(one -> one >= 0x4e00 && one <= 0x9fff);
     }
 
     /** The words before a later member: the verb of the list, and its count. */

@@ -68,6 +68,16 @@ class NameFinderTest {
             推进青禾大厦、许湾总部和罗泽总部等项目   | 青禾大厦 许湾总部 罗泽总部
             妥善处置“5·16”疫情                      | “5·16”疫情
             青许高速公路罗湾至泽田段通车            | 青许高速公路罗湾至泽田段
+            投资1.7亿元建设许禾沟景观大道           | 许禾沟景观大道
+            积极开展“禾策找人、许务上门”活动        | “禾策找人、许务上门”
+            许罗、禾泽实验室加快筹建                | 许罗实验室 禾泽实验室
+            整合许禾风景区、罗泽洞等旅游资源        | 许禾风景区 罗泽洞
+            禾许路被命名为示范路                    | 禾许路
+            推进许罗、禾泽等产业带建设              | 许罗 禾泽
+            县医院门诊楼主体完工                    | 县医院门诊楼
+            持续深化禾许行动                        | 禾许行动
+            建成一流场馆和许禾大剧院                | 许禾大剧院
+            建设许禾科学公园                        | 许禾科学公园
             """)
     void namesAreFoundByWhatStandsAroundThem(String sentence, String names) {
         assertThat(texts(sentence)).containsExactly(names.split(" "));
@@ -97,6 +107,8 @@ class NameFinderTest {
             努力建设区域性文化中心
             着力减环节、优流程
             深耕东盟等传统市场
+            中外合作办学机构达到69个
+            许湾获评三级乙等医院称号
             """)
     void countsTitlesSlogansAndCommonNounsAreNoNames(String sentence) {
         assertThat(finder.find(sentence)).isEmpty();

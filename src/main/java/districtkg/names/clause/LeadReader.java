@@ -4,6 +4,7 @@ import districtkg.names.words.Counts;
 import districtkg.names.words.NameWords;
 import districtkg.names.words.NameWords.Ending;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,15 @@ public final class LeadReader {
     /** The cost or size of a thing before its name: 22亿元的. */
     private static final Pattern SIZE =
             Pattern.compile(
-                    "(?:约|近|超|超过)?[0-9]+(?:\\.[0-9]+)?(?:万|亿)?(?:元|亩|平方米|平米|平方公里|公里|千瓦|兆瓦|吨)(?:以上)?的");
+                    "(?:约|近|超|超过)?[0-9]+(?:\\.[0-9]+)?(?:万|亿)?(?:(?:元|亩|平方米|平米|平方公里|公里|千瓦|兆瓦|吨)(?:以上)?的|(?:千瓦|兆瓦|千伏|吨级)(?:的)?)");
+
+    /** The money spent on a thing, before the verb: 1.77亿元 in 投资1.77亿元建设. */
+    private static final Pattern MONEY =
+            Pattern.compile(
+                    "(?:约|近|超|超过)?[0-9]+(?:\\.[0-9]+)?(?:余|多)?(?:百|千)?(?:万|亿)?(?:余|多)?元(?:人民币|资金)?(?:以上)?[，]?");
+
+    private static final Set<String> NOUNS =
+            Set.of("科学", "系统", "整体", "重点", "联合", "全域", "集中", "规划", "计划", "综合", "一体");
 
     private final NameWords known;
     private final Passage passage;
@@ -62,6 +71,7 @@ public final class LeadReader {
                         && at + here < end
                         && !opensName(at, here, end)
                         && !(here == 1 && isBound(at, end))
+                        && !(role.equals("adverb") && isNoun(at, here, end))
                         && !(here > 1 && formsNoun(at, here))) {
                     length = here;
                     acts = !role.equals("adverb");
@@ -73,10 +83,14 @@ public final class LeadReader {
             if (length == 0) {
                 String rest = passage.words(at, Math.min(end, at + 20));
                 Matcher size = SIZE.matcher(rest);
+                Matcher money = MONEY.matcher(rest);
                 int single = Counts.one(rest);
                 int several = Counts.many(rest);
                 if (size.lookingAt()) {
                     length = size.end();
+                } else if (money.lookingAt()
+                        && known.begins("verb", passage.clean(), at + money.end(), end) > 0) {
+                    length = money.end();
                 } else if (single > 0) {
                     one = true;
                     length = single;
@@ -113,10 +127,17 @@ public final class LeadReader {
                 && known.begins("adverb", passage.clean(), at + 1, end) < 2;
     }
 
+    /** Whether a word that is a noun or an adverb is a noun here: 科学 in 科学公园. */
+    private boolean isNoun(int at, int length, int end) {
+        return NOUNS.contains(passage.words(at, at + length))
+                && known.begins("verb", passage.clean(), at + length, end) == 0
+                && known.begins("adverb", passage.clean(), at + length, end) == 0;
+    }
+
     /** Whether a verb is the first part of a noun: 开发 in 开发区, 投资 in 投资者. */
     private boolean formsNoun(int at, int length) {
         char next = passage.at(at + length);
-        return "者商员业力费率型性局署".indexOf(next) >= 0
+        return "者商员业力费率型性局署链".indexOf(next) >= 0
                 || (next == '区' && known.is("zone", passage.words(at, at + length)));
     }
 

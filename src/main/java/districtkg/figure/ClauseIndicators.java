@@ -41,6 +41,10 @@ final class ClauseIndicators {
     private static final Pattern MONEY_FOR =
             Pattern.compile("^(?:(?:总|完成|计划|累计|共|再|新增|概算|预计)*投资|投入(?:资金)?|筹资|斥资|安排资金|整合资金)$");
 
+    /** A rate of growth after its number: 保持经济8%左右的增长速度. */
+    private static final Pattern RATE_OF =
+            Pattern.compile("^的(?<thing>(?:经济)?)(?:较?[快高])?(?:增长速度|增长率|增速|增幅|增长)(?:水平)?$");
+
     private static final Pattern PLAIN_MONEY = Pattern.compile("(?:累计|先后|共|计划|总)*投资");
 
     private static final Pattern MONEY_VERB = Pattern.compile("^(?:共|再|预计|累计|计划)+");
@@ -165,6 +169,14 @@ final class ClauseIndicators {
             Optional<String> first = distributeInOrder(at, change.get(), doubts);
             if (first.isPresent()) {
                 return first.get();
+            }
+        }
+        Matcher rate = RATE_OF.matcher(Phrase.clean(tail(at)));
+        if (change.isEmpty() && rate.matches()) {
+            String base = Phrase.withoutVerb(Phrase.trimmed(head)) + rate.group("thing");
+            if (!base.isEmpty()) {
+                context.remember(base, "");
+                return base + "增速";
             }
         }
         Optional<List<String>> share = Phrase.share(head);
@@ -303,7 +315,7 @@ final class ClauseIndicators {
             if (Phrase.predicateLength(thing) > 4) {
                 doubts.add(Doubt.PREDICATE);
             }
-            String of = Phrase.withoutVerb(head);
+            String of = Phrase.withoutVerb(head).replaceFirst("^了", "");
             context.remember(noun, verb);
             return noun + (of.isEmpty() ? verb : of);
         }

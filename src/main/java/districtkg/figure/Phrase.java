@@ -18,6 +18,7 @@ final class Phrase {
     private static final Pattern CHANGE =
             Words.pattern(
                     "^(?<base>.*?)(?:{link})*(?:(?<rise>{rise})|(?<fall>{fall}))"
+                            + "(?:速度|速率|幅度|率)?(?:的?预期目标|的?目标|的?预期|预期值)?(?:确定|设定|定|安排)?"
                             + "(?:了|约|近|超过|超|突破|不低于|高达|达到|达|为|均|分别|逾|不少于|不超过|预计|平均|以上|在|力争|首次|至少|保持|：|将|也|均|都|[\\s\u0000])*$");
     private static final Pattern SHARE =
             Words.pattern(
@@ -25,6 +26,7 @@ final class Phrase {
     private static final Pattern PREDICATE =
             Words.pattern("^(?<noun>.+?)(?<predicate>(?:的)?(?:{predicate})(?!项目|工程).*)$");
     private static final Pattern ADVERBS = Words.pattern("^(?:的|{adverb}|被|均|都|已)+");
+
     /** How things happen, between the thing and its predicate: 早日 in 项目早日竣工. */
     private static final Pattern MANNER = Words.pattern("(?:{adverb}|早日|尽快|尽早|按期|按时|抓紧)+$");
 
@@ -144,7 +146,8 @@ final class Phrase {
             before = does;
             does = ADVERBS.matcher(does).replaceFirst("");
         }
-        String noun = MANNER.matcher(predicate.group("noun").replaceFirst("的$", "")).replaceFirst("");
+        String noun =
+                MANNER.matcher(predicate.group("noun").replaceFirst("的$", "")).replaceFirst("");
         return noun.isEmpty() ? words : does + noun;
     }
 

@@ -349,7 +349,7 @@ final class ClauseReader {
             return;
         }
         String words = passage.words(from, stop);
-        if (words.length() < (subject || head.word().isEmpty() ? 3 : 2)
+        if (words.length() < (subject || clause.head().word().isEmpty() ? 3 : 2)
                 || words.length() > (subject ? 8 : 12)
                 || words.indexOf('“') >= 0
                 || words.contains("项目")

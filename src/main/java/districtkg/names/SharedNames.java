@@ -31,7 +31,9 @@ final class SharedNames {
 
     /** Endings that short members of a list share, if they are place names. */
     private static final Set<String> SEATED =
-            Set.of("实验室", "产业园", "工业园", "开发区", "高新区", "电站", "抽水蓄能电站", "湿地公园", "港区", "景区", "新区", "古镇", "园区", "合作园区", "产业带", "科学城", "科技城", "大数据中心", "数据中心");
+            Set.of(
+                    "实验室", "产业园", "工业园", "开发区", "高新区", "电站", "抽水蓄能电站", "湿地公园", "港区", "景区", "新区",
+                    "古镇", "园区", "合作园区", "产业带", "科学城", "科技城", "大数据中心", "数据中心");
 
     private final NameWords known;
     private final Passage passage;

@@ -26,7 +26,8 @@ public final class Clause {
 
     /** Words that show that members of a list are fields, not things: 领域 in 动漫、电竞等领域企业. */
     private static final Pattern FIELDS =
-            Pattern.compile("^(?:领域|行业|方面|传统市场|新兴市场|海外市场|国际市场|国家|地区|产业(?!项目|园|基地|带|集群|社区|链[^，]{0,6}(?:企业|项目))|环节|问题|类|方式|渠道)");
+            Pattern.compile(
+                    "^(?:领域|行业|方面|传统市场|新兴市场|海外市场|国际市场|国家|地区|产业(?!项目|园|基地|带|集群|社区|链[^，]{0,6}(?:企业|项目))|环节|问题|类|方式|渠道)");
 
     private final NameWords known;
     private final Passage passage;

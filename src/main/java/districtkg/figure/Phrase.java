@@ -11,7 +11,7 @@ final class Phrase {
     private static final Pattern HEAD =
             Words.pattern(
                     "^(?:{lead}|{adverb}|(?:在|对)[^，。；在对建]{2,25}?(?={verb})|[，、；：,;\\s\u0000和及与并的])+");
-    private static final Pattern TAIL = Words.pattern("(?:{link}|[，、：:,\\s\u0000“（(])+$");
+    private static final Pattern TAIL = Words.pattern("(?:{link}|百分之|[，、：:,\\s\u0000“（(])+$");
     private static final Pattern BOUND = Pattern.compile("^(?:以上|以下|以内|左右|上下)");
     private static final Pattern VERB =
             Words.pattern("^(?<verb>(?:(?:{adverb})*{verb})+)(?<rest>.*)$");
@@ -19,7 +19,7 @@ final class Phrase {
             Words.pattern(
                     "^(?<base>.*?)(?:{link})*(?:(?<rise>{rise})|(?<fall>{fall}))"
                             + "(?:速度|速率|幅度|率)?(?:的?预期目标|的?目标|的?预期|预期值)?(?:确定|设定|定|安排)?"
-                            + "(?:了|约|近|超过|超|突破|不低于|高达|达到|达|为|均|分别|逾|不少于|不超过|预计|平均|以上|在|力争|首次|至少|保持|：|将|也|均|都|[\\s\u0000])*$");
+                            + "(?:了|约|近|超过|超|突破|不低于|高达|达到|达|为|均|分别|逾|不少于|不超过|预计|平均|以上|在|力争|首次|至少|保持|百分之|：|将|也|均|都|[\\s\u0000])*$");
     private static final Pattern SHARE =
             Words.pattern(
                     "^(?<base>.*?)(?:{link})*占(?!地(?!区|方)|比|用|补)(?<whole>.*?)的?(?:总量|总数)?(?:比重|比例|份额|比)?(?:{link})*$");

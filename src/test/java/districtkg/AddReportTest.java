@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AddReportTest {
     @Test
-    void aNewDocumentIsBegunByACommandAndToldWhatItLacks(@TempDir Path folder) throws IOException {
+    void theCommandStartsADocumentAndListsWhatIsMissing(@TempDir Path folder) throws IOException {
         Path text = Files.writeString(folder.resolve("report.txt"), "\n云禾区：新增停车位650个。\n");
         Path data = copyOfYunhe(Files.createDirectory(folder.resolve("data")));
         String begun = run("passage", "--text", "yunhe-2023=" + text);

@@ -124,7 +124,7 @@ class CorrectionsTest {
             rn20150209-tiedong-road-opening                 | promisedBy | lusong-government
             xls20160930-lifeline-roads-through              | promisedBy | xinlusong-group
             """)
-    void aCorrectionStands(String statement, String property, String expected) {
+    void aCorrectionIsKept(String statement, String property, String expected) {
         Set<String> right =
                 expected == null ? Set.of() : new TreeSet<>(Arrays.asList(expected.split(" ")));
 

@@ -61,7 +61,7 @@ class MainTest {
     }
 
     @Test
-    void aBadQueryIsToldWithItsPlace() {
+    void aSyntaxErrorIsReportedWithItsPosition() {
         assertThat(runOnLusong("query", "SELECT ?x { ?x a }")).isEqualTo(1);
         assertThat(told(err))
                 .contains("bad-query", "line 1, column 18", "docs/errors.md#bad-query")
@@ -76,7 +76,7 @@ class MainTest {
     }
 
     @Test
-    void badDataIsNeitherValidNorServed() {
+    void invalidDataIsNotServed() {
         String bad = "src/test/resources/bad/statement-place.ttl";
 
         assertThat(run("validate", "--data", "src/test/resources/good", bad)).isEqualTo(1);
@@ -90,7 +90,7 @@ class MainTest {
     }
 
     @Test
-    void aFileWhoseSyntaxHasNoLinesIsToldAsSuch(@TempDir Path folder) throws IOException {
+    void aFileWithoutLineNumbersIsNamedWhole(@TempDir Path folder) throws IOException {
         Path file =
                 Files.writeString(
                         folder.resolve("town.rdf"),
@@ -140,7 +140,7 @@ class MainTest {
     }
 
     @Test
-    void aDifferenceIsToldAsATableAndAsTriples() {
+    void differencesAreWrittenAsTableAndTriples() {
         assertThat(runOnLusong("diff", "--format", "csv", "br20161227", "rn20221230")).isZero();
         assertThat(told(out))
                 .startsWith("change,earlier,later")
@@ -154,13 +154,13 @@ class MainTest {
     }
 
     @Test
-    void aDocumentThatIsNotThereIsTold() {
+    void aMissingDocumentIsReported() {
         assertThat(runOnLusong("diff", "lusong-2020", "lusong-1920")).isEqualTo(1);
         assertThat(told(err)).contains("no-such-document", "lusong-1920");
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsTold(@TempDir Path folder) {
+    void anUnwritableFileIsReported(@TempDir Path folder) {
         Path file = folder.resolve("missing/all.nq");
 
         assertThat(runOnLusong("export", file.toString())).isEqualTo(1);

@@ -70,12 +70,12 @@ class OntologyTest {
     }
 
     @Test
-    void theDataIsConsistentWithIt() throws Exception {
+    void theDataAreConsistentWithTheOntology() throws Exception {
         assertThat(reasoner(owl(individuals(REAL.asserted()))).isConsistent()).isTrue();
     }
 
     @Test
-    void aThingOfTwoWorldsIsNot() throws Exception {
+    void aThingOfDisjointClassesIsInconsistent() throws Exception {
         Graph graph = individuals(REAL.asserted());
         graph.add(Dkg.iri(Dkg.ID + "lusong"), RDF.type.asNode(), Dkg.term("Organization"));
 
@@ -83,7 +83,7 @@ class OntologyTest {
     }
 
     @Test
-    void somethingInAnOrganizationIsNot() throws Exception {
+    void aThingInAnOrganizationIsInconsistent() throws Exception {
         Graph graph = individuals(REAL.asserted());
         graph.add(Dkg.iri(Dkg.ID + "lusong-airport"), Dkg.term("in"), Dkg.iri(Dkg.ID + "rednet"));
 

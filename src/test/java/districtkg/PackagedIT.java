@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The program as it is handed out: a jar beside its libraries. */
 class PackagedIT {
     @Test
-    void itDiesWithItsParent() throws Exception {
+    void itStopsWithItsParent() throws Exception {
         assumeTrue(Files.exists(Path.of("/bin/sh")), "skipped: needs /bin/sh as a parent");
         // The shell stays the parent because another command follows.
         String command =
@@ -93,7 +93,7 @@ class PackagedIT {
     }
 
     @Test
-    void anOldJavaIsToldWhatIsNeeded() throws Exception {
+    void anOldJavaReportsTheNeededVersion() throws Exception {
         Path old = oldJava();
         assumeTrue(Files.exists(old), "skipped: no Java older than 21 on this machine");
 

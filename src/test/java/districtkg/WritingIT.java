@@ -63,7 +63,7 @@ class WritingIT {
     }
 
     @Test
-    void aKillAtAnyMomentLeavesTheOldOrTheNew() throws Exception {
+    void aKilledProcessLeavesTheOldOrTheNewFile() throws Exception {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
         String kept = first;
@@ -95,7 +95,7 @@ class WritingIT {
     }
 
     @Test
-    void aSignalLetsItReadItsFilesAgain() throws Exception {
+    void aSignalReloadsTheFiles() throws Exception {
         try (Packaged served = serve()) {
             assumeFalse(
                     served.said().contains("SIGHUP is ignored"),

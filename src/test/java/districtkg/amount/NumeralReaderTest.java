@@ -26,7 +26,7 @@ class NumeralReaderTest {
         assertThat(READER.read(text, new Span(0, text.length()), List.of(new Span(2, 8))))
                 .hasSize(1)
                 .first()
-                .extracting(FaultsTest::shown)
+                .extracting(NumeralFaultsTest::shown)
                 .isEqualTo("3 项 exactly");
     }
 

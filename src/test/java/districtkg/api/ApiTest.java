@@ -191,7 +191,7 @@ class ApiTest {
     }
 
     @Test
-    void anUnchangedAnswerIsNotSentAgain() throws Exception {
+    void anUnchangedAnswerGets304() throws Exception {
         String address = "/api/v1/series?indicator=gdp-growth";
         String tag = Client.header(Client.get(server, address), "ETag");
 

@@ -75,7 +75,7 @@ class GeneratorTest {
     }
 
     @Test
-    void itHoldsToTheShapesWithoutAWarning() {
+    void theDataConformWithoutWarnings() {
         assertThat(Validation.of(asserted())).isEmpty();
     }
 

@@ -56,7 +56,7 @@ class CommitmentFinderTest {
                 "这是我们加快发展的底气",
                 "今年政府工作的总体要求是：坚持稳中求进，深化改革开放。"
             })
-    void attitudesSlogansFiguresAndHeadingsAreNone(String sentence) {
+    void attitudesSlogansFiguresAndHeadingsAreNoCommitments(String sentence) {
         assertThat(finder.find(sentence)).isEmpty();
     }
 

@@ -76,7 +76,7 @@ class DerivationTest {
     }
 
     @Test
-    void aThingIsMappedAtAPlaceThatItLiesIn() {
+    void aThingIsMappedAtItsPlace() {
         Graph asserted = Fixture.real().asserted();
         Graph derived = Fixture.realDerived();
         Node mapPlace = Dkg.term("mapPlace");

@@ -140,7 +140,7 @@ public class VerdictsTest {
             m2023-k | open |
             m2016-w | keptLate | 0-12
             """)
-    void theCasesOfTheAuditComeOut(String promise, String verdict, String months) {
+    void theCasesOfTheAuditHaveTheirVerdicts(String promise, String verdict, String months) {
         Path audit =
                 Path.of(System.getProperty("texts", "texts")).resolveSibling("faults/verdicts");
         assumeTrue(Files.isDirectory(audit), "no folder " + audit);

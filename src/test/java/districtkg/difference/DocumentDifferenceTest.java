@@ -42,7 +42,7 @@ class DocumentDifferenceTest {
             CHANGES     | Huanhu Road to be completed, 2021      | Huanhu Road to be completed and opened, 2022
             PASSES_OVER | Parking spaces to be added, 2021       |
             """)
-    void aLaterYearIsHeldAgainstTheOneBefore(Sort sort, String earlier, String later) {
+    void aYearIsComparedWithTheOneBefore(Sort sort, String earlier, String later) {
         assertThat(CHANGES)
                 .anyMatch(
                         change ->

@@ -57,7 +57,7 @@ class SameNamesTest {
     }
 
     @Test
-    void draftsSayWhatMayBeTheSame() {
+    void draftsProposeSameNames() {
         ReportDraft draft = draft("建成许禾湾大桥。许禾湾大桥通车。");
 
         assertThat(draft.jsonLines())

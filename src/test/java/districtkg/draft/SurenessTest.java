@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the reader calls sure, two people who read the same text agree with. */
+/** Figures without doubt agree with the readings of two people. */
 class SurenessTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void ofTheSureFiguresNinetyNineInAHundredAreRight() throws IOException {
+    void figuresWithoutDoubtAreRightIn99Percent() throws IOException {
         Path gold = Path.of(System.getProperty("texts", ""), "gold");
         assumeTrue(Files.isDirectory(gold), "no folder of texts is named");
         int sure = 0;

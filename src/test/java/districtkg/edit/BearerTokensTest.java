@@ -31,7 +31,7 @@ class BearerTokensTest {
     }
 
     @Test
-    void aTokenIsTakenBackByReadingAgain() throws IOException {
+    void aReloadRevokesTokens() throws IOException {
         BearerTokens tokens = BearerTokens.in(file("ann " + ONE + "\nbo " + OTHER + "\n"));
 
         file("bo " + OTHER + "\n");
@@ -71,7 +71,7 @@ class BearerTokensTest {
     }
 
     @Test
-    void everyBadLineIsTold() throws IOException {
+    void everyBadLineIsReported() throws IOException {
         Path file = file("ann\nbo 123\n" + ONE + "\n# all bad\n");
 
         assertThatThrownBy(() -> BearerTokens.in(file))

@@ -45,20 +45,20 @@ class DocumentEditorTest {
 
     @TempDir private Path folder;
     private final AtomicReference<Sources> served = new AtomicReference<>(Sources.NONE);
-    private DocumentFiles shelf;
+    private DocumentFiles files;
 
     @BeforeEach
     void take() {
-        shelf = DocumentFiles.in(folder);
+        files = DocumentFiles.in(folder);
     }
 
     @AfterEach
     void leave() {
-        shelf.close();
+        files.close();
     }
 
     @Test
-    void aChangeWaitsForAnotherAndNotForEver() throws Exception {
+    void aChangeWaitsForAnotherUpToALimit() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         DocumentEditor editor =
@@ -71,7 +71,7 @@ class DocumentEditorTest {
                                 return super.edition(sources);
                             }
                         },
-                        shelf,
+                        files,
                         Duration.ofMillis(50),
                         LONG);
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
@@ -89,7 +89,7 @@ class DocumentEditorTest {
     }
 
     @Test
-    void whatCannotBePreparedIsNotKept() {
+    void aDocumentThatCannotBePreparedIsNotStored() {
         DocumentEditor editor =
                 new DocumentEditor(
                         new Folder() {
@@ -98,7 +98,7 @@ class DocumentEditorTest {
                                 throw new IllegalStateException("no pages");
                             }
                         },
-                        shelf,
+                        files,
                         LONG,
                         LONG);
 
@@ -119,7 +119,7 @@ class DocumentEditorTest {
                                 return super.edition(sources);
                             }
                         },
-                        shelf,
+                        files,
                         LONG,
                         Duration.ofMillis(100));
 
@@ -144,7 +144,7 @@ class DocumentEditorTest {
     }
 
     @Test
-    void whatCannotBeNotedIsNotKept() {
+    void aDocumentThatCannotBeLoggedIsNotStored() {
         DocumentEditor editor = editor();
 
         assertThatThrownBy(
@@ -164,7 +164,7 @@ class DocumentEditorTest {
     }
 
     @Test
-    void whatCannotBeKeptIsNotServed() throws IOException {
+    void aDocumentThatCannotBeStoredIsNotServed() throws IOException {
         Files.writeString(folder.resolve("documents"), "a file in the way");
 
         assertThatThrownBy(() -> put(editor(), FIRST))
@@ -182,13 +182,13 @@ class DocumentEditorTest {
     }
 
     @Test
-    void whatWasLeftHalfDoneIsClearedAway() throws IOException {
+    void temporaryFilesAreRemovedAtStart() throws IOException {
         Files.writeString(folder.resolve(".incoming/note.ttl"), "@prefix");
         Files.writeString(folder.resolve(".incoming/note.ttl.part"), "@prefix");
         assertThat(Sources.read(List.of(folder)).files()).isEmpty();
-        shelf.close();
+        files.close();
 
-        shelf = DocumentFiles.in(folder);
+        files = DocumentFiles.in(folder);
 
         assertThat(folder.resolve(".incoming")).isDirectoryNotContaining("glob:**note*");
     }
@@ -203,7 +203,7 @@ class DocumentEditorTest {
     }
 
     private DocumentEditor editor() {
-        return new DocumentEditor(new Folder(), shelf, LONG, LONG);
+        return new DocumentEditor(new Folder(), files, LONG, LONG);
     }
 
     private static Revision put(DocumentEditor editor, DocumentBody manuscript) {

@@ -31,7 +31,7 @@ class EditionCacheTest {
     }
 
     @Test
-    void unchangedFilesAreNotBuiltAgain() {
+    void unchangedFilesAreReadFromTheCache() {
         Edition first = get();
         Edition second = get();
 
@@ -44,7 +44,7 @@ class EditionCacheTest {
     }
 
     @Test
-    void aChangedByteIsBuiltAnew() throws IOException {
+    void aChangedByteCausesARebuild() throws IOException {
         get();
         Path file = files(data).getFirst();
         Files.writeString(file, Files.readString(file) + "\n# changed\n");
@@ -55,7 +55,7 @@ class EditionCacheTest {
     }
 
     @Test
-    void aBrokenEntryIsBuiltAnew() throws IOException {
+    void aDamagedEntryIsRebuilt() throws IOException {
         get();
         List<Path> entries = files(temporary.resolve("cache"));
         assertThat(entries).hasSize(1);

@@ -82,7 +82,7 @@ class IncrementalBuilderTest {
     }
 
     @Test
-    void aFaultOfTheChangedDocumentIsToldAsFromScratch() throws IOException {
+    void aFaultOfTheChangedDocumentIsReportedAsInAFullBuild() throws IOException {
         SourceFile document = note().files().getFirst();
         Graph nameless = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(nameless, document.graph());
@@ -96,7 +96,7 @@ class IncrementalBuilderTest {
     }
 
     @Test
-    void aFaultOfAnotherPlaceThatTheChangeLeadsToIsTold() throws IOException {
+    void aFaultThatAChangeCausesElsewhereIsReported() throws IOException {
         Sources referring = SOURCES.with(note());
 
         assertRefusedAsFromScratch(referring, referring.without(fupingThings()));

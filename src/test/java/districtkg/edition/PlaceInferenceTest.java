@@ -61,7 +61,7 @@ class PlaceInferenceTest {
     }
 
     @Test
-    void aChangeGivesTheSameAsBeginningAnew() {
+    void aChangeGivesTheSameAsAFullBuild() {
         PlaceInference kept = PlaceInference.NONE.next(SOURCES, RULES);
         Set<Triple> before = triples(kept, SOURCES);
         SourceFile document = elsewhere(lastOf(FUPING));

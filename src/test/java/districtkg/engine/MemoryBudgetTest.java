@@ -90,7 +90,7 @@ class MemoryBudgetTest {
                 "SELECT * { :s1 ((!:p9)|^(!:p9))/((!:p9)|^(!:p9))/((!:p9)|^(!:p9))/((!:p9)|^(!:p9)) ?b } ORDER BY ?b",
                 "SELECT * { ?a ?p ?b BIND(CONCAT(STR(?a), '«x×9»') AS ?x) } ORDER BY ?x # long texts"
             })
-    void aQueryHoldsOnlySoMuch(String query) {
+    void aQueryHasAMemoryBudget(String query) {
         DatasetGraph engine = QueryEngineTest.world(new Random(1)).engine();
         String full = query.replaceAll("«(.)×9»", "$1".repeat(4000));
 
@@ -110,7 +110,7 @@ class MemoryBudgetTest {
                 "SELECT * { ?a ?p ?b . ?b ?q ?c FILTER EXISTS { { SELECT * { ?c ?x ?y } } { SELECT * { ?c ?x ?z } } } }",
                 "SELECT * { ?a ?p ?b . ?b ?q ?c FILTER EXISTS { ?c (:p0|:p1|:p2)* ?y } }"
             })
-    void whatIsHeldNoLongerIsNotCounted(String query) {
+    void releasedMemoryIsNotCounted(String query) {
         Both world = QueryEngineTest.world(new Random(1));
         QueryEngine.hold(world.engine().getContext(), SMALL / 5);
 

@@ -134,7 +134,7 @@ class FunctionErrorsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("functions")
-    void aFunctionHasTheValueOfArqOrNone(String function) throws Exception {
+    void aFunctionAgreesWithArqOrIsAnError(String function) throws Exception {
         Random random = new Random(function.hashCode());
         int answered = 0;
         for (int count = 0; count <= MOST_ARGUMENTS; count++) {
@@ -147,7 +147,7 @@ class FunctionErrorsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operators")
-    void anOperatorHasTheValueOfArqOrNone(String operator) throws Exception {
+    void anOperatorAgreesWithArqOrIsAnError(String operator) throws Exception {
         List<List<String>> pairs =
                 VALUES.stream()
                         .flatMap(left -> VALUES.stream().map(right -> List.of(left, right)))

@@ -29,7 +29,7 @@ class GraphUpdateTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-    void aChainOfChangesIsTheSameAsIndexingAnew(int seed) {
+    void aChainOfChangesGivesTheSameAsAFullIndex(int seed) {
         Random random = new Random(seed);
         NAMES.subList(0, 3).forEach(name -> expected.put(name, triples(random, 60)));
         GraphIndexer.Graphs graphs = anew();

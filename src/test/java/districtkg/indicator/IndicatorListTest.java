@@ -102,7 +102,7 @@ class IndicatorListTest {
     }
 
     @Test
-    void betterGrowthGoesTheWayOfABetterLevel() {
+    void growthHasTheDirectionOfItsLevel() {
         assertThat(INDICATORS)
                 .filteredOn(indicator -> GRAPH.value(indicator, Dkg.term("growthOf")).isPresent())
                 .hasSizeGreaterThan(100)

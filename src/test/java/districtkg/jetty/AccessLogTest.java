@@ -57,7 +57,7 @@ class AccessLogTest {
     }
 
     @Test
-    void theTextOfQueriesIsKeptWhereThatIsAskedFor() throws Exception {
+    void queryTextsAreLoggedOnRequest() throws Exception {
         String form = "query=ASK%7B%7D";
         List<JsonObject> lines =
                 logged(
@@ -73,7 +73,7 @@ class AccessLogTest {
     }
 
     @Test
-    void nothingThatIsSentBreaksALine() throws Exception {
+    void logLinesCannotBeForged() throws Exception {
         List<JsonObject> lines =
                 logged(
                         AccessLog.Client.FULL,
@@ -108,7 +108,7 @@ class AccessLogTest {
     }
 
     @Test
-    void aClientThatHangsUpIsOneQuietLine() throws Exception {
+    void aClosedConnectionIsOneLineInTheLog() throws Exception {
         Path log = folder.resolve("log");
         List<String> errors =
                 Logged.during(
@@ -136,7 +136,7 @@ class AccessLogTest {
     }
 
     @Test
-    void soIsAClientThatHangsUpInTheMiddleOfItsQuery() throws Exception {
+    void aClosedConnectionEndsItsQuery() throws Exception {
         Path log = folder.resolve("log");
         List<String> errors =
                 Logged.during(
@@ -159,7 +159,7 @@ class AccessLogTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsTold() {
+    void anUnwritableFileIsReported() {
         assertThatThrownBy(
                         () ->
                                 new AccessLog.Form(

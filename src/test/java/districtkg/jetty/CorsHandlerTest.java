@@ -68,7 +68,7 @@ class CorsHandlerTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"GET,id/yunhe,'GET, HEAD'", "POST,sparql,'GET, HEAD, POST'"})
-    void aBrowserThatAsksFirstIsAnsweredForADay(String method, String path, String allowed)
+    void aPreflightIsCachedForADay(String method, String path, String allowed)
             throws Exception {
         HttpResponse<String> answer = send("OPTIONS", path, method);
 

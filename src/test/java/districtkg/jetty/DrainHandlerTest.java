@@ -57,7 +57,7 @@ class DrainHandlerTest {
         "POST /sparql, Content-Type: application/x-www-form-urlencoded",
         "PUT /graph/2021-report, Content-Type: text/turtle",
     })
-    void aBodyThatIsTooLarge(String line, String header) throws Exception {
+    void bodyThatIsTooLarge(String line, String header) throws Exception {
         assertThat(send(writable.server, line, header, PLAIN).status()).isEqualTo(413);
         assertThat(send(writable.server, line, header, CHUNKED).status()).isEqualTo(413);
     }
@@ -69,7 +69,7 @@ class DrainHandlerTest {
         "405, POST /nowhere, Accept: application/json",
         "415, POST /sparql, Content-Type: application/sparql-update",
     })
-    void aBodyThatNobodyWants(int status, String line, String header) throws Exception {
+    void bodyOfAnUnsupportedRequest(int status, String line, String header) throws Exception {
         try (Server server = Server.start(setup(limits().body(1L << 30)), EDITION)) {
             assertThat(send(server, line, header, PLAIN).status()).isEqualTo(status);
             assertThat(send(server, line, header, CHUNKED).status()).isEqualTo(status);
@@ -77,7 +77,7 @@ class DrainHandlerTest {
     }
 
     @Test
-    void aBodyThatComesWhileTheDataAreLoaded() throws Exception {
+    void bodySentWhileStarting() throws Exception {
         try (Server server = Server.open(setup(limits()))) {
             RawConnection.Answer answer =
                     send(server, "POST /sparql", "Content-Type: application/sparql-query", PLAIN);
@@ -88,7 +88,7 @@ class DrainHandlerTest {
     }
 
     @Test
-    void aBodyOfAClientThatAsksTooOften() throws Exception {
+    void bodyOfARateLimitedClient() throws Exception {
         try (Server server = Server.start(setup(limits().requestsPerClient(1)), EDITION)) {
             Waiting.until(() -> refuses(server));
 
@@ -98,7 +98,7 @@ class DrainHandlerTest {
 
     /** It would be sent in vain: the client waits for a word of the server, and gets it. */
     @Test
-    void aBodyThatWaitsForLeave() throws Exception {
+    void bodyWithExpectContinue() throws Exception {
         String head = head("POST /sparql", "Expect: 100-continue", PLAIN);
 
         assertThat(Http.raw(writable.server, head))
@@ -108,7 +108,7 @@ class DrainHandlerTest {
     }
 
     @Test
-    void aBodyThatComesWithoutLeave() throws Exception {
+    void bodySentWithoutPermission() throws Exception {
         RawConnection.Answer answer =
                 send(writable.server, "POST /sparql", "Expect: 100-continue", PLAIN);
 
@@ -117,7 +117,7 @@ class DrainHandlerTest {
 
     /** Not even where the answer has no words that are written. */
     @Test
-    void anAnswerDoesNotWaitForTheRest() throws Exception {
+    void aPreflightIsAnsweredBeforeItsBodyArrives() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", writable.server.address().getPort())) {
             socket.setSoTimeout(Math.toIntExact(Limits.DEFAULT.pace().toMillis() / 2));
             String head =
@@ -133,7 +133,7 @@ class DrainHandlerTest {
     }
 
     @Test
-    void aBodyWithoutAnEnd() throws Exception {
+    void endlessBody() throws Exception {
         try (Server server = Server.start(setup(limits().pace(Duration.ofMillis(400))), EDITION);
                 Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
             String head = head("POST /sparql", "Accept: */*", "Content-Length: " + (1L << 40));

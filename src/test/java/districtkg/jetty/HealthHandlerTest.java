@@ -38,7 +38,7 @@ class HealthHandlerTest {
     }
 
     @Test
-    void whoComesTooEarlyIsToldToWait() throws Exception {
+    void requestsDuringStartGet503() throws Exception {
         try (Server server = Server.open(ServerSettings.at("127.0.0.1", 0))) {
             HttpResponse<String> page = Http.get(server, "", "text/html");
             HttpResponse<String> query = Http.query(server, "ASK {}", "text/csv");

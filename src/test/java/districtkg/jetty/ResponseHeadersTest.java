@@ -64,7 +64,7 @@ class ResponseHeadersTest {
     }
 
     @Test
-    void dataIsNeverRunAsAPage() throws Exception {
+    void downloadedDataIsNeverRenderedAsAPage() throws Exception {
         assertThat(
                         send("GET", "/sparql?query=ASK%7B%7D")
                                 .headers()
@@ -97,13 +97,13 @@ class ResponseHeadersTest {
                 "/webjars/",
                 "/reload"
             })
-    void noDoorForAdministratorsAndNoListingOfFolders(String path) throws Exception {
+    void fusekiAdministrationIsNotServed(String path) throws Exception {
         assertThat(send("GET", path).statusCode()).isEqualTo(404);
         assertThat(send("POST", path).statusCode()).isEqualTo(405);
     }
 
     @Test
-    void whatIsNotHttpIsToldSoInOurForm() throws Exception {
+    void malformedHttpGetsAProblemDocument() throws Exception {
         String answer = Http.raw(server, "GET / HTTP/1.1\r\nHost: a b\r\n\r\n");
 
         assertThat(answer)
@@ -114,7 +114,7 @@ class ResponseHeadersTest {
     }
 
     @Test
-    void tooLongAnAddressIsToldWithAWayOut() throws Exception {
+    void aLongAddressIsReportedWithAnAlternative() throws Exception {
         assertThat(send("GET", "/sparql?query=" + "x".repeat(70_000)).statusCode()).isIn(414, 431);
     }
 

@@ -113,7 +113,7 @@ class TlsTest {
     }
 
     @Test
-    void aClientWhoseBodyIsRefusedIsToldWhenItHasSentAll() throws Exception {
+    void aRefusedBodyIsReadToItsEnd() throws Exception {
         try (Socket socket =
                 trusting()
                         .getSocketFactory()
@@ -131,7 +131,7 @@ class TlsTest {
     }
 
     @Test
-    void aKeystoreThatCannotBeOpenedIsTold() throws IOException {
+    void anUnreadableKeystoreIsReported() throws IOException {
         Files.writeString(folder.resolve("wrong"), "wrong\n");
 
         assertThatThrownBy(

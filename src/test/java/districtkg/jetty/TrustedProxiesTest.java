@@ -56,7 +56,7 @@ class TrustedProxiesTest {
                 "Forwarded: for=198.51.100.7,proto=https,host=evil.example",
                 "X-Forwarded-Port: 99; X-Proxied-Https: on; Proxy-ssl-id: x; X-Forwarded-Server: evil.example"
             })
-    void nobodyElseDoes(String headers) throws Exception {
+    void forwardedHeadersOfOthersAreIgnored(String headers) throws Exception {
         String plain = "http://inner.example/ 127.0.0.1";
 
         assertThat(seen(TrustedProxies.NONE, headers)).isEqualTo(plain);

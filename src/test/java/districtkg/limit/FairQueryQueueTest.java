@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 
 class FairQueryQueueTest {
     @Test
-    void whoAsksLittleComesBeforeWhoAsksMuch() throws Exception {
-        FairQueryQueue turnstile = new FairQueryQueue(limits());
+    void lightClientsAreServedFirst() throws Exception {
+        FairQueryQueue queue = new FairQueryQueue(limits());
         List<String> came = new CopyOnWriteArrayList<>();
-        FairQueryQueue.Place first = turnstile.enter("greedy");
-        FairQueryQueue.Place second = turnstile.enter("greedy");
+        FairQueryQueue.Place first = queue.enter("greedy");
+        FairQueryQueue.Place second = queue.enter("greedy");
         try (ExecutorService clients = Executors.newCachedThreadPool()) {
             List<Future<?>> waiting =
                     List.of(
-                            clients.submit(() -> come(turnstile, "greedy", came)),
-                            clients.submit(() -> come(turnstile, "greedy", came)));
-            await(turnstile, 2);
-            Future<?> modest = clients.submit(() -> come(turnstile, "modest", came));
-            await(turnstile, 3);
+                            clients.submit(() -> come(queue, "greedy", came)),
+                            clients.submit(() -> come(queue, "greedy", came)));
+            await(queue, 2);
+            Future<?> modest = clients.submit(() -> come(queue, "modest", came));
+            await(queue, 3);
 
             first.close();
             modest.get();
@@ -37,22 +37,22 @@ class FairQueryQueueTest {
         }
 
         assertThat(came).startsWith("modest").hasSize(3);
-        assertThat(turnstile.running()).isZero();
-        assertThat(turnstile.waiting()).isZero();
+        assertThat(queue.running()).isZero();
+        assertThat(queue.waiting()).isZero();
     }
 
-    private static void come(FairQueryQueue turnstile, String name, List<String> came) {
-        FairQueryQueue.Place place = turnstile.enter(name);
+    private static void come(FairQueryQueue queue, String name, List<String> came) {
+        FairQueryQueue.Place place = queue.enter(name);
         came.add(name);
         place.close();
     }
 
-    private static void await(FairQueryQueue turnstile, int waiting) {
+    private static void await(FairQueryQueue queue, int waiting) {
         Instant end = Instant.now().plusSeconds(60);
-        while (turnstile.waiting() < waiting && Instant.now().isBefore(end)) {
+        while (queue.waiting() < waiting && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(1_000_000);
         }
-        assertThat(turnstile.waiting()).isEqualTo(waiting);
+        assertThat(queue.waiting()).isEqualTo(waiting);
     }
 
     private static Limits limits() {

@@ -22,7 +22,7 @@ class QueryWatchdogTest {
                     .build();
 
     @Test
-    void whatCannotBeStoppedLosesItsPlaceToAnother() throws Exception {
+    void aStuckQueryFreesItsSlot() throws Exception {
         FairQueryQueue queue = new FairQueryQueue(ONE);
         AtomicBoolean released = new AtomicBoolean();
         try (QueryWatchdog watchdog = new QueryWatchdog(ONE)) {

@@ -133,7 +133,7 @@ class McpEndpointTest {
     }
 
     @Test
-    void whatIsWrongWithACallIsSaidInWords() {
+    void errorsOfCallsAreExplained() {
         assertThat(refusal("promises", Map.of("place", "Atlantis"))).contains("Atlantis");
         assertThat(refusal("promises", Map.of("plaice", "Lusong"))).contains("plaice", "place");
         assertThat(refusal("promises", Map.of("verdict", "broken"))).contains("missed", "kept");
@@ -188,7 +188,7 @@ class McpEndpointTest {
     }
 
     @Test
-    void clientsThatCallTooOftenAreRefusedAsEverywhere() throws Exception {
+    void theApiHasTheRateLimitOfTheServer() throws Exception {
         Limits strict = LimitsBuilder.builder(Limits.DEFAULT).requestsPerClient(1).build();
         try (Server bounded =
                 Server.start(
@@ -216,7 +216,7 @@ class McpEndpointTest {
     }
 
     @Test
-    void aNameThatWasMadeToResolveToThisMachineIsRefused() throws Exception {
+    void dnsRebindingIsRefused() throws Exception {
         assertThat(status("attacker.example")).contains(" 403 ");
         assertThat(status("localhost")).contains(" 200 ");
         assertThat(status("127.0.0.1:" + server.address().getPort())).contains(" 200 ");
@@ -243,7 +243,7 @@ class McpEndpointTest {
     }
 
     @Test
-    void withoutSessionsThereIsNothingToGet() throws Exception {
+    void sessionsOfTheProtocolAreNotOffered() throws Exception {
         HttpResponse<String> got =
                 HttpClient.newHttpClient()
                         .send(

@@ -110,7 +110,7 @@ class BrowserTest {
 
     /** Else a check that finds nothing would say nothing. */
     @Test
-    void aBarrierOnAPageIsFound() {
+    void anAccessibilityViolationIsDetected() {
         browser.open(site + "/about");
         browser.script("document.querySelector('main').append(document.createElement('img'))");
 
@@ -251,7 +251,7 @@ class BrowserTest {
     }
 
     @Test
-    void aTextIsCalledCopiedOnlyIfItWas() {
+    void onlyACopiedTextIsReportedAsCopied() {
         browser.open(site + "/query?lang=en&query=ASK%20%7B%7D");
         browser.read("#told", "1 row");
         browser.script(
@@ -276,7 +276,7 @@ class BrowserTest {
     }
 
     @Test
-    void aQueryThatNamesAnUnknownTermIsToldTheNearest() {
+    void anUnknownTermIsAnsweredWithTheNearest() {
         browser.open(
                 site
                         + "/query?lang=en&query=SELECT%20*%20%7B%20id%3Alusong-airprot%20%3Fp%20%3Fo%20%7D");

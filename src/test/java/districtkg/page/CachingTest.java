@@ -65,7 +65,7 @@ class CachingTest {
 
     @ParameterizedTest
     @MethodSource("kept")
-    void whatAClientHasIsNotSentAgain(String path) throws Exception {
+    void cachedResponsesGet304(String path) throws Exception {
         HttpResponse<String> first = Client.get(server, path);
         String tag = Client.header(first, "ETag");
         HttpResponse<String> again = Client.get(server, path, "If-None-Match", tag);
@@ -131,7 +131,7 @@ class CachingTest {
     }
 
     @Test
-    void aCompressedAnswerIsKeptToo() throws Exception {
+    void compressedResponsesAreCached() throws Exception {
         HttpResponse<String> first =
                 Client.get(server, "/id/yunhe-2021.ttl", "Accept-Encoding", "gzip");
         String tag = Client.header(first, "ETag");
@@ -150,7 +150,7 @@ class CachingTest {
     }
 
     @Test
-    void anotherEditionIsNeverTakenForTheOneThatIsKept(@TempDir Path folder) throws Exception {
+    void cachedEditionsAreToldApart(@TempDir Path folder) throws Exception {
         Files.writeString(
                 folder.resolve("new.ttl"),
                 """
@@ -214,7 +214,7 @@ class CachingTest {
     }
 
     @Test
-    void whatWasRefusedIsNotKept() throws Exception {
+    void refusalsAreNotStored() throws Exception {
         for (String path : List.of("/id/nothing", "/resolve", "/id/yunhe-2021")) {
             HttpResponse<String> refused =
                     Client.get(server, path, "Accept", "image/png", "If-None-Match", "*");

@@ -138,7 +138,7 @@ class LinkedDataTest {
     }
 
     @Test
-    void theWholeDataSetIsHadWithAndWithoutTheNamesOfItsGraphs() throws Exception {
+    void theDataSetIsServedAsTriplesAndAsQuads() throws Exception {
         DatasetGraph served = server.edition().data();
         DatasetGraph named =
                 Parsed.of(

@@ -150,7 +150,7 @@ class PagesTest {
     }
 
     @Test
-    void aPlaceTellsItsNamesItsCodeAndWhatItReplaced() throws Exception {
+    void aPlaceShowsNamesCodeAndPredecessors() throws Exception {
         assertThat(get("/id/lusong", "text/html", "en").body())
                 .contains("Lúsōng Qū", "430203", "/id/430203-1983");
     }
@@ -309,7 +309,7 @@ class PagesTest {
         "'text/html;q=0.1, text/turtle;q=0.9',text/turtle",
         "'text/html,application/xhtml+xml,*/*;q=0.8',text/html"
     })
-    void aThingIsHadInTheFormAskedFor(String accept, String type) throws Exception {
+    void aThingIsServedInTheRequestedFormat(String accept, String type) throws Exception {
         HttpResponse<String> answer = get("/id/lusong-airport", accept, "en");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -319,7 +319,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ttl", "nt", "jsonld", "rdf"})
-    void aSuffixAsksForAForm(String suffix) throws Exception {
+    void aSuffixSelectsAFormat(String suffix) throws Exception {
         HttpResponse<String> answer = get("/id/lusong-airport." + suffix, "text/html", "en");
         Graph read =
                 RDFParser.fromString(answer.body(), Lang.TURTLE)
@@ -350,7 +350,7 @@ class PagesTest {
     }
 
     @Test
-    void promisesAreHadAsTheyAreShown() throws Exception {
+    void promisesAreExportedAsShown() throws Exception {
         String page = get("/promises?topic=transport", "text/html", "en").body();
         String table = get("/promises?topic=transport&format=csv", "*/*", "en").body();
         HttpResponse<String> data = get("/promises?topic=transport&format=jsonld", "*/*", "en");
@@ -440,7 +440,7 @@ class PagesTest {
     }
 
     @Test
-    void hostileNamesAreOnlyText(@TempDir Path folder) throws Exception {
+    void namesAreEscaped(@TempDir Path folder) throws Exception {
         String name = "<script>alert(1)</script>\\\" onmouseover=alert(2) '";
         Files.writeString(
                 folder.resolve("hostile.ttl"),
@@ -502,7 +502,7 @@ class PagesTest {
     }
 
     @Test
-    void aFaultOfOursIsAPageWithoutATrace(@TempDir Path folder) throws Exception {
+    void anInternalErrorShowsNoStackTrace(@TempDir Path folder) throws Exception {
         Files.writeString(
                 folder.resolve("broken.ttl"),
                 """
@@ -560,7 +560,7 @@ class PagesTest {
     }
 
     @Test
-    void whatBrowsersLoadMayBeKeptForGood() throws Exception {
+    void assetsAreImmutable() throws Exception {
         String page = get("/query", "text/html", "en").body();
         List<String> files =
                 Pattern.compile("\"(/(?:assets|webjars)/[^\"]+)\"")

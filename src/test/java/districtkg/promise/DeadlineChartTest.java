@@ -34,7 +34,7 @@ class DeadlineChartTest {
     }
 
     @Test
-    void whatWasKeptEndsBeforeItsDeadline() {
+    void keptPromisesEndBeforeTheirDeadline() {
         assertThat(board(graph()).groups().stream().flatMap(group -> group.lines().stream()))
                 .filteredOn(line -> line.promise().verdict().orElseThrow().key().equals("kept"))
                 .hasSizeGreaterThan(2)
@@ -59,7 +59,7 @@ class DeadlineChartTest {
     }
 
     @Test
-    void ofTwoDatesOfOneDeedTheCloserCounts() {
+    void theCloserOfTwoDatesCounts() {
         Graph graph = graph();
         DeadlineChart both = board(graph);
         graph.remove(

@@ -61,7 +61,7 @@ class DatasetDeltaTest {
     }
 
     @Test
-    void aFileThatIsMissingOrBrokenIsTold(@TempDir Path folder) throws Exception {
+    void aMissingOrDamagedFileIsReported(@TempDir Path folder) throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.nq"), "<a> <b>");
 
         assertThatThrownBy(() -> DatasetDelta.between(broken, folder.resolve("none.nq")))

@@ -27,7 +27,7 @@ class SyntaxAdviceTest {
             SELECT * { ?s ?p . }                                | incomplete-triple | .
             SELECT * { ?s ?p ?o ?o ?p ?s }                      | missing-dot       | ?o
             """)
-    void aMistakeIsToldWithWhatToDo(String query, String key, String term) {
+    void aMistakeIsReportedWithAFix(String query, String key, String term) {
         BadQuery wrong = catchThrowableOfType(BadQuery.class, () -> READER.read(query));
 
         assertThat(SyntaxAdvice.on(wrong, query)).containsExactly(new SyntaxAdvice(key, term));

@@ -51,7 +51,7 @@ class ReviewSessionTest {
     }
 
     @Test
-    void aDecisionIsThereAfterTheNextStart() {
+    void decisionsSurviveARestart() {
         ReviewFact fact;
         try (ReviewSession session = open()) {
             fact = Drafts.listed(session);
@@ -83,7 +83,7 @@ class ReviewSessionTest {
     }
 
     @Test
-    void theSecondOfTwoWhoSawTheSameVersionIsToldWhatTheFirstDecided() {
+    void aConflictingDecisionIsReported() {
         try (ReviewSession session = open()) {
             ReviewFact seen = Drafts.listed(session);
             decide(session, "ann", seen, Action.REJECT);
@@ -99,7 +99,7 @@ class ReviewSessionTest {
     }
 
     @Test
-    void aReviewerTakesBackHisOwnDecisionsOneByOneAndNoOther() {
+    void undoRevertsOnesOwnLastDecision() {
         ReviewFact fact;
         try (ReviewSession session = open()) {
             fact = Drafts.listed(session);
@@ -119,7 +119,7 @@ class ReviewSessionTest {
     }
 
     @Test
-    void whatAnotherDecidedSinceIsNotTakenBack() {
+    void undoNeverRevertsAnother() {
         try (ReviewSession session = open()) {
             ReviewFact fact = Drafts.listed(session);
             decide(session, "ann", fact, Action.ACCEPT);
@@ -214,7 +214,7 @@ class ReviewSessionTest {
     }
 
     @Test
-    void aFolderWithoutDraftsIsToldWhatToDo() throws IOException {
+    void aFolderWithoutDraftsIsReportedWithAFix() throws IOException {
         Path empty = Files.createDirectory(temporary.resolve("empty"));
 
         assertThatThrownBy(() -> ReviewSession.open(empty, Drafts.lists()))

@@ -18,7 +18,7 @@ class SearchIndexTest {
 
     /** The search for similar names takes long for a word of thousands of characters. */
     @Test
-    void onlyTheBeginningOfALongAddressIsLookedFor() {
+    void searchTextsAreTruncated() {
         assertThat(INDEX.nearest("-".repeat(8000) + "yunhe", Language.EN, 5)).isEmpty();
         assertThat(INDEX.nearest("yunhee" + "-".repeat(8000), Language.EN, 5)).isNotEmpty();
     }

@@ -126,7 +126,7 @@ class AttackTest {
     }
 
     @Test
-    void afterAllOfThemAQueryIsAnswered() throws Exception {
+    void theServerAnswersAfterwards() throws Exception {
         assertThat(Http.query(server, "ASK { id:yunhe a :District }", "text/csv").body())
                 .contains("true");
     }

@@ -73,7 +73,7 @@ class DownloadTest {
 
     /** Whoever is told to come again gets the file then. */
     @Test
-    void aFileThatIsStillBeingMadeIsToldOf() throws Exception {
+    void aFileInPreparationGets503() throws Exception {
         try (Server hasty =
                 Server.start("127.0.0.1", 0, EDITION, PageSettings.NONE.with(Duration.ZERO))) {
             HttpResponse<String> early = Http.get(hasty, "download/districtkg.trig.gz", "*/*");
@@ -217,7 +217,7 @@ class DownloadTest {
     }
 
     @Test
-    void aClientThatHasTheFileIsNotSentItAgain() throws Exception {
+    void aCachedFileGets304() throws Exception {
         String tag = get(server, "districtkg.nq.gz").headers().firstValue("ETag").orElseThrow();
 
         HttpResponse<byte[]> again = get(server, "districtkg.nq.gz", "If-None-Match", tag);
@@ -229,7 +229,7 @@ class DownloadTest {
     }
 
     @Test
-    void headTellsAllButTheFile() throws Exception {
+    void headHasTheHeadersOfTheFile() throws Exception {
         HttpResponse<byte[]> head =
                 CLIENT.send(
                         HttpRequest.newBuilder(server.address().resolve("download/districtkg.ttl"))
@@ -247,7 +247,7 @@ class DownloadTest {
     }
 
     @Test
-    void aClientThatTakesGzipGetsTheCompressedFileUnderItsOwnDigest() throws Exception {
+    void gzipHasItsOwnDigest() throws Exception {
         HttpResponse<byte[]> packed = get(server, "districtkg.ttl", "Accept-Encoding", "gzip");
 
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
@@ -274,7 +274,7 @@ class DownloadTest {
         "bytes=-10, -10, -1",
         "bytes=5-99999999, 5, -1"
     })
-    void aPartOfAFileCanBeAskedFor(String range, int from, int to) throws Exception {
+    void aRangeOfAFileIsServed(String range, int from, int to) throws Exception {
         byte[] whole = get(server, "statements-en.csv").body();
         HttpResponse<byte[]> part = get(server, "statements-en.csv", "Range", range);
         int first = from < 0 ? whole.length + from : from;
@@ -287,7 +287,7 @@ class DownloadTest {
     }
 
     @Test
-    void aPartBeyondTheEndIsRefusedAndOneOfAnotherStateIsTheWhole() throws Exception {
+    void aRangeBeyondTheEndIsRefused() throws Exception {
         HttpResponse<byte[]> beyond = get(server, "statements-en.csv", "Range", "bytes=99999999-");
         HttpResponse<byte[]> other =
                 get(server, "statements-en.csv", "Range", "bytes=0-9", "If-Range", "\"another\"");
@@ -299,7 +299,7 @@ class DownloadTest {
     }
 
     @Test
-    void manyWhoAskAtOnceGetTheSameFile() throws Exception {
+    void concurrentRequestsGetTheSameFile() throws Exception {
         try (Server fresh = Server.start("127.0.0.1", 0, EDITION, PageSettings.NONE)) {
             List<CompletableFuture<HttpResponse<byte[]>>> asked =
                     Stream.generate(

@@ -37,7 +37,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aFullDiskLeavesTheOldAndSaysSo() throws Exception {
+    void aFullDiskKeepsTheOldFileAndIsReported() throws Exception {
         try (Writable writable = new Writable(folder)) {
             String note = Writable.note("note", "3.1");
             assertThat(writable.put("note", "text/turtle", note).statusCode()).isEqualTo(201);

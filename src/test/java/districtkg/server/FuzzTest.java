@@ -256,7 +256,7 @@ class FuzzTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void nothingIsAFaultOfOurs(Sent sent) throws IOException {
+    void noRequestCausesAServerError(Sent sent) throws IOException {
         String answer = exchanged(sent.text());
 
         assertThat(answer).as(sent.text()).doesNotStartWith("HTTP/1.1 500");

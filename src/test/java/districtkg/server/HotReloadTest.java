@@ -97,7 +97,7 @@ class HotReloadTest {
     }
 
     @Test
-    void theFilesAreReadAgainWhenTold(@TempDir Path folder) throws Exception {
+    void filesAreReloadedOnRequest(@TempDir Path folder) throws Exception {
         try (Writable writable = new Writable(folder)) {
             both(writable, "3.001");
             writable.server.reload();
@@ -117,7 +117,7 @@ class HotReloadTest {
     }
 
     @Test
-    void faultyFilesAreRefusedAndTheOldAreServedOn(@TempDir Path folder) throws Exception {
+    void aReloadOfFaultyFilesKeepsTheOldEdition(@TempDir Path folder) throws Exception {
         try (Writable writable = new Writable(folder)) {
             both(writable, "3.001");
             writable.server.reload();
@@ -139,7 +139,7 @@ class HotReloadTest {
     }
 
     @Test
-    void aTokenThatWasTakenBackIsWorthNothing(@TempDir Path folder) throws Exception {
+    void aRevokedTokenIsRefused(@TempDir Path folder) throws Exception {
         try (Writable writable = new Writable(folder)) {
             writable.allow("bo " + "b".repeat(32) + "\n");
             writable.server.reload();

@@ -17,7 +17,7 @@ class JsonLdRoundTripTest {
     @TempDir private Path folder;
 
     @Test
-    void whatWasReadIsWrittenBack() throws Exception {
+    void aDocumentIsReadBackFromItsJsonLd() throws Exception {
         try (Writable writable = new Writable(folder)) {
             String note = Writable.note("note", "3.1");
             assertThat(writable.put("note", "text/turtle", note).statusCode()).isEqualTo(201);
@@ -105,7 +105,7 @@ class JsonLdRoundTripTest {
     }
 
     @Test
-    void whatIsNotJsonIsAFaultOfSyntax() throws Exception {
+    void invalidJsonIsASyntaxError() throws Exception {
         try (Writable writable = new Writable(folder)) {
             for (String body : new String[] {"{", "", "[".repeat(5000), "[]", "1"}) {
                 assertThat(writable.put("note", "application/ld+json", body).statusCode())

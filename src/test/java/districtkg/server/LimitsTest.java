@@ -40,7 +40,7 @@ class LimitsTest {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     @Test
-    void whoComesWhenAllPlacesAreTakenIsTold() throws Exception {
+    void requestsAboveTheQueueLimitAreRefused() throws Exception {
         try (Server server = server(limits().queries(2).queriesPerClient(2).waiting(0))) {
             List<HttpResponse<String>> answers = ask(server, 4);
 
@@ -58,7 +58,7 @@ class LimitsTest {
     }
 
     @Test
-    void aClientThatHasItsShareWaitsInVain() throws Exception {
+    void aClientAtItsShareOfTheQueueIsRefused() throws Exception {
         try (Server server = server(limits().queriesPerClient(1))) {
             List<HttpResponse<String>> answers = ask(server, 3);
 
@@ -73,7 +73,7 @@ class LimitsTest {
     }
 
     @Test
-    void aClientThatAsksTooOftenIsTold() throws Exception {
+    void aClientAboveItsRateGets429() throws Exception {
         try (Server server = server(limits().requestsPerClient(1))) {
             List<Integer> statuses = new ArrayList<>();
             Waiting.until(
@@ -87,7 +87,7 @@ class LimitsTest {
     }
 
     @Test
-    void aBodyThatDoesNotComeIsNotWaitedFor() throws Exception {
+    void aMissingBodyIsNotWaitedFor() throws Exception {
         try (Server server = server(limits().pace(SHORT));
                 Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
             socket.getOutputStream()
@@ -102,7 +102,7 @@ class LimitsTest {
     }
 
     @Test
-    void headersThatDripAreNotWaitedFor() throws Exception {
+    void slowHeadersTimeOut() throws Exception {
         try (Server server = server(limits().pace(SHORT));
                 Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
             socket.getOutputStream()
@@ -114,7 +114,7 @@ class LimitsTest {
 
     /** Its query has left its place to others long before, and its connection ends too. */
     @Test
-    void anAnswerThatNobodyReadsIsNotWaitedFor() throws Exception {
+    void anUnreadResponseIsAbandoned() throws Exception {
         try (Server server =
                         server(
                                 limits().queries(1)
@@ -137,7 +137,7 @@ class LimitsTest {
     }
 
     @Test
-    void aClientThatOnlySaysThatItSendsNoMoreGetsItsAnswer() throws Exception {
+    void aHalfClosedConnectionGetsItsAnswer() throws Exception {
         try (Server server = server(limits())) {
             String answer =
                     Http.raw(
@@ -150,7 +150,7 @@ class LimitsTest {
     }
 
     @Test
-    void aClientThatLeavesWithinItsRequestLeavesNothingBehind() throws Exception {
+    void aClosedRequestReleasesItsResources() throws Exception {
         try (Server server = server(limits())) {
             for (String begun :
                     List.of(
@@ -167,7 +167,7 @@ class LimitsTest {
 
     /** Clients on the same machine may have any number, so this one comes from another address. */
     @Test
-    void aClientHoldsOnlySoManyConnections() throws Exception {
+    void connectionsPerClientAreLimited() throws Exception {
         Optional<InetAddress> own =
                 NetworkInterface.networkInterfaces()
                         .flatMap(NetworkInterface::inetAddresses)
@@ -223,7 +223,7 @@ class LimitsTest {
     }
 
     @Test
-    void whatTakesTheMemoryOfOthersIsStopped() throws Exception {
+    void aQueryBeyondItsMemoryBudgetIsStopped() throws Exception {
         try (Server server = server(limits().memory(1).time(LONG_ENOUGH))) {
             assertThat(Http.query(server, GREEDY, "*/*").body()).contains("errors#too-much-memory");
             assertThat(Http.query(server, "ASK {}", "text/csv").body()).contains("true");

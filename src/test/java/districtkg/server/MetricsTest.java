@@ -46,7 +46,7 @@ class MetricsTest {
     }
 
     @Test
-    void requestsAreCountedByWhatTheyAreForAndHowTheyEnded() throws Exception {
+    void requestsAreCountedByKindAndStatus() throws Exception {
         Http.query(server, "ASK {}", "text/csv");
         Http.query(server, "ASK", "text/csv");
         Http.get(server, "id/yunhe.ttl", "text/turtle");
@@ -107,14 +107,14 @@ class MetricsTest {
     }
 
     @Test
-    void theyAreAtNoPublicAddress() throws Exception {
+    void metricsAreNotPublic() throws Exception {
         for (String path : List.of("metrics", "$/metrics", "reload", "actuator/prometheus")) {
             assertThat(Http.get(server, path, "*/*").statusCode()).isEqualTo(404);
         }
     }
 
     @Test
-    void healthIsToldThereToo() throws Exception {
+    void theAdminPortAnswersHealthChecks() throws Exception {
         assertThat(ask("GET", "healthz/ready", "Accept", "*/*").statusCode()).isEqualTo(200);
         assertThat(ask("GET", "", "Accept", "*/*").statusCode()).isEqualTo(404);
         assertThat(ask("GET", "reload", "Accept", "*/*").statusCode()).isEqualTo(404);
@@ -138,7 +138,7 @@ class MetricsTest {
     }
 
     @Test
-    void itReloadsOrKeepsWhatItHas() throws Exception {
+    void aFaultyReloadKeepsTheCurrentEdition() throws Exception {
         Edition next = Fixture.realEdition();
         SOURCE.set(() -> next);
         HttpResponse<String> taken = ask("POST", "reload", "Accept", "*/*");
@@ -162,7 +162,7 @@ class MetricsTest {
     }
 
     @Test
-    void aTakenPortIsToldWithItsOption() {
+    void aPortInUseIsReportedWithItsOption() {
         ServerSettings taken =
                 ServerSettings.at("127.0.0.1", 0)
                         .with(new AdminServer.Address("127.0.0.1", admin.getPort()));

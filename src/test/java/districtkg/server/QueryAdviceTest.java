@@ -68,7 +68,7 @@ class QueryAdviceTest {
                     SELECT * { ?s :year ?y ; a :Outcome FILTER(?y > "2018") } | property=":year"
                     SELECT * { ?t :due ?y . ?o :year ?y }                   | property=":due"
                     """)
-    void aLiteralThatNoValueIsLikeIsToldAsItShouldBe(String query, String told) throws Exception {
+    void aLiteralOfAnotherDatatypeGetsTheUsualForm(String query, String told) throws Exception {
         HttpResponse<String> answer = Http.query(server, query, JSON);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -90,7 +90,7 @@ class QueryAdviceTest {
                     SELECT (AVG(?v) AS ?s) { ?o a :Outcome , :PreferredStatement ; :indicator v:gdp-growth ; :value ?v }  |
                     SELECT ?i (COUNT(?v) AS ?s) { ?o :indicator ?i ; :value ?v } GROUP BY ?i                              |
                     """)
-    void aSumThatMeansNothingIsTold(String query, String told) throws Exception {
+    void aMeaninglessSumGetsAdvice(String query, String told) throws Exception {
         HttpResponse<String> answer = Http.query(server, query, JSON);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -125,7 +125,7 @@ class QueryAdviceTest {
     }
 
     @Test
-    void anAnswerThatWasKeptHasItsAdviceToo() throws Exception {
+    void cachedResponsesKeepTheirAdvice() throws Exception {
         String query = "SELECT * { ?kept :nickname ?x }";
 
         assertThat(advice(Http.query(server, query, JSON)))

@@ -102,7 +102,7 @@ class ServerTest {
 
     @ParameterizedTest
     @CsvSource({"OPTIONS,200", "DELETE,405"})
-    void otherMethodsAreToldWhichThereAre(String method, int status) throws Exception {
+    void otherMethodsGetAllow(String method, int status) throws Exception {
         HttpResponse<String> answer =
                 Http.send(
                         HttpRequest.newBuilder(
@@ -164,7 +164,7 @@ class ServerTest {
     }
 
     @Test
-    void aSlipInAQueryIsToldWithItsPlaceAndWhatWasExpected() throws Exception {
+    void aSyntaxErrorNamesItsPositionAndWhatWasExpected() throws Exception {
         HttpResponse<String> response =
                 Http.query(server, "SELECT ?x\nWHERE { ?x a }", "application/json");
 
@@ -194,7 +194,7 @@ class ServerTest {
                 "SELECT * { ?s ?p ?o } ORDER BY <java:a.B>(?o)",
                 "SELECT (<java:a.B>(1) AS ?x) (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s HAVING(<java:a.B>(1))"
             })
-    void whatWouldReachBeyondTheDataIsRefused(String query) throws Exception {
+    void queriesBeyondTheDataAreRefused(String query) throws Exception {
         HttpResponse<String> response = Http.query(server, query, "application/json");
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -202,7 +202,7 @@ class ServerTest {
     }
 
     @Test
-    void nothingWrites() throws Exception {
+    void readOnlyServersRefuseWrites() throws Exception {
         long before = DATA.getDefaultGraph().size();
         HttpRequest put =
                 HttpRequest.newBuilder(server.address().resolve("data?default"))
@@ -218,7 +218,7 @@ class ServerTest {
     }
 
     @Test
-    void aDataSetOfTheClientsChoiceIsNeverFetched() throws IOException, InterruptedException {
+    void fromClausesNeverFetch() throws IOException, InterruptedException {
         HttpResponse<String> response =
                 Http.query(server, "SELECT * FROM <http://127.0.0.1:1/x> { ?s ?p ?o }", "text/csv");
 
@@ -234,7 +234,7 @@ class ServerTest {
     }
 
     @Test
-    void aTakenPortIsToldWithACure() {
+    void aPortInUseIsReportedWithAFix() {
         assertThatThrownBy(
                         () ->
                                 Server.start(
@@ -248,7 +248,7 @@ class ServerTest {
     }
 
     @Test
-    void aTermThatDoesNotExistIsToldWithTheNearest() throws Exception {
+    void anUnknownTermIsReportedWithTheNearest() throws Exception {
         HttpResponse<String> property = strict("SELECT * { ?r a :Recognition ; :conferedBy ?by }");
         HttpResponse<String> path =
                 strict(

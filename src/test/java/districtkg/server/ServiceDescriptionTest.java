@@ -79,7 +79,7 @@ class ServiceDescriptionTest {
     }
 
     @Test
-    void peopleAreLedToThePageForQueries() throws Exception {
+    void browsersAreRedirectedToTheQueryPage() throws Exception {
         HttpResponse<String> response = Http.get(server, "sparql", "text/html");
 
         assertThat(response.statusCode()).isEqualTo(303);

@@ -108,7 +108,7 @@ class SparqlProtocolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"output", "format", "results"})
-    void anUnknownFormatIsToldWithThoseThereAre(String parameter) throws Exception {
+    void anUnknownFormatIsReportedWithTheKnownOnes(String parameter) throws Exception {
         HttpResponse<String> answer = send(ROWS + "&" + parameter + "=pdf", "*/*", "GET");
 
         assertThat(answer.statusCode()).isEqualTo(400);

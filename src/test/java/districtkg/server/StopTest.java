@@ -27,7 +27,7 @@ class StopTest {
             "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?p ?b . ?c ?q ?d } LIMIT 2000000 } }";
 
     @Test
-    void whatIsRunningIsFinishedAndNothingNewBegun() throws Exception {
+    void runningRequestsFinishAndNewOnesAreRefused() throws Exception {
         ServerSettings setup =
                 ServerSettings.at("127.0.0.1", 0)
                         .with(new AdminServer.Address("127.0.0.1", 0))
@@ -80,7 +80,7 @@ class StopTest {
     }
 
     @Test
-    void patienceHasAnEnd() throws Exception {
+    void waitingTimesOut() throws Exception {
         Server server =
                 Server.start(
                         ServerSettings.at("127.0.0.1", 0).with(Duration.ofMillis(200)), EDITION);
@@ -94,7 +94,7 @@ class StopTest {
     }
 
     @Test
-    void itMayBeToldToStopTwice() {
+    void stoppingTwiceIsHarmless() {
         Server server = Server.start(ServerSettings.at("127.0.0.1", 0), EDITION);
 
         server.close();

@@ -77,7 +77,7 @@ class StuckQueryTest {
     }
 
     @Test
-    void anAnswerThatHasBegunIsCut() throws Exception {
+    void aStartedResponseIsCutOff() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream()

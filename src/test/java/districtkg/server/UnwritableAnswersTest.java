@@ -59,7 +59,7 @@ class UnwritableAnswersTest {
     }
 
     @Test
-    void otherFormatsKeepTheCharacter() throws Exception {
+    void otherFormatsKeepControlCharacters() throws Exception {
         assertThat(
                         Http.query(
                                         server,

@@ -46,7 +46,7 @@ class VoidTest {
             classes          | COUNT(DISTINCT ?o) | ?s a ?o
             documents        | COUNT(DISTINCT ?s) | ?s a :Document
             """)
-    void aTotalIsTrue(String property, String count, String where) throws Exception {
+    void eachVoidCountIsCorrect(String property, String count, String where) throws Exception {
         Map<String, Long> told = counts("SELECT ?n { %s void:%s ?n }".formatted(DATASET, property));
 
         assertThat(told)

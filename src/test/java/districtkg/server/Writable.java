@@ -35,7 +35,7 @@ public final class Writable implements AutoCloseable {
     final Path tokens;
     final Path audit;
     public final Server server;
-    final DocumentService desk;
+    final DocumentService service;
 
     /** A copy of the made-up district in a folder. */
     public Writable(Path folder) throws IOException {
@@ -62,12 +62,12 @@ public final class Writable implements AutoCloseable {
             allow("# who may write\nann " + TOKEN + "\n");
         }
         server = Server.open(ServerSettings.at("127.0.0.1", 0).with(PageSettings.NONE));
-        desk =
+        service =
                 new DocumentService(
                         BearerTokens.in(tokens),
                         new DocumentEditor(new Folder(), DocumentFiles.in(data), patience, time),
                         AuditLog.in(audit));
-        server.load(desk);
+        server.load(service);
     }
 
     /** Writes the file of tokens. */

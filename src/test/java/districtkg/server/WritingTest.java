@@ -91,7 +91,7 @@ class WritingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "POST", "PATCH"})
-    void nothingOfWritingShowsUntilItIsAllowed(String method) throws Exception {
+    void writingIsDisabledByDefault(String method) throws Exception {
         try (Server reading =
                 Server.start("127.0.0.1", 0, Fixture.yunheEdition(), PageSettings.NONE)) {
             for (String address : List.of("data?graph=" + Dkg.GRAPH + slug, "graph/" + slug)) {
@@ -279,7 +279,7 @@ class WritingTest {
 
     /** Told one by one they would be an answer of many megabytes. */
     @Test
-    void ofVeryManyFaultsTheFirstAreTold() throws Exception {
+    void manyFaultsListTheFirst() throws Exception {
         StringBuilder faulty = new StringBuilder(note);
         for (int at = 0; at < 8000; at++) {
             faulty.append("id:").append(slug).append("-f").append(at).append(" a :Outcome .\n");
@@ -299,7 +299,7 @@ class WritingTest {
 
     /** Of a whole body; told one by one its faults took minutes and 88 MB. */
     @Test
-    void ofAWholeBodyOfFaultsTheFirstAreTold() throws Exception {
+    void aBodyFullOfFaultsListsTheFirst() throws Exception {
         StringBuilder faulty = new StringBuilder(note);
         for (int at = 0; at < 30_000; at++) {
             faulty.append("id:").append(slug).append("-f").append(at).append(" a :Outcome.\n");
@@ -313,7 +313,7 @@ class WritingTest {
 
     /** Each fault is looked for among all triples of its subject. */
     @Test
-    void ofVeryManyFaultsOfOneSubjectTheFirstAreTold() throws Exception {
+    void manyFaultsOfOneSubjectListTheFirst() throws Exception {
         StringBuilder faulty = new StringBuilder(note);
         faulty.append("id:").append(slug).append("-f a :Outcome ; :value 0");
         for (int at = 1; at < 10_000; at++) {
@@ -341,7 +341,7 @@ class WritingTest {
 
     /** A path over it is walked from each of its nodes, and by recursion. */
     @Test
-    void aCircleOfThousandsIsAFault() throws Exception {
+    void aCycleOfThousandsOfNodesIsAFault() throws Exception {
         int length = 8000;
         StringBuilder faulty = new StringBuilder(note);
         for (int at = 0; at < length; at++) {
@@ -385,7 +385,7 @@ class WritingTest {
     }
 
     @Test
-    void aFaultOfSyntaxIsNamedByItsLine() throws Exception {
+    void aSyntaxErrorIsReportedWithItsLine() throws Exception {
         HttpResponse<String> response =
                 writable.put(slug, TURTLE, note.replace(":kind v:press-report ;", ":kind ;"));
 
@@ -396,7 +396,7 @@ class WritingTest {
     }
 
     @Test
-    void aDocumentThatOthersNeedStays() throws Exception {
+    void aReferencedDocumentIsNotDeleted() throws Exception {
         String before = writable.server.edition().version();
 
         HttpResponse<String> response = writable.delete("yunhe-press-2021");
@@ -541,7 +541,7 @@ class WritingTest {
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x"
             })
-    void aSyntaxThatIsNotTakenIsTold(String type) throws Exception {
+    void anUnsupportedSyntaxIsReported(String type) throws Exception {
         HttpResponse<String> response = writable.put(slug, type, note);
 
         assertThat(response.statusCode()).isEqualTo(415);
@@ -614,7 +614,7 @@ class WritingTest {
     }
 
     @Test
-    void aBodyThatGrowsOrNestsIsRefused() throws Exception {
+    void aBodyThatExpandsOrNestsIsRefused() throws Exception {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"ha\">");
         for (int level = 1; level < 10; level++) {
             laughs.append(
@@ -649,7 +649,7 @@ class WritingTest {
     }
 
     @Test
-    void manyWritersLoseNothing() throws Exception {
+    void concurrentWritersLoseNothing() throws Exception {
         List<Future<HttpResponse<String>>> sent = new ArrayList<>();
         try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
             for (int at = 0; at < 8; at++) {
@@ -675,7 +675,7 @@ class WritingTest {
         Files.writeString(
                 writable.data.resolve("two.trig"),
                 "GRAPH <https://w3id.org/districtkg/graph/one> {} \n" + trig("one") + trig("two"));
-        writable.desk.reload();
+        writable.service.reload();
 
         assertThat(figure("one")).isEqualTo("3.1");
         assertThat(writable.put("one", TURTLE, Writable.note("one", "3.2")).statusCode())
@@ -685,7 +685,7 @@ class WritingTest {
     }
 
     @Test
-    void everyAttemptIsNoted() throws Exception {
+    void everyAttemptIsLogged() throws Exception {
         String before = writable.server.edition().version();
         writable.put(slug, TURTLE, note);
         String after = writable.server.edition().version();

@@ -78,7 +78,7 @@ class DatasetSnapshotTest {
     }
 
     @Test
-    void aTermThatCannotBeHeldIsRefused() {
+    void anUnsupportedTermIsRefused() {
         Graph terms = GraphFactory.createDefaultGraph();
         Node a = Dkg.iri("urn:x:a");
         terms.add(a, a, NodeFactory.createTripleTerm(Triple.create(a, a, a)));

@@ -30,7 +30,7 @@ class ForeignShapesTest {
                 "s:own a sh:NodeShape ; sh:property [ sh:path rdfs:label ; sh:minCount 9 ] .",
                 "<http://x.org/s> a sh:PropertyShape ; sh:path rdfs:label ."
             })
-    void shapesOfOthersAreTold(String shape) throws IOException {
+    void foreignShapesAreReported(String shape) throws IOException {
         Path file = Files.writeString(folder.resolve("a.ttl"), HEAD + shape + "\n");
 
         assertThat(faults(file))
@@ -43,7 +43,7 @@ class ForeignShapesTest {
     }
 
     @Test
-    void dataBesideAShapeIsTold() throws IOException {
+    void dataWithinShapesIsReported() throws IOException {
         Path file =
                 Files.writeString(
                         folder.resolve("a.ttl"),

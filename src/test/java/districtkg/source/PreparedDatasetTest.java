@@ -69,14 +69,14 @@ class PreparedDatasetTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsTold() {
+    void aMissingFileIsReported() {
         assertThat(faults(folder.resolve("none.nq.gz")))
                 .extracting(Fault::code)
                 .containsExactly("no-such-file");
     }
 
     @Test
-    void theBytesOfFilesAreWatchedAsTheyAreRead() throws IOException {
+    void everyByteIsCountedWhileReading() throws IOException {
         Path file =
                 Files.writeString(
                         folder.resolve("one.nq"),

@@ -88,7 +88,7 @@ class SourcesTest {
     }
 
     @Test
-    void everyFaultOfSyntaxIsToldAtOnceWithItsPlace() throws IOException {
+    void allSyntaxErrorsAreReportedTogether() throws IOException {
         Path one = write("one.ttl", HEAD + "id:north a :District ;\n  :in . \n");
         Path two = write("two.ttl", HEAD + "id:north :in [ .\n");
         Path none = folder.resolve("none.ttl");
@@ -109,7 +109,7 @@ class SourcesTest {
     }
 
     @Test
-    void aContextElsewhereIsNeverFetched() throws IOException {
+    void aRemoteContextIsNeverFetched() throws IOException {
         Path file =
                 write(
                         "a.jsonld",
@@ -126,7 +126,7 @@ class SourcesTest {
                 "id:x :source id:doc#char=1,2 ;\n  :place id:north .\n",
                 "id:x :source id:doc#char=1,2 .\n  .\n"
             })
-    void aCommentInANameIsToldWhetherOrNotTheRestIsSound(String lines) throws IOException {
+    void aCommentWithinANameIsReported(String lines) throws IOException {
         Path file =
                 write(
                         "trap.ttl",

@@ -39,7 +39,7 @@ class UnpublishableTermsTest {
                     illegal-character ~ rdfs:label "zero \\u0000"
                     illegal-character ~ rdfs:label "last \\uFFFF"
                     """)
-    void eachIsAFaultWithItsLine(String code, String said) throws IOException {
+    void eachUnpublishableTermIsReportedWithItsLine(String code, String said) throws IOException {
         Path file =
                 write("a.ttl", HEAD + "\n:a rdfs:label \"fine 🙂\\t\\n\" .\n:a " + said + " .\n");
 
@@ -53,7 +53,7 @@ class UnpublishableTermsTest {
     }
 
     @Test
-    void anExportIsHeldToTheSame() throws IOException {
+    void anExportIsValidatedToo() throws IOException {
         Path file =
                 write(
                         "a.nq",

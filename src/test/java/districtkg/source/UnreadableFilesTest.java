@@ -32,7 +32,7 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.ttl", "a.trig", "a.nt", "a.nq", "a.ttl.gz", "a.nq.gz"})
-    void bytesThatAreNotUtf8AreToldWithTheirLine(String name) throws IOException {
+    void invalidUtf8IsReportedWithItsLine(String name) throws IOException {
         Path file = write(name, (LINE + "# 此文件\n" + LINE).getBytes(GBK));
 
         assertThat(faults(file))
@@ -66,7 +66,7 @@ class UnreadableFilesTest {
                 "x",
                 "// comment"
             })
-    void textAfterAJsonLdDocumentIsTold(String more) throws IOException {
+    void textAfterAJsonLdDocumentIsReported(String more) throws IOException {
         String document = "{\"@id\": \"http://x.org/a\",\n\"http://x.org/p\": \"v\"}\n\n";
         Path file = write("a.jsonld", (document + more).getBytes(StandardCharsets.UTF_8));
 
@@ -100,7 +100,7 @@ class UnreadableFilesTest {
     }
 
     @Test
-    void aCircleOfSymbolicLinksIsTold() throws IOException {
+    void aCycleOfSymbolicLinksIsReported() throws IOException {
         Path circle = Files.createDirectories(folder.resolve("circle"));
         Files.createSymbolicLink(circle.resolve("again"), circle);
 
@@ -110,7 +110,7 @@ class UnreadableFilesTest {
     }
 
     @Test
-    void jsonLdInAnotherEncodingIsTold() throws IOException {
+    void jsonLdInAnotherEncodingIsReported() throws IOException {
         Path file =
                 write(
                         "a.jsonld",
@@ -130,7 +130,7 @@ class UnreadableFilesTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoFault() throws IOException {
+    void aByteOrderMarkIsAccepted() throws IOException {
         Path file = write("a.ttl", ("\uFEFF" + LINE).getBytes(StandardCharsets.UTF_8));
 
         assertThat(Sources.read(List.of(file)).asserted().size()).isEqualTo(1);
@@ -138,7 +138,7 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.ttl.gz", "a.nt.gz", "a.nq.gz", "a.rdf.gz", "a.jsonld.gz"})
-    void whatIsNotGzipIsTold(String name) throws IOException {
+    void invalidGzipIsReported(String name) throws IOException {
         Path plain = folder.resolve(name);
         Files.writeString(plain, LINE);
 
@@ -146,7 +146,7 @@ class UnreadableFilesTest {
     }
 
     @Test
-    void gzipThatBreaksOffIsTold() throws IOException {
+    void truncatedGzipIsReported() throws IOException {
         byte[] whole = gzipped(LINE.repeat(1000).getBytes(StandardCharsets.UTF_8));
         Path file = folder.resolve("a.ttl.gz");
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));

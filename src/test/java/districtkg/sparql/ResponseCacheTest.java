@@ -92,7 +92,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void aClientThatKeptItIsToldSo() throws Exception {
+    void aCachedResponseGets304() throws Exception {
         String tag = tag(ask(NAMES));
 
         HttpResponse<String> again = ask(NAMES, "If-None-Match", "\"other\", " + tag);
@@ -104,7 +104,7 @@ class ResponseCacheTest {
 
     /** Only what was got can have been kept (RFC 9110, 13.1.2). */
     @Test
-    void aQueryThatIsPostedIsAnsweredWhateverTheClientKept() throws Exception {
+    void aPostIsNeverAnswered304() throws Exception {
         HttpResponse<String> posted =
                 Http.query(server, NAMES, "text/csv", "If-None-Match", tag(ask(NAMES)));
 
@@ -149,7 +149,7 @@ class ResponseCacheTest {
 
     /** One parameter must not pass for two. */
     @Test
-    void nobodyCanLayAnAnswerIntoTheWayOfAnother() throws Exception {
+    void aCachedResponseCannotBePoisoned() throws Exception {
         String asked = "sparql?query=SELECT%20*%20%7B%20?s%20a%20:Document%20%7D&";
         String graph = "default-graph-uri=https://w3id.org/districtkg/graph/derived";
         String whole =
@@ -169,7 +169,7 @@ class ResponseCacheTest {
                 "SELECT (UUID () AS ?x) {}",
                 "SELECT (RAND # what for\n () AS ?x) {}"
             })
-    void whatIsDifferentEachTimeIsNotKept(String query) throws Exception {
+    void nondeterministicQueriesAreNotCached(String query) throws Exception {
         assertThat(ask(query).statusCode()).isEqualTo(200);
         assertThat(ask(query).body()).isNotEqualTo(ask(query).body());
         assertThat(ask(query).headers().firstValue("ETag")).isEmpty();
@@ -191,7 +191,7 @@ class ResponseCacheTest {
 
     /** Neither says what may be kept in a way of its own, nor which program answers. */
     @Test
-    void nothingIsSaidTwice() throws Exception {
+    void eachHeaderIsSentOnce() throws Exception {
         HttpResponse<String> named = ask(NAMES);
         HttpResponse<String> passing = ask("SELECT (NOW() AS ?x) {}");
 
@@ -205,7 +205,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void allPartsCanBeSwitchedOff() throws Exception {
+    void optimizationsCanBeTurnedOff() throws Exception {
         try (Server plain =
                 Server.start(
                         ServerSettings.at("127.0.0.1", 0)
@@ -221,7 +221,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void aRefusalIsNotKept() throws Exception {
+    void refusalsAreNotCached() throws Exception {
         HttpResponse<String> refused = ask("SELECT * { ?a :conferredBy }");
 
         assertThat(refused.statusCode()).isEqualTo(400);

@@ -246,7 +246,7 @@ class TableReaderTest {
     }
 
     @Test
-    void allFaultsAreToldAtOnce() {
+    void allFaultsAreReportedTogether() {
         assertThatThrownBy(
                         () ->
                                 read(
@@ -271,7 +271,7 @@ class TableReaderTest {
     }
 
     @Test
-    void semicolonsAreTold() {
+    void semicolonsAreReported() {
         assertThatThrownBy(
                         () -> {
                             Files.writeString(table, (COLUMNS + OUTCOME).replace(',', ';'));
@@ -285,7 +285,7 @@ class TableReaderTest {
     }
 
     @Test
-    void aTableInAnotherEncodingIsToldAndNotLeftOut() throws IOException {
+    void aTableInAnotherEncodingIsReported() throws IOException {
         read(OUTCOME);
         Path things = table.resolveSibling("things.csv");
         Files.write(things, Files.readString(things).getBytes(Charset.forName("GB18030")));

@@ -54,7 +54,7 @@ class TablesTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void keysAreSortedAndDifferent(String name) {
+    void keysAreSortedAndUnique(String name) {
         List<String> keys =
                 tables.named(name).orElseThrow().rows().stream().map(Table::key).toList();
 

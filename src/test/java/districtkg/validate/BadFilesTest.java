@@ -58,7 +58,7 @@ class BadFilesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badFiles")
-    void aBadFileRaisesItsOwnFaultInItsOwnLines(Path bad) throws IOException {
+    void eachBadFileRaisesItsFaultAtItsLines(Path bad) throws IOException {
         List<Fault> faults = findings(bad).faults();
 
         Set<String> codes =
@@ -80,7 +80,7 @@ class BadFilesTest {
     }
 
     @Test
-    void theGoodBaseRaisesNothing() {
+    void validDataRaisesNoFault() {
         assertThat(Validation.of(GOOD)).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class BadFilesTest {
 
     /** Queries for many focus nodes at once find what Jena finds for one after the other. */
     @Test
-    void batchesFindWhatJenaFinds() throws IOException {
+    void batchedConstraintsFindWhatJenaFinds() throws IOException {
         Sources sources = GOOD;
         for (Path bad : badFiles()) {
             if (!bad.endsWith("thing-circle.ttl") && !bad.endsWith("thing-depth.ttl")) {

@@ -19,7 +19,7 @@ class UnaddressableNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"p%20q", "100%25", "a?b", "a//b", "a/%2E%2E/b"})
-    void isTold(String name) throws IOException {
+    void isReported(String name) throws IOException {
         Path file = write(name);
 
         assertThat(UnaddressableNames.check(Sources.read(List.of(file))))

@@ -54,7 +54,7 @@ class ChangedDataTest {
     }
 
     @Test
-    void realReportsAreTriedWhereTheirTextsAreAtHand() {
+    void realReportsAreReadIfAvailable() {
         assumeThat(Report.TEXTS)
                 .as("no -Dtexts=FOLDER was given, so only the made-up reports are tried")
                 .isNotEmpty();
@@ -70,7 +70,7 @@ class ChangedDataTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void anotherNumberIsTold(Report report) {
+    void anotherNumberIsReported(Report report) {
         List<Change> changes = new ArrayList<>();
         for (Node statement : report.subject().statements()) {
             for (Node property : NUMBERS) {
@@ -89,7 +89,7 @@ class ChangedDataTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void anotherUnitIsTold(Report report) {
+    void anotherUnitIsReported(Report report) {
         List<Node> units =
                 report.triples(Node.ANY, Dkg.iri("http://qudt.org/schema/qudt/scalingOf")).stream()
                         .map(Triple::getSubject)
@@ -100,7 +100,7 @@ class ChangedDataTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void anotherBoundIsTold(Report report) {
+    void anotherBoundIsReported(Report report) {
         List<Node> bounds =
                 Stream.of("exactly", "atLeast", "atMost", "moreThan", "lessThan", "approximately")
                         .map(Dkg::term)
@@ -110,7 +110,7 @@ class ChangedDataTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void anotherCodeIsTold(Report report) {
+    void anotherCodeIsReported(Report report) {
         assertEachIsTold(
                 report,
                 changes(report, Dkg.STATED_TEXT, List.of(NodeFactory.createLiteralString("4C"))),
@@ -119,7 +119,7 @@ class ChangedDataTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void anotherDateIsTold(Report report) {
+    void anotherDateIsReported(Report report) {
         List<Change> changes = new ArrayList<>();
         for (Node statement : report.subject().statements()) {
             for (Node property : DATES) {
@@ -135,7 +135,7 @@ class ChangedDataTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void anotherOffsetIsTold(Report report) {
+    void anotherOffsetIsReported(Report report) {
         List<Node> parts = new ArrayList<>(report.subject().passages().keySet());
         parts.addAll(report.subject().sections().spans().keySet());
         parts.add(report.document());
@@ -159,7 +159,7 @@ class ChangedDataTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void anotherDigestIsTold(Report report) {
+    void anotherDigestIsReported(Report report) {
         List<Node> digested = new ArrayList<>(report.subject().passages().keySet());
         digested.add(report.document());
         List<Change> changes =
@@ -176,7 +176,7 @@ class ChangedDataTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void anotherSectionIsTold(Report report) {
+    void anotherSectionIsReported(Report report) {
         List<Node> sections =
                 report.subject().sections().spans().keySet().stream().limit(3).toList();
         assertEachIsTold(report, changesOfPassages(report, Dkg.SECTION_OF, sections), 50);
@@ -184,14 +184,14 @@ class ChangedDataTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void theNameOfAnotherThingIsTold(Report report) {
+    void theNameOfAnotherThingIsReported(Report report) {
         List<Node> nobody = List.of(Dkg.iri(Dkg.ID + "nobody"));
         assertEachIsTold(report, changesOfPassages(report, Dkg.MENTIONS, nobody), 20);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void anotherStrengthThanThePassageSaysIsTold(Report report) {
+    void anotherStrengthIsReported(Report report) {
         Text text = report.text();
         List<Change> changes =
                 changes(report, Dkg.STRENGTH, List.of(Dkg.term("intended"))).stream()
@@ -208,7 +208,7 @@ class ChangedDataTest {
     }
 
     @Test
-    void nonsenseIsNoReasonToBreakDown() {
+    void valuesOfTheWrongKindCauseNoException() {
         Report report = Report.all().findFirst().orElseThrow();
         List<Node> nonsense = List.of(NodeFactory.createLiteralString("x"), Dkg.iri("urn:x"));
         Set<Node> nodes = new LinkedHashSet<>(report.subject().statements());
@@ -227,7 +227,7 @@ class ChangedDataTest {
     }
 
     @Test
-    void wordsOfTheTextInALabelAreTold() {
+    void copiedWordsInALabelAreReported() {
         Report report = Report.all().findFirst().orElseThrow();
         Triple label =
                 report.triples(Dkg.iri(Dkg.ID + "yunhe-2021-parking-target"), RDFS.label.asNode())
@@ -246,7 +246,7 @@ class ChangedDataTest {
     }
 
     @Test
-    void anIdiomOnWhichAStatementRestsIsTold() {
+    void anIdiomThatIsCitedIsReported() {
         Report report = Report.all().findFirst().orElseThrow();
         Node idiom =
                 report.subject().passages().keySet().stream()

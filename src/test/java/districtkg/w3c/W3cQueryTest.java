@@ -92,7 +92,7 @@ class W3cQueryTest {
     }
 
     @Test
-    void allAreThere() {
+    void everyRecordedTestExists() {
         assertThat(tests).hasSizeGreaterThan(600);
         assertThat(new TreeSet<>(tests.stream().map(W3cTest::name).toList()))
                 .as("tests of which a failure is recorded")
@@ -101,7 +101,7 @@ class W3cQueryTest {
 
     @ParameterizedTest
     @MethodSource("tests")
-    void itPassesUnlessRecorded(W3cTest test) throws Exception {
+    void eachQueryTestPassesUnlessRecorded(W3cTest test) throws Exception {
         Map<Way, String> found = new EnumMap<>(Way.class);
         try {
             Evaluation evaluation = Evaluation.of(test);

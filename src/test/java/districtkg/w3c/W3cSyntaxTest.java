@@ -59,7 +59,7 @@ class W3cSyntaxTest {
     }
 
     @Test
-    void allAreThere() {
+    void everyRecordedTestExists() {
         assertThat(tests).hasSizeGreaterThan(300);
         assertThat(tests.keySet())
                 .as("tests of which a difference is recorded")
@@ -68,7 +68,7 @@ class W3cSyntaxTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void itIsReadOrRefusedUnlessRecorded(String name) throws IOException {
+    void eachSyntaxTestPassesUnlessRecorded(String name) throws IOException {
         W3cTest test = tests.get(name);
 
         boolean expected = right(test) != differences.containsKey(name);

@@ -41,7 +41,7 @@ class ReadCommandTest {
     }
 
     @Test
-    void aFileThatCannotBeReadStopsNoOther() throws IOException {
+    void anUnreadableFileDoesNotStopOthers() throws IOException {
         Path drafts = folder.resolve("drafts");
 
         int status = read(reports().toString(), "--out", drafts.toString(), "--format", "jsonl");
@@ -70,7 +70,7 @@ class ReadCommandTest {
     }
 
     @Test
-    void anOverviewTellsOfAllReports() throws IOException {
+    void anOverviewCoversAllReports() throws IOException {
         Path reports = Files.createDirectories(folder.resolve("reports"));
         for (String name : new String[] {"甲县-2022", "甲县-2023", "乙县-2022", "丙县-2022"}) {
             Files.writeString(
@@ -99,7 +99,7 @@ class ReadCommandTest {
     }
 
     @Test
-    void oneReportIsToldOfToo() throws IOException {
+    void anOverviewOfOneReportIsWritten() throws IOException {
         Path report = folder.resolve("甲县-2022.txt");
         Files.writeString(
                 report, "一、工作回顾\n新增许罗站点12个。地区生产总值完成180亿元，增长5%。森林覆盖率达到120%。\n二、重点工作\n推动许禾湾产业园建设。\n");

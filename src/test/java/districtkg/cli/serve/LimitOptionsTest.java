@@ -45,7 +45,7 @@ class LimitOptionsTest {
         "--max-held, 6M, held, 6291456",
         "--change-limit, 3m, change, PT3M"
     })
-    void aWordSetsItsLimit(String word, String value, String name, String expected)
+    void anOptionSetsItsLimit(String word, String value, String name, String expected)
             throws Exception {
         Limits set = limits(word, value);
 
@@ -59,7 +59,7 @@ class LimitOptionsTest {
     }
 
     @Test
-    void halfOfTheQueriesMayBeOfOneClient() {
+    void oneClientGetsHalfOfTheQueriesAtMost() {
         assertThat(limits("--max-queries", "12"))
                 .returns(12, Limits::queries)
                 .returns(6, Limits::queriesPerClient);
@@ -67,7 +67,7 @@ class LimitOptionsTest {
     }
 
     @Test
-    void everyLimitHasAWord() {
+    void everyLimitHasAnOption() {
         long words =
                 new CommandLine(new Limited())
                         .getCommandSpec().options().stream().map(one -> one.longestName()).count();
@@ -78,7 +78,7 @@ class LimitOptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"--time-limit=soon", "--max-body=lots", "--max-queries=x", "--slowest=1h"})
-    void whatIsNoLimitIsToldOf(String word) {
+    void anInvalidLimitIsReported(String word) {
         assertThatThrownBy(() -> limits(word))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining(word.substring(0, word.indexOf('=')));
@@ -95,7 +95,7 @@ class LimitOptionsTest {
                 "--max-held=0",
                 "--slowest=0ms"
             })
-    void aLimitThatLetsNothingThroughIsRefused(String word) {
+    void aLimitOfZeroIsRefused(String word) {
         assertThatThrownBy(() -> limits(word)).isInstanceOf(IllegalArgumentException.class);
     }
 }

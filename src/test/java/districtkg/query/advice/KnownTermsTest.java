@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.Test;
 
-/** However many unknown terms a query has, what is told of them is short and quickly made. */
+/** The advice on unknown terms is short and fast, however many a query has. */
 class KnownTermsTest {
     private static final KnownTerms TERMS = new KnownTerms(Fixture.yunhe().asserted());
 
     @Test
-    void ofManyUnknownTermsTheFirstAreTold() {
+    void manyUnknownTermsListTheFirst() {
         String values =
                 IntStream.range(0, 9000)
                         .mapToObj(at -> "<" + Dkg.NS + "thing-" + at + ">")
@@ -25,7 +25,7 @@ class KnownTermsTest {
     }
 
     @Test
-    void aVeryLongNameIsShortened() {
+    void longNamesAreTruncated() {
         List<Advice> told = told("ASK { ?x a <" + Dkg.NS + "x".repeat(60_000) + "> }");
 
         assertThat(told).hasSize(1);

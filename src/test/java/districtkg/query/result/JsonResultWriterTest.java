@@ -74,7 +74,7 @@ class JsonResultWriterTest {
 
     /** Half of a character is no character; the answer is still JSON in UTF-8. */
     @Test
-    void halfACharacterDoesNoHarm() {
+    void anUnpairedSurrogateIsHandled() {
         Node half = NodeFactory.createLiteralString("a\uD83Db");
         Binding row = BindingFactory.binding(Var.alloc("a"), half);
         RowSet rows = RowSetStream.create(List.of(Var.alloc("a")), List.of(row).iterator());
@@ -87,7 +87,7 @@ class JsonResultWriterTest {
 
     /** Nobody may take a part for the whole. */
     @Test
-    void whatBreaksOffDoesNotEnd() {
+    void anInterruptedAnswerIsNotTerminated() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RowSet breaking =
                 new RowSetWrapper(select("VALUES ?a { 1 2 3 }")) {

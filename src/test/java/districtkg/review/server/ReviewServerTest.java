@@ -72,7 +72,7 @@ class ReviewServerTest {
     }
 
     @Test
-    void twoPeopleDecideAtOnceAndNoDecisionIsLost() throws Exception {
+    void concurrentDecisionsAreNotLost() throws Exception {
         Drafts.in(temporary.resolve("other")); // the same drafts, to know an id
         String id = firstId(temporary.resolve("other/drafts"));
         try (ReviewServer server = serve(ReviewAccess.local())) {
@@ -164,7 +164,7 @@ class ReviewServerTest {
     }
 
     @Test
-    void whatWasAnsweredSurvivesAKilledProcess() throws Exception {
+    void acknowledgedWritesSurviveAKill() throws Exception {
         Path drafts = Drafts.in(temporary);
         String id = firstId(drafts);
         Process process =

@@ -16,13 +16,13 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What a client learns of a fault of ours, and what we do. */
+/** Internal errors: what the client gets, and what is logged. */
 @Isolated("reads the log of the whole process")
-class FaultTest {
+class ServerFaultTest {
     private static final String DETAIL = "a detail of our insides";
 
     @Test
-    void theClientLearnsItsNumberAndOurLogTheRest() throws Exception {
+    void anInternalErrorIsLoggedUnderItsRequestId() throws Exception {
         Edition whole = Fixture.yunheEdition();
         AtomicBoolean broken = new AtomicBoolean();
         Edition edition =

@@ -11,8 +11,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
-/** What is in doubt is in no answer that does not ask for it. */
-class DoubtTest {
+/** Doubted statements are in no answer of a query that does not ask for them. */
+class DoubtedStatementTest {
     private static final List<Node> DEFAULTS =
             List.of(
                     Dkg.STATEMENT,

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** From a text to reviewed data: read, review, export, import, validate, verify. */
-class ReviewWayTest {
+/** The way from a text to reviewed data: read, review, export, import, validate, verify. */
+class ReviewWorkflowTest {
     private static final String REPORT = "罗湖区-2021";
 
     @TempDir Path folder;

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A short way to JSON leads where Fuseki's negotiation would. */
+/** The shortcut for JSON gives the same response as Fuseki's content negotiation. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FormsTest {
+class JsonNegotiationTest {
     private static final String TABLE = "sparql?query=SELECT%20*%20%7B%20?s%20a%20:Document%20%7D";
     private static final String BOOLEAN = "sparql?query=ASK%20%7B%7D";
 
@@ -65,7 +65,7 @@ class FormsTest {
     }
 
     @Test
-    void triplesAreNoTable() throws Exception {
+    void constructIsNotServedAsATable() throws Exception {
         String graph = "sparql?query=CONSTRUCT%20WHERE%20%7B%20?s%20a%20:Document%20%7D";
 
         assertThat(type(graph, "application/sparql-results+json, text/turtle"))

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers that were once misread, and their like: the rows of {@code faults.tsv}. */
-class FaultsTest {
+/** Numbers that were once misread, and similar ones: the rows of {@code faults.tsv}. */
+class NumeralFaultsTest {
     private static final NumeralReader READER =
             new NumeralReader(
                     Set.of(
@@ -22,7 +22,7 @@ class FaultsTest {
                             "米", "台", "吨", "株"));
 
     private static Stream<Row> rows() {
-        List<Row> rows = Lexicon.beside(FaultsTest.class, "faults.tsv").rows();
+        List<Row> rows = Lexicon.beside(NumeralFaultsTest.class, "faults.tsv").rows();
         assertThat(rows).hasSizeGreaterThan(150);
         return rows.stream();
     }
@@ -34,7 +34,7 @@ class FaultsTest {
 
         List<Numeral> read = READER.read(text, new Span(0, text.length()), List.of());
 
-        assertThat(read.stream().map(FaultsTest::shown).collect(Collectors.joining("; ")))
+        assertThat(read.stream().map(NumeralFaultsTest::shown).collect(Collectors.joining("; ")))
                 .as(row.get("words") + ", line " + row.line())
                 .isEqualTo(row.get("reading"));
     }

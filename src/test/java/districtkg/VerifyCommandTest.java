@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands {@code verify} and {@code passage}, as a curator types them. */
-class ProofTest {
+/** The commands {@code verify} and {@code passage}, as a curator runs them. */
+class VerifyCommandTest {
     private static final Path YUNHE = Fixture.YUNHE;
     private static final Path TEXT = YUNHE.resolve("texts/yunhe-2021.txt");
 
@@ -37,7 +37,7 @@ class ProofTest {
     }
 
     @Test
-    void verifyTellsAFaultWithItsFileLineAndCure(@TempDir Path folder) throws IOException {
+    void verifyReportsFaultsWithFileLineAndFix(@TempDir Path folder) throws IOException {
         Path data = copyOfYunhe(folder);
         Path report = data.resolve("yunhe-2021.ttl");
         String turtle = Files.readString(report);
@@ -73,7 +73,7 @@ class ProofTest {
     }
 
     @Test
-    void aTextWithOtherLineEndsIsToldAsSuch(@TempDir Path folder) throws IOException {
+    void changedLineEndsAreReported(@TempDir Path folder) throws IOException {
         Path changed = folder.resolve("changed.txt");
         Files.writeString(changed, Files.readString(TEXT).replace("\n", "\r\n"));
 
@@ -82,7 +82,7 @@ class ProofTest {
     }
 
     @Test
-    void anEmptyTextIsTold(@TempDir Path folder) throws IOException {
+    void anEmptyTextIsReported(@TempDir Path folder) throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.txt"));
 
         Answer answer = run(YUNHE, empty, "verify");
@@ -92,7 +92,7 @@ class ProofTest {
     }
 
     @Test
-    void everyUnknownDocumentIsToldAtOnce() {
+    void allUnknownDocumentsAreReportedTogether() {
         Answer answer =
                 run(
                         "verify",

@@ -68,8 +68,7 @@ class CorsHandlerTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"GET,id/yunhe,'GET, HEAD'", "POST,sparql,'GET, HEAD, POST'"})
-    void aPreflightIsCachedForADay(String method, String path, String allowed)
-            throws Exception {
+    void aPreflightIsCachedForADay(String method, String path, String allowed) throws Exception {
         HttpResponse<String> answer = send("OPTIONS", path, method);
 
         assertThat(answer.statusCode()).isEqualTo(204);

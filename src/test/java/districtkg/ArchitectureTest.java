@@ -94,6 +94,7 @@ class ArchitectureTest {
                         "districtkg.home",
                         "districtkg.tidy",
                         "districtkg.assistant",
+                        "districtkg.reconcile",
                         "districtkg.search")
                 .layer("consistency")
                 .definedBy("districtkg.consistency")

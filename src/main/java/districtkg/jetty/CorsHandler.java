@@ -53,6 +53,7 @@ public final class CorsHandler extends Handler.Wrapper {
     }
 
     private static boolean queries(Request request) {
-        return Paths.SPARQL.equals(request.getHttpURI().getPath());
+        String path = request.getHttpURI().getPath();
+        return Paths.SPARQL.equals(path) || Paths.RECONCILE.equals(path);
     }
 }

@@ -17,12 +17,14 @@ import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
 import districtkg.home.HomeSummary;
 import districtkg.http.HttpAnswer;
+import districtkg.http.Paths;
 import districtkg.indicator.Indicators;
 import districtkg.jsonld.JsonLdContext;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import districtkg.query.QueryReader;
 import districtkg.question.Questions.Question;
+import districtkg.reconcile.service.ReconciliationService;
 import districtkg.response.ProblemResponses;
 import districtkg.response.RdfResponses;
 import districtkg.response.RefusalPage;
@@ -46,6 +48,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +87,7 @@ public final class Site {
         PerLanguage<List<Ref>> verdicts = new PerLanguage<>(language -> verdicts(things, language));
         Tables tables = new Tables(things);
         WidePages wide = new WidePages(tables);
+        ReconciliationService reconciliation = new ReconciliationService(things);
         this.assistant = new AssistantTools(things, index, tables);
         this.rdf = new RdfResponses(edition);
         this.published = new DatasetPages(edition, rdf, tables, settings.patience());
@@ -120,6 +124,7 @@ public final class Site {
                         Map.entry("/methods", PageHandler.page("methods", "verdicts", verdicts)),
                         Map.entry(EmbedPages.OEMBED, embed::description),
                         Map.entry("/search", search),
+                        Map.entry(Paths.RECONCILE, reconciliation),
                         Map.entry("/api/suggest", search::suggest),
                         Map.entry("/map", new MapPage(things)),
                         Map.entry(ResourcePaths.ONTOLOGY, ontology),
@@ -160,6 +165,7 @@ public final class Site {
                         Map.entry(ResourcePaths.LISTS, thing),
                         Map.entry(IndicatorPage.FOLDER, wide.or(new IndicatorPage(things))),
                         Map.entry(WidePages.PLACES, wide),
+                        Map.entry(Paths.RECONCILE + "/", reconciliation),
                         Map.entry(ResourcePaths.GRAPHS, graph),
                         Map.entry(ResourcePaths.ONTOLOGY + ".", ontology),
                         Map.entry(ContextPage.FOLDER, context),
@@ -190,12 +196,26 @@ public final class Site {
     public void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PageRequest pageRequest = PageRequest.of(request);
-        boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
+        boolean asks =
+                request.getMethod().equals("POST") && pageRequest.path().equals(Paths.RECONCILE);
+        if (asks) {
+            pageRequest = pageRequest.with(form(request));
+        }
+        boolean reads = asks || Set.of("GET", "HEAD").contains(request.getMethod());
         if (reads && sent(pageRequest.path(), request, response)) {
             return;
         }
         View view = View.of(pageRequest, settings, ContextPage.path(rdf.context()), mapped);
         RefusalPage.send(answer(pageRequest, view, reads), request, response);
+    }
+
+    /** The parameters of a form. */
+    private static Map<String, String> form(HttpServletRequest request) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        request.getParameterMap()
+                .forEach(
+                        (name, values) -> parameters.put(name, values.length > 0 ? values[0] : ""));
+        return parameters;
     }
 
     /** Sends an error response, for pages and the endpoint. */

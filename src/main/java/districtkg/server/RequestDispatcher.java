@@ -82,7 +82,8 @@ public final class RequestDispatcher extends HttpFilter {
         } else if (request.getRequestURI().equals(McpEndpoint.PATH)) {
             assistants.answer(request, response);
         } else {
-            if (!READING.contains(request.getMethod())) {
+            if (!READING.contains(request.getMethod())
+                    && !request.getRequestURI().equals(Paths.RECONCILE)) {
                 partFrom(response);
             }
             snapshot.site().answer(request, response);

@@ -83,6 +83,13 @@ public record PageRequest(
                 id);
     }
 
+    /** A copy with further parameters, such as those of a form. */
+    public PageRequest with(Map<String, String> further) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.putAll(further);
+        return new PageRequest(path, all, bare, language, chosen, accept, origin, id);
+    }
+
     /** The value of a parameter; empty if it is absent. */
     public String parameter(String name) {
         return parameters.getOrDefault(name, "");

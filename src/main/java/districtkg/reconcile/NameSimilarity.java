@@ -83,9 +83,7 @@ final class NameSimilarity {
         }
         double share = Math.sqrt((double) shorter.length() / longer.length());
         boolean abbreviated = asked.chinese() && name.chinese() && inOrder(shorter, longer);
-        return longer.contains(shorter)
-                ? CONTAINED * share
-                : abbreviated ? ABBREVIATED * share : 0;
+        return longer.contains(shorter) ? CONTAINED * share : abbreviated ? ABBREVIATED * share : 0;
     }
 
     /** Whether all characters of a name are in another in the same order, as in abbreviations. */

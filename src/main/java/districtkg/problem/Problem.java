@@ -16,11 +16,16 @@ public final class Problem extends RuntimeException {
      * @param faults at least one
      */
     public Problem(List<Fault> faults) {
-        super(faults.stream().sorted().map(Fault::toString).collect(Collectors.joining("\n")));
         if (faults.isEmpty()) {
             throw new IllegalArgumentException("a problem has at least one fault");
         }
         this.faults = faults.stream().sorted().toList();
+    }
+
+    /** All faults, as the command line shows them; composed on demand, because it can be long. */
+    @Override
+    public String getMessage() {
+        return faults.stream().map(Fault::toString).collect(Collectors.joining("\n"));
     }
 
     /** A problem with one fault. */

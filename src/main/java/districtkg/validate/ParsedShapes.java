@@ -5,6 +5,7 @@ import districtkg.source.SourceRole;
 import districtkg.source.Sources;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,18 @@ import org.apache.jena.shacl.validation.VLib;
 record ParsedShapes(
         List<SourceFile> files, Graph graph, Shapes shapes, List<TargetShape> targeted) {
     private static final int BATCH = 2000;
+
+    /** Violations of one shape after which its other focus nodes are left out. */
+    private static final int MOST = 5000;
+
+    /**
+     * The violations of one shape.
+     *
+     * @param shape with focus nodes of its own
+     * @param entries its violations, in no particular order
+     * @param complete whether all focus nodes were validated
+     */
+    record Found(Shape shape, List<ReportEntry> entries, boolean complete) {}
 
     private static volatile ParsedShapes latest = parse(List.of(), Graph.emptyGraph);
 
@@ -85,22 +98,21 @@ record ParsedShapes(
     }
 
     /**
-     * The violations in a graph, in no particular order. Shapes and their focus nodes are
+     * The violations of each shape in a graph, as far as there are not very many. Shapes are
      * distributed over all processors.
      *
      * @param subjects the graph whose nodes are validated; only read
      * @param data the graph in which they are looked up, the same or a larger one; only read
      */
-    Collection<ReportEntry> violations(Graph subjects, Graph data) {
+    List<Found> violations(Graph subjects, Graph data) {
         return targeted.parallelStream()
-                .flatMap(target -> target.batches(subjects))
-                .flatMap(batch -> batch.suspects(data).violations(shapes, data).stream())
+                .map(target -> target.violations(subjects, shapes, data))
                 .toList();
     }
 
     /** The violations of all nodes of a graph, in no particular order. */
     Collection<ReportEntry> violations(Graph data) {
-        return violations(data, data);
+        return violations(data, data).stream().flatMap(one -> one.entries().stream()).toList();
     }
 
     /**
@@ -109,6 +121,15 @@ record ParsedShapes(
      * @param batched queries that find its violations for many nodes at once; empty if they cannot
      */
     record TargetShape(Shape shape, Optional<List<BatchedConstraint>> batched) {
+        private Found violations(Graph subjects, Shapes shapes, Graph data) {
+            List<ReportEntry> entries = new ArrayList<>();
+            Iterator<Batch> batches = batches(subjects).iterator();
+            while (entries.size() < MOST && batches.hasNext()) {
+                entries.addAll(batches.next().suspects(data).violations(shapes, data));
+            }
+            return new Found(shape, entries, !batches.hasNext());
+        }
+
         private Stream<Batch> batches(Graph subjects) {
             List<Node> nodes = List.copyOf(VLib.focusNodes(subjects, shape));
             return IntStream.iterate(0, from -> from < nodes.size(), from -> from + BATCH)

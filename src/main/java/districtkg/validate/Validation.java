@@ -6,10 +6,10 @@ import districtkg.problem.Fault.Severity;
 import districtkg.source.SourceFile;
 import districtkg.source.Sources;
 import districtkg.source.TripleLocations;
+import districtkg.validate.ParsedShapes.Found;
 import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,14 +122,36 @@ public final class Validation {
         // Shapes with paths would traverse each cycle recursively from each of its nodes.
         List<Fault> endless = Containment.check(curated, this::fault);
         faults.addAll(endless);
-        Collection<ReportEntry> entries =
-                endless.isEmpty() ? shapes.violations(subjects, curated) : List.of();
+        List<Found> found = endless.isEmpty() ? shapes.violations(subjects, curated) : List.of();
+        List<ReportEntry> entries = found.stream().flatMap(one -> one.entries().stream()).toList();
         entries.stream().map(this::fault).forEach(faults::add);
+        found.stream().filter(one -> !one.complete()).map(Validation::more).forEach(faults::add);
         return new Findings(
                 faults.stream().distinct().sorted().toList(),
                 entries.stream()
                         .map(entry -> entry.source() + " " + entry.sourceConstraintComponent())
                         .collect(Collectors.toSet()));
+    }
+
+    /** Says that a shape has more violations than were looked for. */
+    private static Fault more(Found found) {
+        boolean error = found.entries().stream().anyMatch(one -> severity(one) == Severity.ERROR);
+        return new Fault(
+                "more-violations",
+                error ? Severity.ERROR : Severity.WARNING,
+                List.of(),
+                Optional.empty(),
+                "The shape %s has more violations than the %d that are listed."
+                        .formatted(
+                                found.shape().getShapeNode().getLocalName(),
+                                found.entries().size()),
+                "correct these, which often have one cause, and validate again");
+    }
+
+    private static Severity severity(ReportEntry entry) {
+        return "Warning".equals(entry.severity().level().getLocalName())
+                ? Severity.WARNING
+                : Severity.ERROR;
     }
 
     /** Whether any of the faults is an error; data with errors are not used. */
@@ -143,9 +165,7 @@ public final class Validation {
         Node value = entry.value() == null ? Node.ANY : entry.value();
         return new Fault(
                 entry.source().getURI().substring(Dkg.SHAPES.length()),
-                "Warning".equals(entry.severity().level().getLocalName())
-                        ? Severity.WARNING
-                        : Severity.ERROR,
+                severity(entry),
                 lines.of(entry.focusNode(), path, value),
                 Optional.of(shown(entry.focusNode())),
                 message(entry) + (value.equals(Node.ANY) ? "" : " Found: " + shown(value)),

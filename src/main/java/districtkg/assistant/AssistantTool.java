@@ -18,6 +18,7 @@ public record AssistantTool(
         String description,
         List<ToolParameter> parameters,
         ToolCall call) {
+    /** Copies the parameters. */
     public AssistantTool {
         parameters = List.copyOf(parameters);
     }

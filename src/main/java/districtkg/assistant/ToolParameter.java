@@ -15,11 +15,15 @@ public record ToolParameter(
         String name, Kind kind, boolean required, String description, List<String> choices) {
     /** The kinds of values. */
     public enum Kind {
+        /** One text. */
         TEXT,
+        /** A whole number. */
         INTEGER,
+        /** A list of texts. */
         TEXTS
     }
 
+    /** Copies the choices. */
     public ToolParameter {
         choices = List.copyOf(choices);
     }

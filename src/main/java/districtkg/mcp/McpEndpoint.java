@@ -36,6 +36,8 @@ public final class McpEndpoint {
     private @Nullable HttpServletStatelessServerTransport transport;
 
     /**
+     * An endpoint without sessions.
+     *
      * @param queries evaluates queries within the limits of the endpoint
      * @param body the greatest number of bytes of a request
      */

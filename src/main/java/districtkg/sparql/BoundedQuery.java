@@ -43,6 +43,8 @@ public final class BoundedQuery {
     private final QueryWatchdog watchdog;
 
     /**
+     * Evaluates queries under the limits, queue and watchdog of the endpoint.
+     *
      * @param settings the context of all queries; the caller does not change it
      */
     public BoundedQuery(

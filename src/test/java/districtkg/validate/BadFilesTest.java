@@ -7,6 +7,7 @@ import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.source.SourceFile;
 import districtkg.source.Sources;
+import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +107,23 @@ class BadFilesTest {
 
         assertThat(demanded).hasSizeGreaterThan(100);
         assertThat(broken).containsAll(demanded);
+    }
+
+    @Test
+    void veryManyViolationsOfOneShapeAreNotAllLookedFor(@TempDir Path folder) throws IOException {
+        StringBuilder faulty =
+                new StringBuilder("@prefix : <" + Dkg.NS + "> . @prefix id: <" + Dkg.ID + "> .\n");
+        for (int at = 0; at < 10_000; at++) {
+            faulty.append("id:thing-").append(at).append(" a :Project .\n");
+        }
+        List<Fault> faults =
+                Validation.of(with(Files.writeString(folder.resolve("many.ttl"), faulty)));
+
+        assertThat(faults)
+                .filteredOn(fault -> fault.code().equals("more-violations"))
+                .isNotEmpty()
+                .allMatch(fault -> fault.what().contains("more violations than the"));
+        assertThat(faults).filteredOn(fault -> fault.code().equals("label-zh")).hasSize(6000);
     }
 
     /** Queries for many focus nodes at once find what Jena finds for one after the other. */

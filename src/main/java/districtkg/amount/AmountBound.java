@@ -2,7 +2,7 @@ package districtkg.amount;
 
 import districtkg.number.PrintedNumber;
 import districtkg.number.PrintedNumber.Form;
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import java.util.Optional;
 
 /**
@@ -81,7 +81,8 @@ record AmountBound(Bound bound, int start, int end, boolean contradicted, boolea
     private AmountBound compared(AmountText text) {
         int than = text.isOneOf(" ", start - 1) ? start - 2 : start - 1;
         int at = text.skipBlanks(end);
-        boolean amount = at + 1 < text.length() && Glyphs.isDigit(text.characters()[at + 1]);
+        boolean amount =
+                at + 1 < text.length() && CharacterForms.isDigit(text.characters()[at + 1]);
         if (bound != Bound.EXACTLY || !text.isOneOf("比", than) || amount) {
             return this;
         }

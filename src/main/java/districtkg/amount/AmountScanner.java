@@ -1,12 +1,12 @@
 package districtkg.amount;
 
 import districtkg.number.Ambiguity;
-import districtkg.number.Ends;
+import districtkg.number.NumberRange;
 import districtkg.number.PrintedNumber;
 import districtkg.number.PrintedNumber.Form;
 import districtkg.number.Scales;
 import districtkg.number.UnitWords;
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import districtkg.text.Span;
 import districtkg.text.Text;
 import java.math.BigDecimal;
@@ -140,7 +140,7 @@ final class AmountScanner {
         int at = start;
         while (at > 0
                 && (text.isOneOf("分之 ", at - 1)
-                        || Scales.power(Glyphs.unformal(characters[at - 1])) > 0)) {
+                        || Scales.power(CharacterForms.unformal(characters[at - 1])) > 0)) {
             at--;
         }
         while (text.isOneOf(" ", at)) {
@@ -168,7 +168,7 @@ final class AmountScanner {
     private Numeral numeral(AmountRange range, AmountUnit unit, AmountBound bound) {
         PrintedNumber upper = range.upper();
         BigDecimal times = Scales.times(upper.scale());
-        Ends ends = upper.ends();
+        NumberRange ends = upper.ends();
         BigDecimal low = range.low(times);
         BigDecimal high = ends.high();
         String words = unitWords(range, unit);

@@ -1,12 +1,12 @@
 package districtkg.amount;
 
 import districtkg.number.Ambiguity;
-import districtkg.number.Ends;
+import districtkg.number.NumberRange;
 import districtkg.number.NumberScanner;
 import districtkg.number.PrintedNumber;
 import districtkg.number.PrintedNumber.Form;
 import districtkg.number.UnitWords;
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import districtkg.text.Span;
 import districtkg.text.Text;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ final class AmountText {
      */
     AmountText(Text printed, UnitWords units, Collection<Span> names) {
         this.printed = printed;
-        this.text = Glyphs.of(printed);
+        this.text = CharacterForms.of(printed);
         this.units = units;
         this.numbers = new NumberScanner(text, units);
         this.covered = Idioms.in(text);
@@ -100,7 +100,7 @@ final class AmountText {
         if (at >= text.length) {
             return null;
         }
-        boolean begins = Glyphs.isDigit(text[at]) || FIRST_OF_NUMBER.indexOf(text[at]) >= 0;
+        boolean begins = CharacterForms.isDigit(text[at]) || FIRST_OF_NUMBER.indexOf(text[at]) >= 0;
         if (!begins || covered.get(at)) {
             return null;
         }
@@ -115,7 +115,7 @@ final class AmountText {
         return counts
                 ? new PrintedNumber(
                         new Span(at, at + 1),
-                        Ends.of(HALF),
+                        NumberRange.of(HALF),
                         "",
                         Form.WORDS,
                         false,

@@ -4,7 +4,7 @@ import districtkg.number.PrintedNumber;
 import districtkg.number.PrintedNumber.Form;
 import districtkg.number.Unit;
 import districtkg.number.UnitWords;
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ record AmountUnit(
     }
 
     private static boolean isHan(AmountText text, int at) {
-        return at < text.length() && Glyphs.isHan(text.characters()[at]);
+        return at < text.length() && CharacterForms.isHan(text.characters()[at]);
     }
 
     /** The 六 of 七成六. */

@@ -1,7 +1,7 @@
 package districtkg.amount;
 
 import districtkg.lexicon.Lexicon;
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -65,7 +65,7 @@ final class Idioms {
     }
 
     private static boolean isNumeral(char one) {
-        return Glyphs.isDigit(one) || NUMERALS.indexOf(one) >= 0;
+        return CharacterForms.isDigit(one) || NUMERALS.indexOf(one) >= 0;
     }
 
     private static boolean begins(char[] text, int start, String words) {

@@ -4,7 +4,7 @@ import districtkg.number.PrintedNumber;
 import districtkg.number.PrintedNumber.Form;
 import districtkg.number.Unit;
 import districtkg.number.UnitWords;
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +81,7 @@ final class NotCounted {
 
     private boolean isClock(int after) {
         return begins(after, "点钟")
-                || (after + 1 < text.length && Glyphs.isDigit(text[after + 1]))
+                || (after + 1 < text.length && CharacterForms.isDigit(text[after + 1]))
                 || begins(after, "点半");
     }
 
@@ -97,24 +97,25 @@ final class NotCounted {
     private boolean isCode(int start, int end) {
         char before = start > 0 ? text[start - 1] : ' ';
         char next = end < text.length ? text[end] : ' ';
-        boolean letterBefore = Glyphs.isLetter(before) || before == '_';
+        boolean letterBefore = CharacterForms.isLetter(before) || before == '_';
         boolean signBefore = SIGNS_OF_A_CODE.indexOf(before) >= 0;
         boolean ratio = isRatio(start, end, before, next);
-        boolean dashed = before == '-' && start > 1 && Glyphs.isLetter(text[start - 2]);
+        boolean dashed = before == '-' && start > 1 && CharacterForms.isLetter(text[start - 2]);
         boolean signBehind = next != '/' && SIGNS_OF_A_CODE.indexOf(next) >= 0;
         return letterBefore || signBefore || ratio || dashed || signBehind || isName(end);
     }
 
     private boolean isRatio(int start, int end, char before, char next) {
-        boolean behind = isColon(next) && end + 1 < text.length && Glyphs.isDigit(text[end + 1]);
-        boolean ahead = isColon(before) && start > 1 && Glyphs.isDigit(text[start - 2]);
+        boolean behind =
+                isColon(next) && end + 1 < text.length && CharacterForms.isDigit(text[end + 1]);
+        boolean ahead = isColon(before) && start > 1 && CharacterForms.isDigit(text[start - 2]);
         return behind || ahead;
     }
 
     /** 5G, 3A级, 4K: a letter follows that does not start a unit. */
     private boolean isName(int end) {
         return end < text.length
-                && Glyphs.isLetter(text[end])
+                && CharacterForms.isLetter(text[end])
                 && !begins(end, "MW")
                 && !begins(end, "GW")
                 && !begins(end, "kV")
@@ -126,7 +127,7 @@ final class NotCounted {
                 && !begins(end, "TEU")
                 && !begins(end, "EFLOPS")
                 && !(begins(end, "P")
-                        && (end + 1 >= text.length || !Glyphs.isLetter(text[end + 1])));
+                        && (end + 1 >= text.length || !CharacterForms.isLetter(text[end + 1])));
     }
 
     private static boolean isColon(char one) {

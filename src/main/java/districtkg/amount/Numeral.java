@@ -42,7 +42,7 @@ public record Numeral(
                 high.negate(),
                 low.negate(),
                 unit,
-                Fall.turned(bound),
+                DecreaseWord.turned(bound),
                 implied,
                 ambiguity);
     }

@@ -1,7 +1,7 @@
 package districtkg.curation;
 
 import districtkg.amount.Amounts;
-import districtkg.amount.Fall;
+import districtkg.amount.DecreaseWord;
 import districtkg.amount.Numeral;
 import districtkg.amount.NumeralReader;
 import districtkg.problem.Fault;
@@ -194,7 +194,7 @@ final class CuratedRows {
         Numeral numeral = read.get(0);
         Optional<Span> fall =
                 row.get("value").startsWith("-") && numeral.low().signum() > 0
-                        ? Fall.of(text, numeral.whole(), numeral.span())
+                        ? DecreaseWord.of(text, numeral.whole(), numeral.span())
                         : Optional.empty();
         boolean namedFall =
                 row.get("indicator").isEmpty() && FALL_NAME.matcher(row.get("label_zh")).find();

@@ -44,13 +44,13 @@ public final class DocumentEditor implements AutoCloseable {
     private volatile String version = "";
 
     /** Receives each revision when nothing can reject it any more, and before it is stored. */
-    public interface Witness {
+    public interface RevisionListener {
         /**
          * Logs a revision.
          *
          * @throws IOException if it could not be logged; the revision is not made then
          */
-        void see(Revision revision) throws IOException;
+        void revised(Revision revision) throws IOException;
     }
 
     /** A step that stores something on disk. */
@@ -99,13 +99,16 @@ public final class DocumentEditor implements AutoCloseable {
      * @throws Refusal if nothing was changed
      */
     public Revision put(
-            DocumentName name, DocumentBody body, Preconditions condition, Witness witness) {
+            DocumentName name,
+            DocumentBody body,
+            Preconditions condition,
+            RevisionListener listener) {
         return alone(
                 () -> {
                     Optional<SourceFile> before = before(name, condition);
                     Path aside = lay(name, body);
                     try {
-                        return put(name, body, aside, before, witness);
+                        return put(name, body, aside, before, listener);
                     } finally {
                         discard(aside);
                     }
@@ -117,7 +120,7 @@ public final class DocumentEditor implements AutoCloseable {
             DocumentBody body,
             Path aside,
             Optional<SourceFile> before,
-            Witness witness) {
+            RevisionListener listener) {
         Sources others = sources.without(name.graph());
         try {
             SourceFile sent = limit.within(() -> document(name, aside));
@@ -134,7 +137,7 @@ public final class DocumentEditor implements AutoCloseable {
                     new Revision(kind, name.toString(), version, built.version()),
                     built.serve(),
                     others.with(new SourceFile(file, sent.graphName(), sent.role(), sent.graph())),
-                    witness,
+                    listener,
                     () -> files.put(kept, file));
         } catch (Problem faulty) {
             throw refused(Reason.FAULTY_DOCUMENT, faulty, others, aside);
@@ -146,7 +149,7 @@ public final class DocumentEditor implements AutoCloseable {
      *
      * @throws Refusal if nothing was changed
      */
-    public Revision delete(DocumentName name, Preconditions condition, Witness witness) {
+    public Revision delete(DocumentName name, Preconditions condition, RevisionListener listener) {
         return alone(
                 () -> {
                     Path file =
@@ -161,7 +164,7 @@ public final class DocumentEditor implements AutoCloseable {
                                         Kind.DELETED, name.toString(), version, built.version()),
                                 built.serve(),
                                 others,
-                                witness,
+                                listener,
                                 () -> files.remove(file));
                     } catch (Problem needed) {
                         throw refused(Reason.STILL_NEEDED, needed, others, file);
@@ -189,9 +192,13 @@ public final class DocumentEditor implements AutoCloseable {
 
     /** Stores a revision and serves it. */
     private Revision make(
-            Revision revision, Runnable serve, Sources next, Witness witness, Keeping keeping) {
+            Revision revision,
+            Runnable serve,
+            Sources next,
+            RevisionListener listener,
+            Keeping keeping) {
         try {
-            witness.see(revision);
+            listener.revised(revision);
             keeping.run();
         } catch (IOException full) {
             throw notStored(full);

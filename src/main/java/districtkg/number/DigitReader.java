@@ -1,6 +1,6 @@
 package districtkg.number;
 
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,12 @@ final class DigitReader {
     /** Whether a digit, or a decimal point with a digit, stands at a position. */
     boolean begins(int position) {
         return position < end
-                && (Glyphs.isDigit(text[position])
+                && (CharacterForms.isDigit(text[position])
                         || (text[position] == '.'
                                 && position + 1 < end
-                                && Glyphs.isDigit(text[position + 1])
+                                && CharacterForms.isDigit(text[position + 1])
                                 && (position == 0
-                                        || (!Glyphs.isDigit(text[position - 1])
+                                        || (!CharacterForms.isDigit(text[position - 1])
                                                 && text[position - 1] != '.'))));
     }
 
@@ -43,7 +43,8 @@ final class DigitReader {
         if (last > from && last - from <= 3) {
             last = groups(last, number);
         }
-        boolean chained = from > 1 && text[from - 1] == '.' && Glyphs.isDigit(text[from - 2]);
+        boolean chained =
+                from > 1 && text[from - 1] == '.' && CharacterForms.isDigit(text[from - 2]);
         int point = decimalPoint(last);
         if (point > last && !chained) {
             number.append('.').append(text, last + 1, point - last - 1);
@@ -67,7 +68,7 @@ final class DigitReader {
     /** Where a run of digits ends. */
     int digits(int from) {
         int last = from;
-        while (last < end && Glyphs.isDigit(text[last])) {
+        while (last < end && CharacterForms.isDigit(text[last])) {
             last++;
         }
         return last;
@@ -88,7 +89,8 @@ final class DigitReader {
             return from;
         }
         int last = digits(from + 1);
-        boolean chain = last + 1 < end && text[last] == '.' && Glyphs.isDigit(text[last + 1]);
+        boolean chain =
+                last + 1 < end && text[last] == '.' && CharacterForms.isDigit(text[last + 1]);
         return last == from + 1 || chain ? from : last;
     }
 
@@ -98,14 +100,14 @@ final class DigitReader {
         }
         int sign = text[from + 1] == '-' || text[from + 1] == '+' ? from + 2 : from + 1;
         int last = digits(sign);
-        boolean letter = last < end && Glyphs.isLetter(text[last]);
+        boolean letter = last < end && CharacterForms.isLetter(text[last]);
         return last == sign || last - sign > 2 || letter ? from : last;
     }
 
     private int thousands(int from) {
         int mark = from < end && text[from] == ' ' ? from + 1 : from;
         boolean thousand = mark < end && (text[mark] == 'k' || text[mark] == 'K');
-        boolean letter = mark + 1 < end && Glyphs.isLetter(text[mark + 1]);
+        boolean letter = mark + 1 < end && CharacterForms.isLetter(text[mark + 1]);
         return thousand && !letter && (mark + 1 >= end || text[mark + 1] != '²') ? mark + 1 : from;
     }
 }

@@ -1,7 +1,7 @@
 package districtkg.number;
 
 import districtkg.number.PrintedNumber.Form;
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import districtkg.text.Span;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class NumberParser {
     /** Where the scale words that end the number begin; -1 where none do. */
     private int scaleStart = -1;
 
-    private Ends beforeScale = Ends.ZERO;
+    private NumberRange beforeScale = NumberRange.ZERO;
 
     /** Whether only scale words were read since the digits. */
     private boolean plainScale = true;
@@ -87,7 +87,7 @@ final class NumberParser {
         if (gap && !sum.hasDigits() && !UnitWords.isLine(text, at, next)) {
             return false;
         }
-        char one = Glyphs.unformal(text[next]);
+        char one = CharacterForms.unformal(text[next]);
         if (one == '零') {
             return zero(next);
         }
@@ -97,7 +97,7 @@ final class NumberParser {
         if (one == '点') {
             return !isFirst() && decimals(next);
         }
-        if (sum.digit() == null && Glyphs.isDigit(one)) {
+        if (sum.digit() == null && CharacterForms.isDigit(one)) {
             return !isFirst() && digitsAfterScale(next);
         }
         if (numerals.isDigit(next, isFirst())) {
@@ -110,7 +110,7 @@ final class NumberParser {
     }
 
     private void arabic(BigDecimal value, int past) {
-        sum.digits(Ends.of(value));
+        sum.digits(NumberRange.of(value));
         arabic = true;
         at = past;
     }
@@ -122,7 +122,7 @@ final class NumberParser {
 
     /** 廿 is twenty, 卅 thirty. */
     private boolean tens(int next) {
-        sum.tens(Ends.of(text[next] == '廿' ? 20 : 30));
+        sum.tens(NumberRange.of(text[next] == '廿' ? 20 : 30));
         words = true;
         goOn(next + 1);
         return true;
@@ -133,7 +133,7 @@ final class NumberParser {
         if (isFirst()) {
             at = next + 1;
             words = true;
-            sum.word(Ends.ZERO);
+            sum.word(NumberRange.ZERO);
             return after < end && (text[after] == '点' || text[after] == '十');
         }
         if (sum.digit() != null || sum.lastScale() < 100 || after >= end) {
@@ -143,7 +143,7 @@ final class NumberParser {
                 && text[after] != '十'
                 && text[after] != '拾'
                 && !(text[after] == '几' && isBigScale(after + 1))
-                && !Glyphs.isDigit(text[after])) {
+                && !CharacterForms.isDigit(text[after])) {
             return false;
         }
         sum.zero();
@@ -164,7 +164,7 @@ final class NumberParser {
             last = from + 1;
             from = last < end && text[last] == ' ' ? UnitWords.skipBlanks(text, last) : last;
         }
-        sum.restart(sum.value().plus(Ends.of(new BigDecimal("0." + decimals))));
+        sum.restart(sum.value().plus(NumberRange.of(new BigDecimal("0." + decimals))));
         words = true;
         goOn(last);
         int after = UnitWords.skipBlanks(text, at);
@@ -205,7 +205,7 @@ final class NumberParser {
         if (!isFirst() && !scaled && (two || arabic || (gap && !mayEnd(after)))) {
             return false;
         }
-        sum.word(Ends.of(NumeralCharacters.digitOrPair(text[next])));
+        sum.word(NumberRange.of(NumeralCharacters.digitOrPair(text[next])));
         words = true;
         goOn(next + 1);
         return true;
@@ -221,7 +221,7 @@ final class NumberParser {
 
     /** 两三 of 两三百: two digits in a row are the ends of an estimate. */
     private boolean estimate(int next, boolean gap) {
-        Ends first = sum.digit();
+        NumberRange first = sum.digit();
         if (first == null || gap || !sum.hasWord() || about) {
             return false;
         }
@@ -231,7 +231,7 @@ final class NumberParser {
         if (!follows || low == 0) {
             return false;
         }
-        sum.word(new Ends(BigDecimal.valueOf(low), BigDecimal.valueOf(high)));
+        sum.word(new NumberRange(BigDecimal.valueOf(low), BigDecimal.valueOf(high)));
         about = true;
         goOn(next + 1);
         return true;
@@ -257,7 +257,7 @@ final class NumberParser {
     }
 
     private boolean scale(int next) {
-        long power = Scales.power(Glyphs.unformal(text[next]));
+        long power = Scales.power(CharacterForms.unformal(text[next]));
         if (power == 0 || !isScale(next)) {
             return false;
         }
@@ -267,7 +267,7 @@ final class NumberParser {
                 && !numerals.begins(next + 1, first)) {
             return false;
         }
-        Ends before = sum.value();
+        NumberRange before = sum.value();
         if (!sum.scale(power, first)) {
             return false;
         }
@@ -286,7 +286,7 @@ final class NumberParser {
 
     /** Whether a scale word that belongs to the number, not to a unit, stands at a position. */
     private boolean isScale(int position) {
-        char word = Glyphs.unformal(text[position]);
+        char word = CharacterForms.unformal(text[position]);
         long power = Scales.power(word);
         if (power == 0) {
             return false;
@@ -332,7 +332,7 @@ final class NumberParser {
 
     private boolean onlyScales() {
         for (int position = start; position < at; position++) {
-            if (Scales.power(Glyphs.unformal(text[position])) < 100) {
+            if (Scales.power(CharacterForms.unformal(text[position])) < 100) {
                 return false;
             }
         }

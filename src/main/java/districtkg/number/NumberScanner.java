@@ -1,7 +1,7 @@
 package districtkg.number;
 
 import districtkg.number.PrintedNumber.Form;
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import districtkg.text.Span;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public final class NumberScanner {
     /**
      * A scanner of one text.
      *
-     * @param text in plain characters, as {@link Glyphs#of} gives them
+     * @param text in plain characters, as {@link CharacterForms#of} gives them
      * @param units the units that may begin with a scale word, such as 千克
      */
     public NumberScanner(char[] text, UnitWords units) {
@@ -67,18 +67,18 @@ public final class NumberScanner {
 
     /** Whether 负 belongs to a word with the character before it: 减负, 税负. */
     private static boolean endsAWord(char before) {
-        return Glyphs.isHan(before) && "为是长降低速幅达至到率和与之".indexOf(before) < 0;
+        return CharacterForms.isHan(before) && "为是长降低速幅达至到率和与之".indexOf(before) < 0;
     }
 
     /** Whether a minus sign may follow the character. */
     private static boolean maySign(char before) {
-        return !Glyphs.isDigit(before)
-                && !Glyphs.isLetter(before)
+        return !CharacterForms.isDigit(before)
+                && !CharacterForms.isLetter(before)
                 && "-—–)]%‰±+*/.".indexOf(before) < 0;
     }
 
     private static boolean isArabic(char one) {
-        return Glyphs.isDigit(one) || one == '.';
+        return CharacterForms.isDigit(one) || one == '.';
     }
 
     private @Nullable PrintedNumber unsigned(int start, int end) {
@@ -120,11 +120,11 @@ public final class NumberScanner {
     private static PrintedNumber parts(PrintedNumber denominator, PrintedNumber numerator) {
         BigDecimal of = denominator.value().low();
         boolean perCent = denominator.form() == Form.SCALE;
-        Ends value = numerator.value();
-        Ends quotient =
+        NumberRange value = numerator.value();
+        NumberRange quotient =
                 perCent
                         ? value.times(new BigDecimal(100).divide(of))
-                        : new Ends(
+                        : new NumberRange(
                                 PrintedNumber.quotient(value.low(), of),
                                 PrintedNumber.quotient(value.high(), of));
         int start = perCent ? numerator.span().start() : denominator.span().start();
@@ -153,7 +153,7 @@ public final class NumberScanner {
     private PrintedNumber slash(PrintedNumber number, int end) {
         int start = number.span().start();
         int at = number.span().end();
-        if (at < end && text[at] == ' ' && at + 1 < end && Glyphs.isDigit(text[at + 1])) {
+        if (at < end && text[at] == ' ' && at + 1 < end && CharacterForms.isDigit(text[at + 1])) {
             PrintedNumber rest = unsigned(at + 1, end);
             PrintedNumber part = rest == null ? null : quotient(rest, end);
             return part == null ? number : sum(number, part);
@@ -165,7 +165,7 @@ public final class NumberScanner {
 
     private @Nullable PrintedNumber quotient(PrintedNumber numerator, int end) {
         int slash = numerator.span().end();
-        if (slash + 1 >= end || text[slash] != '/' || !Glyphs.isDigit(text[slash + 1])) {
+        if (slash + 1 >= end || text[slash] != '/' || !CharacterForms.isDigit(text[slash + 1])) {
             return null;
         }
         PrintedNumber denominator = unsigned(slash + 1, end);
@@ -178,11 +178,12 @@ public final class NumberScanner {
                 of.signum() > 0
                         && of.stripTrailingZeros().scale() <= 0
                         && after - slash < LONGEST_FRACTION
-                        && (after >= end || (text[after] != '/' && !Glyphs.isLetter(text[after])));
+                        && (after >= end
+                                || (text[after] != '/' && !CharacterForms.isLetter(text[after])));
         return whole
                 ? new PrintedNumber(
                         new Span(numerator.span().start(), after),
-                        Ends.of(PrintedNumber.quotient(numerator.ends().low(), of)),
+                        NumberRange.of(PrintedNumber.quotient(numerator.ends().low(), of)),
                         "",
                         Form.FRACTION,
                         false,

@@ -1,7 +1,7 @@
 package districtkg.number;
 
 import districtkg.number.PrintedNumber.Form;
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import districtkg.text.Span;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ final class NumeralCharacters {
 
     /** The value of a digit in words, plain or formal; -1 where it is none. 两 is no such digit. */
     static int digit(char one) {
-        return ONES.indexOf(Glyphs.unformal(one));
+        return ONES.indexOf(CharacterForms.unformal(one));
     }
 
     /** The value of a digit in words, 两 included; -1 where it is none. */
     static int digitOrPair(char one) {
-        return Glyphs.unformal(one) == '两' ? 2 : digit(one);
+        return CharacterForms.unformal(one) == '两' ? 2 : digit(one);
     }
 
     static boolean isTwentyOrThirty(char one) {
@@ -52,7 +52,7 @@ final class NumeralCharacters {
 
     /** Whether 十, 百, 千, 万, 亿 or 兆, plain or formal, stands at a position. */
     boolean isScale(int position) {
-        return Scales.power(Glyphs.unformal(text[position])) > 0;
+        return Scales.power(CharacterForms.unformal(text[position])) > 0;
     }
 
     /**
@@ -101,7 +101,7 @@ final class NumeralCharacters {
         }
         return new PrintedNumber(
                 new Span(start, last),
-                Ends.of(new BigDecimal(digits.toString())),
+                NumberRange.of(new BigDecimal(digits.toString())),
                 "",
                 Form.PLACES,
                 false,

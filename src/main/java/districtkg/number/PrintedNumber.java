@@ -17,7 +17,7 @@ import java.math.RoundingMode;
  */
 public record PrintedNumber(
         Span span,
-        Ends ends,
+        NumberRange ends,
         String scale,
         Form form,
         boolean more,
@@ -42,7 +42,7 @@ public record PrintedNumber(
     private static final int DECIMALS_OF_A_FRACTION = 6;
 
     /** With the scale. */
-    public Ends value() {
+    public NumberRange value() {
         return scale.isEmpty() ? ends : ends.times(Scales.times(scale));
     }
 

@@ -13,22 +13,22 @@ final class ScaleSum {
     private static final long ANY = Long.MAX_VALUE;
 
     /** Sections multiplied by 亿 or 兆. */
-    private Ends done = Ends.ZERO;
+    private NumberRange done = NumberRange.ZERO;
 
     private long doneScale = ANY;
 
     /** Sections multiplied by 万 since then. */
-    private Ends myriads = Ends.ZERO;
+    private NumberRange myriads = NumberRange.ZERO;
 
-    private Ends section = Ends.ZERO;
+    private NumberRange section = NumberRange.ZERO;
     private long sectionScale = ANY;
-    private @Nullable Ends digit;
+    private @Nullable NumberRange digit;
     private boolean digitInWords;
     private boolean zero;
     private long lastScale = 1;
 
     /** The digits that wait for a scale; null after a scale and at the beginning. */
-    @Nullable Ends digit() {
+    @Nullable NumberRange digit() {
         return digit;
     }
 
@@ -52,12 +52,12 @@ final class ScaleSum {
         return lastScale;
     }
 
-    void word(Ends value) {
+    void word(NumberRange value) {
         digit = value;
         digitInWords = true;
     }
 
-    void digits(Ends value) {
+    void digits(NumberRange value) {
         digit = value;
         digitInWords = false;
     }
@@ -67,18 +67,18 @@ final class ScaleSum {
     }
 
     /** Starts with 廿 or 卅. */
-    void tens(Ends value) {
+    void tens(NumberRange value) {
         section = value;
         sectionScale = 10;
         lastScale = 10;
     }
 
     /** Starts anew with a whole that only a 万, 亿 or 兆 can follow. */
-    void restart(Ends whole) {
-        done = Ends.ZERO;
+    void restart(NumberRange whole) {
+        done = NumberRange.ZERO;
         doneScale = ANY;
-        myriads = Ends.ZERO;
-        section = Ends.ZERO;
+        myriads = NumberRange.ZERO;
+        section = NumberRange.ZERO;
         sectionScale = ANY;
         digits(whole);
         zero = true;
@@ -103,7 +103,7 @@ final class ScaleSum {
     }
 
     private boolean small(long power, boolean first) {
-        Ends count = digit;
+        NumberRange count = digit;
         if (power >= sectionScale) {
             return false;
         }
@@ -111,7 +111,7 @@ final class ScaleSum {
             if (!first && !(power == 10 && zero) && !(power == 10 && count != null)) {
                 return false;
             }
-            count = Ends.ONE;
+            count = NumberRange.ONE;
         }
         section = section.plus(count.times(BigDecimal.valueOf(power)));
         sectionScale = power;
@@ -119,18 +119,18 @@ final class ScaleSum {
     }
 
     private boolean big(long power, boolean first) {
-        Ends sum = section.plus(sectionScale == ANY && digit != null ? digit : last());
+        NumberRange sum = section.plus(sectionScale == ANY && digit != null ? digit : last());
         boolean none = sum.isZero();
         boolean applied =
                 power == MYRIAD ? myriad(sum, none, first) : above(power, sum, none, first);
         if (applied) {
-            section = Ends.ZERO;
+            section = NumberRange.ZERO;
             sectionScale = ANY;
         }
         return applied;
     }
 
-    private boolean myriad(Ends sum, boolean none, boolean first) {
+    private boolean myriad(NumberRange sum, boolean none, boolean first) {
         if (none && !first) {
             myriads = myriads.times(BigDecimal.valueOf(MYRIAD));
             return !myriads.isZero();
@@ -138,31 +138,31 @@ final class ScaleSum {
         if (!myriads.isZero()) {
             return false;
         }
-        myriads = (none ? Ends.ONE : sum).times(BigDecimal.valueOf(MYRIAD));
+        myriads = (none ? NumberRange.ONE : sum).times(BigDecimal.valueOf(MYRIAD));
         return true;
     }
 
-    private boolean above(long power, Ends sum, boolean none, boolean first) {
+    private boolean above(long power, NumberRange sum, boolean none, boolean first) {
         boolean empty = none && myriads.isZero();
         if (power >= doneScale || (empty && !first)) {
             return false;
         }
-        Ends count = empty ? Ends.ONE : sum.plus(myriads);
+        NumberRange count = empty ? NumberRange.ONE : sum.plus(myriads);
         done = done.plus(count.times(BigDecimal.valueOf(power)));
         doneScale = power;
-        myriads = Ends.ZERO;
+        myriads = NumberRange.ZERO;
         return true;
     }
 
     /** The last digit; it counts tens after 百, hundreds after 千: 两百五 is 250. */
-    private Ends last() {
-        Ends last = digit == null ? Ends.ZERO : digit;
+    private NumberRange last() {
+        NumberRange last = digit == null ? NumberRange.ZERO : digit;
         boolean tenth = !zero && digitInWords && lastScale >= 100 && !last.isZero();
         return tenth ? last.times(BigDecimal.valueOf(lastScale / 10)) : last;
     }
 
     /** The value of all that was read. */
-    Ends value() {
+    NumberRange value() {
         return done.plus(myriads).plus(section).plus(last());
     }
 }

@@ -1,6 +1,6 @@
 package districtkg.number;
 
-import districtkg.text.Glyphs;
+import districtkg.text.CharacterForms;
 import districtkg.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,7 +62,7 @@ public final class UnitWords {
     }
 
     private void add(String words, Optional<Pattern> not) {
-        String glyphs = new String(Glyphs.of(Text.of(words)));
+        String glyphs = new String(CharacterForms.of(Text.of(words)));
         List<Word> alike = byFirst.computeIfAbsent(glyphs.charAt(0), first -> new ArrayList<>());
         if (alike.stream().noneMatch(word -> word.glyphs.equals(glyphs))) {
             alike.add(new Word(words, glyphs, not));
@@ -122,7 +122,7 @@ public final class UnitWords {
     /** Past a few blanks. */
     public static int skipBlanks(char[] text, int start) {
         int at = start;
-        while (at < text.length && at - start < LONGEST_GAP && Glyphs.isBlank(text[at])) {
+        while (at < text.length && at - start < LONGEST_GAP && CharacterForms.isBlank(text[at])) {
             at++;
         }
         return at;

@@ -21,7 +21,7 @@ public record Outline(int year, String plain, List<Part> parts, List<Sentence> s
      * @param year that it plans; see {@link ReportYear}
      */
     public static Outline of(Text text, int year) {
-        String plain = Plain.of(text);
+        String plain = CodePointString.of(text);
         return new OutlineReader(plain, year).read();
     }
 

@@ -30,7 +30,7 @@ public final class ReportYear {
         if (named.find()) {
             return Optional.of(Integer.valueOf(named.group(1)));
         }
-        String words = Plain.of(text);
+        String words = CodePointString.of(text);
         List<String> headings =
                 Clauses.lines(words).stream()
                         .map(line -> words.substring(line.start(), line.end()))

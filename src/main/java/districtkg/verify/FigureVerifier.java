@@ -2,7 +2,7 @@ package districtkg.verify;
 
 import districtkg.amount.Amounts;
 import districtkg.amount.Bound;
-import districtkg.amount.Fall;
+import districtkg.amount.DecreaseWord;
 import districtkg.amount.Numeral;
 import districtkg.amount.NumeralReader;
 import districtkg.number.Ambiguity;
@@ -123,7 +123,8 @@ public final class FigureVerifier {
                         .orElse(false);
         boolean falls =
                 numeral.low().signum() > 0
-                        && Fall.of(subject.text(), numeral.whole(), numeral.span()).isPresent();
+                        && DecreaseWord.of(subject.text(), numeral.whole(), numeral.span())
+                                .isPresent();
         return negative && falls && !numeral.isRange() ? numeral.negated() : numeral;
     }
 

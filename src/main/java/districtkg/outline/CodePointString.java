@@ -3,10 +3,10 @@ package districtkg.outline;
 import districtkg.text.Text;
 
 /** A text as a string with one character per code point, so that offsets agree. */
-public final class Plain {
+public final class CodePointString {
     private static final char REPLACEMENT = '\uFFFD';
 
-    private Plain() {}
+    private CodePointString() {}
 
     /**
      * The words of a text; characters beyond the Basic Multilingual Plane are replaced by U+FFFD.

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * A word before an amount that makes it a decrease: 下降 of 下降18.7%, and of both amounts of
  * 分别下降18.7%、3%. The amount is printed without a sign, and is −18.7 percent as a growth.
  */
-public final class Fall {
+public final class DecreaseWord {
     private static final Pattern WORD =
             Pattern.compile(
                     "(?:下降|减少|降低|回落|下跌|下滑|缩减|压减|负增长|收窄|少收|降)(?:了|约|近|超过|超|幅度?|为|达到|达|\\s)*(?:-?\\d+(?:\\.\\d+)?(?:%|个百分点)?(?:左右|以上)?[、和及，]{1,2})*$");
     private static final int FARTHEST = 40;
 
-    private Fall() {}
+    private DecreaseWord() {}
 
     /**
      * The span from the word for the decrease to the end of the amount, including amounts in

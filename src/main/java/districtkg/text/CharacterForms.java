@@ -4,7 +4,7 @@ package districtkg.text;
  * Normalizes the characters of a text, one for each code point, so that positions do not change: １
  * is 1, ％ is %, 〇 is 零, 貳 is 贰, 萬 is 万.
  */
-public final class Glyphs {
+public final class CharacterForms {
     /** Replaces a character that no rule uses. */
     private static final char OTHER = '\uFFFD';
 
@@ -20,7 +20,7 @@ public final class Glyphs {
 
     private static final String OF_FORMAL = "一二三四五六七八九十百千";
 
-    private Glyphs() {}
+    private CharacterForms() {}
 
     /** The plain characters of a text, one for each code point. */
     public static char[] of(Text text) {

@@ -16,6 +16,7 @@ public record ReconciliationQuery(
     /** The greatest number of results of a query. */
     public static final int MOST = 50;
 
+    /** Copies the collections, and keeps the limit between 1 and {@link #MOST}. */
     public ReconciliationQuery {
         types = List.copyOf(types);
         properties = Map.copyOf(properties);

@@ -109,26 +109,20 @@ public final class Browser implements AutoCloseable {
 
     /** Shows pages on a phone, whose width is less than that of the narrowest window, or a desk. */
     public void phone(boolean phone) {
-        if (phone) {
-            driver.executeCdpCommand(
-                    "Emulation.setDeviceMetricsOverride",
-                    Map.of(
-                            "width",
-                            PHONE.getWidth(),
-                            "height",
-                            PHONE.getHeight(),
-                            "deviceScaleFactor",
-                            1,
-                            "mobile",
-                            true));
-        } else {
-            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        }
+        Dimension screen = phone ? PHONE : DESK;
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width", screen.getWidth(),
+                        "height", screen.getHeight(),
+                        "deviceScaleFactor", 1,
+                        "mobile", false));
     }
 
     /** Turns the scripts of pages on or off. */
     public void scripts(boolean run) {
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+        driver.executeCdpCommand(
+                "Emulation.setScriptExecutionDisabled", Map.of("value", !run));
     }
 
     public WebElement see(String css) {

@@ -240,14 +240,14 @@ class BrowserTest {
         browser.read("#told", "rows"); // the first query runs at once
         browser.see("#new-tab").click();
         browser.see(".cm-content").sendKeys("# mine");
-        browser.see("[data-example='gdp-growth']").click();
+        browser.see(".examples li:nth-child(2) a").click();
 
-        browser.read("#told", "rows");
-        int tabs = browser.all(".tabs [role=tab]").size();
-        browser.see(".tabs [role=tab]:nth-last-child(2)").click();
+        browser.see(".editing [role=tab]:nth-child(3)[aria-selected=true]");
+        browser.see(".editing [role=tab]:nth-child(2)").click();
         assertThat(browser.read(".cm-content", "mine")).contains("# mine");
-        browser.see("[data-example='gdp-growth']").click();
-        assertThat(browser.all(".tabs [role=tab]")).hasSize(tabs);
+        browser.see(".examples li:nth-child(2) a").click();
+        browser.see(".editing [role=tab]:nth-child(3)[aria-selected=true]");
+        assertThat(browser.all(".editing [role=tab]")).hasSize(3);
     }
 
     @Test

@@ -113,16 +113,19 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
-                        "width", screen.getWidth(),
-                        "height", screen.getHeight(),
-                        "deviceScaleFactor", 1,
-                        "mobile", false));
+                        "width",
+                        screen.getWidth(),
+                        "height",
+                        screen.getHeight(),
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        false));
     }
 
     /** Turns the scripts of pages on or off. */
     public void scripts(boolean run) {
-        driver.executeCdpCommand(
-                "Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
     }
 
     public WebElement see(String css) {

@@ -85,13 +85,9 @@ public final class VoidDescription {
 
     private Graph settled(Graph data, DatasetStatistics statistics) {
         Set<Triple> aside = statistics.described();
+        Map<Triple, Boolean> known = new HashMap<>();
         Predicate<Triple> counted =
-                pattern ->
-                        data.stream(
-                                        pattern.getSubject(),
-                                        pattern.getPredicate(),
-                                        pattern.getObject())
-                                .anyMatch(triple -> !isDescribed(triple));
+                pattern -> known.computeIfAbsent(pattern, one -> isCounted(data, one));
         Graph description = new GraphMemFast();
         for (boolean settled = false; !settled; ) {
             Graph layer = new GraphMemFast();
@@ -107,6 +103,11 @@ public final class VoidDescription {
             description = next;
         }
         return description;
+    }
+
+    private static boolean isCounted(Graph data, Triple pattern) {
+        return data.stream(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())
+                .anyMatch(triple -> !isDescribed(triple));
     }
 
     /** Whether a triple can be affected by the description. */

@@ -5,7 +5,6 @@ import districtkg.derive.Rules;
 import districtkg.source.SourceFile;
 import districtkg.source.Sources;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +90,14 @@ final class PlaceInference {
      * @param curated the triples of all sources now
      * @param touched the triples by which the sources changed
      */
-    Change since(PlaceInference before, Graph curated, Collection<Triple> touched) {
+    Change since(PlaceInference before, Graph curated, Set<Triple> touched) {
+        Set<Triple> lost = new HashSet<>();
+        before.places.forEach(
+                (graphs, triples) -> {
+                    if (places.get(graphs) != triples) {
+                        lost.addAll(triples);
+                    }
+                });
         Set<Triple> fresh = new HashSet<>();
         List<List<Triple>> kept = new ArrayList<>();
         places.forEach(
@@ -99,16 +105,12 @@ final class PlaceInference {
                     if (before.places.get(graphs) == triples) {
                         kept.add(triples);
                     } else {
-                        fresh.addAll(triples);
+                        triples.stream()
+                                .filter(triple -> !lost.remove(triple) || touched.contains(triple))
+                                .forEach(fresh::add);
                     }
                 });
-        Set<Triple> lost = new HashSet<>(touched);
-        before.places.forEach(
-                (graphs, triples) -> {
-                    if (places.get(graphs) != triples) {
-                        lost.addAll(triples);
-                    }
-                });
+        lost.addAll(touched);
         lost.removeAll(fresh);
         Set<Triple> elsewhere = new HashSet<>();
         if (!lost.isEmpty()) {

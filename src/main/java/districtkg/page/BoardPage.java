@@ -30,8 +30,7 @@ final class BoardPage implements PageHandler {
         return switch (request.parameter("format")) {
             case "csv" -> PromisesPage.csv(new StatementTable(board.rows(), request.language()));
             case "svg" ->
-                    Templates.file(
-                            "image/svg+xml; charset=utf-8",
+                    Templates.picture(
                             "boardfile",
                             view,
                             Map.of("board", board, "page", page));

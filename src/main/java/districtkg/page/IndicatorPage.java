@@ -62,8 +62,7 @@ final class IndicatorPage implements PageHandler {
                     PromisesPage.csv(new StatementTable(profile.statements(), request.language()))
                             .with(HttpAnswer.LANGUAGE, view.lang());
             case "svg" ->
-                    Templates.file(
-                            "image/svg+xml; charset=utf-8",
+                    Templates.picture(
                             "chartfile",
                             view,
                             Map.of(

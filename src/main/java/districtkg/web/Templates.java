@@ -6,12 +6,16 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
 /** The compiled templates of pages. */
 public final class Templates {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    private static final Pattern STYLE = Pattern.compile("<style>([^<]*)</style>");
 
     private Templates() {}
 
@@ -38,6 +42,17 @@ public final class Templates {
                         .with(HttpAnswer.LANGUAGE, view.lang())
                         .with("Content-Security-Policy", view.policy());
         return view.once() ? page.once() : page;
+    }
+
+    /** Renders a picture as SVG; its policy allows the style that the file itself holds. */
+    public static HttpAnswer picture(
+            String template, View view, Map<String, Object> parameters) {
+        String picture = rendered(template, view, parameters);
+        Matcher style = STYLE.matcher(picture);
+        return HttpAnswer.text("image/svg+xml; charset=utf-8", picture)
+                .with(
+                        "Content-Security-Policy",
+                        ContentSecurityPolicy.ofPicture(style.find() ? style.group(1) : ""));
     }
 
     /** Renders a page that other sites may show in a frame. */

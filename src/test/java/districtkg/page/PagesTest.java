@@ -122,6 +122,10 @@ class PagesTest {
                 .doesNotContain("Airport to be built and in use in 2012");
         assertThat(csv.lines().filter(line -> line.contains("Airport"))).hasSize(2);
         assertThat(csv).doesNotContain("2012");
+        assertThat(svg.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("style-src 'sha256-", "sandbox");
         assertThat(svg.headers().firstValue("Content-Type"))
                 .hasValue("image/svg+xml; charset=utf-8");
         DocumentBuilderFactory.newInstance()

@@ -30,10 +30,7 @@ final class BoardPage implements PageHandler {
         return switch (request.parameter("format")) {
             case "csv" -> PromisesPage.csv(new StatementTable(board.rows(), request.language()));
             case "svg" ->
-                    Templates.picture(
-                            "boardfile",
-                            view,
-                            Map.of("board", board, "page", page));
+                    Templates.picture("boardfile", view, Map.of("board", board, "page", page));
             default -> Templates.page("board", view, Map.of("board", board, "page", page));
         };
     }

@@ -45,8 +45,7 @@ public final class Templates {
     }
 
     /** Renders a picture as SVG; its policy allows the style that the file itself holds. */
-    public static HttpAnswer picture(
-            String template, View view, Map<String, Object> parameters) {
+    public static HttpAnswer picture(String template, View view, Map<String, Object> parameters) {
         String picture = rendered(template, view, parameters);
         Matcher style = STYLE.matcher(picture);
         return HttpAnswer.text("image/svg+xml; charset=utf-8", picture)

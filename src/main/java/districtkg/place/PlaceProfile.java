@@ -53,6 +53,7 @@ public record PlaceProfile(
                     "inOperation",
                     "opened",
                     "completed",
+                    "structureCompleted",
                     "underConstruction",
                     "started",
                     "planned");

@@ -20,6 +20,7 @@ public final class ClosedLists {
                     "planned",
                     "started",
                     "underConstruction",
+                    "structureCompleted",
                     "completed",
                     "inOperation",
                     "opened",

@@ -10,6 +10,8 @@ public enum Status {
     STARTED("started"),
     /** Being worked on. */
     UNDER_WAY("underWay"),
+    /** Its main works are finished: topped out, holed through. */
+    STRUCTURE_COMPLETED("structureCompleted"),
     /** Finished, as the words say. */
     COMPLETED("completed"),
     /** In use. */

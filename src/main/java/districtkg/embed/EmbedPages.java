@@ -131,7 +131,9 @@ public final class EmbedPages implements PageHandler {
         String root = URI.create(Dkg.ROOT).getPath().replaceFirst("/$", "");
         return page.toString().startsWith(request.origin())
                 ? page
-                : URI.create(page.getRawPath().substring(root.length()));
+                : URI.create(
+                        page.getRawPath().substring(root.length())
+                                + (query(page).isEmpty() ? "" : "?" + query(page)));
     }
 
     private static String query(URI page) {

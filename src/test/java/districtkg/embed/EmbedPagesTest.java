@@ -64,7 +64,7 @@ class EmbedPagesTest {
         String page =
                 Client.get(server, "/vocab/gdp-growth.html?series=lusong", "Accept", "text/html")
                         .body();
-        assertThat(page).contains("type=\"application/json+oembed\"", "/oembed?url=http");
+        assertThat(page).contains("type=\"application/json+oembed\"", "/oembed?url=https%3A%2F%2Fw3id.org%2Fdistrictkg%2Fvocab%2Fgdp-growth%3Fseries%3Dlusong");
 
         JsonObject embed = described(root() + "/vocab/gdp-growth?series=lusong", "&maxwidth=400");
         assertThat(embed.getString("type")).isEqualTo("rich");
@@ -77,8 +77,10 @@ class EmbedPagesTest {
 
     @Test
     void aPermanentAddressHasAFrameToo() throws Exception {
-        assertThat(described("https://w3id.org/districtkg/id/lusong", "").getString("html"))
-                .contains(root() + "/embed/place/lusong");
+        assertThat(
+                        described("https://w3id.org/districtkg/id/lusong?year=2019", "")
+                                .getString("html"))
+                .contains(root() + "/embed/place/lusong?year=2019\"");
     }
 
     @ParameterizedTest

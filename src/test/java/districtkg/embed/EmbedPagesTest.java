@@ -64,7 +64,10 @@ class EmbedPagesTest {
         String page =
                 Client.get(server, "/vocab/gdp-growth.html?series=lusong", "Accept", "text/html")
                         .body();
-        assertThat(page).contains("type=\"application/json+oembed\"", "/oembed?url=https%3A%2F%2Fw3id.org%2Fdistrictkg%2Fvocab%2Fgdp-growth%3Fseries%3Dlusong");
+        assertThat(page)
+                .contains(
+                        "type=\"application/json+oembed\"",
+                        "/oembed?url=https%3A%2F%2Fw3id.org%2Fdistrictkg%2Fvocab%2Fgdp-growth%3Fseries%3Dlusong");
 
         JsonObject embed = described(root() + "/vocab/gdp-growth?series=lusong", "&maxwidth=400");
         assertThat(embed.getString("type")).isEqualTo("rich");

@@ -215,6 +215,7 @@ class ArchitectureTest {
                         "edit")
                 .whereLayer("consistency")
                 .mayOnlyBeAccessedByLayers(
+                        "cli",
                         "review server",
                         "review",
                         "review draft",

@@ -10,6 +10,7 @@ import districtkg.review.ReviewExport;
 import districtkg.review.ReviewProposals;
 import districtkg.review.ReviewSession;
 import districtkg.review.draft.ReviewLists;
+import districtkg.review.draft.ReviewReport;
 import districtkg.review.server.ReviewAccess;
 import districtkg.review.server.ReviewServer;
 import districtkg.source.Sources;
@@ -17,9 +18,12 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,8 +107,7 @@ public final class ReviewCommand implements Callable<Integer> {
         }
         ReviewAccess access = access();
         ReviewSession session = ReviewSession.open(folder, lists);
-        List<ComparableFigure> published =
-                PublishedFigures.of(Sources.read(List.of(ontology, data)).asserted());
+        List<ComparableFigure> published = published(session);
         try (ReviewServer server =
                 ReviewServer.start(
                         host,
@@ -126,6 +129,15 @@ public final class ReviewCommand implements Callable<Integer> {
             server.join();
         }
         return 0;
+    }
+
+    /** The reviewed figures of the places whose reports are drafted. */
+    private List<ComparableFigure> published(ReviewSession session) {
+        Set<String> places =
+                session.reports().stream().map(ReviewReport::place).collect(Collectors.toSet());
+        List<Path> paths = new ArrayList<>(PlaceFiles.of(data, places));
+        paths.add(ontology);
+        return PublishedFigures.of(Sources.read(paths).asserted());
     }
 
     private ReviewAccess access() {

@@ -66,7 +66,8 @@ final class ConsistencyWarnings {
                         .toList(),
                 Optional.of("<" + figure.id() + ">"),
                 "%s, %s %d: %s"
-                        .formatted(figure.place(), figure.indicator(), figure.year(), says(finding)),
+                        .formatted(
+                                figure.place(), figure.indicator(), figure.year(), says(finding)),
                 "read the passages of both; correct the row that differs from its text, and leave both if the report says so"
                         + others(finding));
     }

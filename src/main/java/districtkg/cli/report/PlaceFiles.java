@@ -30,7 +30,8 @@ final class PlaceFiles {
         if (!Files.isDirectory(reports)) {
             return List.of(data);
         }
-        List<Path> paths = new ArrayList<>(children(data).filter(one -> !one.equals(reports)).toList());
+        List<Path> paths =
+                new ArrayList<>(children(data).filter(one -> !one.equals(reports)).toList());
         children(reports).filter(folder -> concerns(folder, places)).forEach(paths::add);
         return List.copyOf(paths);
     }

@@ -168,9 +168,8 @@ public final class IncrementalBuilder {
             for (Sources place : places) {
                 changed = changed.with(place.without(sources.shared()));
             }
-            Set<Node> things = touched.stream().map(Triple::getSubject).collect(Collectors.toSet());
             if (Validation.anyError(
-                    Validation.ofChange(sources, changed, things, curated.getDefaultGraph()))) {
+                    Validation.ofChange(sources, changed, touched, curated.getDefaultGraph()))) {
                 refuse(Validation.of(sources, curated.getDefaultGraph()));
             }
         }

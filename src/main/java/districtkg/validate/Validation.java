@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -55,38 +56,44 @@ public final class Validation {
 
     /**
      * The faults and warnings to which a change of valid sources can have led: those of the places
-     * that changed, and of what refers to a changed thing from elsewhere. Shapes look at a thing
-     * and its place, at what all places share, and one step further.
+     * that changed, of what refers to a changed thing from elsewhere, and of what changed triples
+     * refer to. Shapes look at a thing and its place, at what all places share, and one step
+     * further, forwards or backwards.
      *
      * @param sources the changed sources
      * @param changed the files of the places that changed, without what all places share
-     * @param things the subjects of the triples that changed
+     * @param touched the triples that changed
      * @param curated all triples of the sources that are served
      */
     public static List<Fault> ofChange(
-            Sources sources, Sources changed, Set<Node> things, Graph curated) {
+            Sources sources, Sources changed, Set<Triple> touched, Graph curated) {
         Validation validation = new Validation(sources);
         Graph subjects = changed.unchecked();
         curated.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEachRemaining(subjects::add);
         List<SourceFile> others =
                 sources.without(changed).files().stream().filter(SourceFile::unchecked).toList();
-        things.stream()
-                .flatMap(thing -> curated.stream(Node.ANY, Node.ANY, thing))
-                .map(Triple::getSubject)
+        Stream<Node> referrers =
+                touched.stream()
+                        .map(Triple::getSubject)
+                        .distinct()
+                        .flatMap(thing -> curated.stream(Node.ANY, Node.ANY, thing))
+                        .map(Triple::getSubject);
+        Stream<Node> referred = touched.stream().map(Triple::getObject).filter(Node::isURI);
+        Stream.concat(referrers, referred)
                 .distinct()
                 .filter(
-                        referrer ->
+                        thing ->
                                 others.stream()
                                         .anyMatch(
                                                 file ->
                                                         file.graph()
                                                                 .contains(
-                                                                        referrer, Node.ANY,
+                                                                        thing, Node.ANY,
                                                                         Node.ANY)))
                 .toList()
                 .forEach(
-                        referrer ->
-                                curated.find(referrer, Node.ANY, Node.ANY)
+                        thing ->
+                                curated.find(thing, Node.ANY, Node.ANY)
                                         .forEachRemaining(subjects::add));
         return validation.findings(changed, subjects, curated).faults();
     }

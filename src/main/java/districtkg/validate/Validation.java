@@ -88,8 +88,7 @@ public final class Validation {
                                                 file ->
                                                         file.graph()
                                                                 .contains(
-                                                                        thing, Node.ANY,
-                                                                        Node.ANY)))
+                                                                        thing, Node.ANY, Node.ANY)))
                 .toList()
                 .forEach(
                         thing ->

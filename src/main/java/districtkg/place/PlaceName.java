@@ -9,6 +9,8 @@ import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.atlas.json.JsonNumber;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
@@ -46,6 +48,40 @@ public record PlaceName(
                     SKOS.exactMatch.asNode(),
                     Dkg.term("maybeSame"),
                     DCTerms.source.asNode());
+
+    /**
+     * The place for search engines (schema.org).
+     *
+     * @param page the address of its page
+     */
+    public JsonObject schema(String page) {
+        JsonObject place = new JsonObject();
+        place.put("@context", "https://schema.org/");
+        place.put("@type", "AdministrativeArea");
+        place.put("@id", self.iri());
+        place.put("name", self.name());
+        place.put("alternateName", other);
+        place.put("url", page);
+        if (!code.isEmpty()) {
+            place.put("identifier", code);
+        }
+        if (!around.isEmpty()) {
+            JsonObject in = new JsonObject();
+            in.put("@type", "AdministrativeArea");
+            in.put("@id", around.getLast().iri());
+            in.put("name", around.getLast().name());
+            place.put("containedInPlace", in);
+        }
+        position.ifPresent(
+                at -> {
+                    JsonObject point = new JsonObject();
+                    point.put("@type", "GeoCoordinates");
+                    point.put("longitude", JsonNumber.value(at.longitude()));
+                    point.put("latitude", JsonNumber.value(at.latitude()));
+                    place.put("geo", point);
+                });
+        return place;
+    }
 
     /** Reads the name of a place. */
     public static PlaceName of(GraphReader things, Language language, Node place) {

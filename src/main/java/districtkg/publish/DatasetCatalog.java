@@ -95,7 +95,7 @@ public record DatasetCatalog(DatasetGraph data, String origin) {
         graph.delete(DATASET, VOID.sparqlEndpoint.asNode(), SPARQL);
         graph.add(DATASET, VOID.sparqlEndpoint.asNode(), address("/sparql"));
         downloads.whole().stream()
-                .filter(Download::isRdf)
+                .filter(one -> one.isRdf() && one.name().startsWith(Downloads.WHOLE))
                 .forEach(one -> graph.add(DATASET, VOID.dataDump.asNode(), address(one)));
         graph.add(document, RDF.type.asNode(), VOID.DatasetDescription.asNode());
         graph.add(document, FOAF.primaryTopic.asNode(), DATASET);

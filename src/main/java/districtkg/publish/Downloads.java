@@ -7,6 +7,7 @@ import districtkg.graph.RdfSyntax;
 import districtkg.statement.StatementTable;
 import districtkg.statement.Statements;
 import districtkg.tidy.Codebook;
+import districtkg.tidy.DataCube;
 import districtkg.tidy.ParquetWriter;
 import districtkg.tidy.Table;
 import districtkg.tidy.TableDescriptions;
@@ -38,6 +39,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class Downloads {
     /** The name of the checksum file. */
     public static final String SUMS = "SHA256SUMS";
+
+    /** The beginning of the names of files with all triples. */
+    static final String WHOLE = "districtkg.";
 
     private static final String DOCUMENTS = "documents/";
     private static final String TABLE = "text/csv";
@@ -196,7 +200,7 @@ public final class Downloads {
                 syntax ->
                         files.add(
                                 large(
-                                        "districtkg." + syntax.suffix(),
+                                        WHOLE + syntax.suffix(),
                                         syntax.mediaType(),
                                         out ->
                                                 DatasetExporter.write(
@@ -211,6 +215,10 @@ public final class Downloads {
         TableDescriptions descriptions = new TableDescriptions(tables, new Codebook(things));
         Tables.names().forEach(name -> files.addAll(tableFiles(name, descriptions)));
         files.add(large("series-wide.csv", TABLE, this::wide));
+        files.add(
+                large("series-cube.ttl", RdfSyntax.TURTLE.mediaType(), out -> DataCube.write(table("series"), things, out)));
+        files.add(
+                large("things.geojson", "application/geo+json", out -> GeoJsonFile.write(things, out)));
         files.add(large("codebook.csv", TABLE, descriptions::codebook));
         files.add(large("datapackage.json", "application/json", descriptions::dataPackage));
         return files.stream()

@@ -15,6 +15,8 @@ import districtkg.vocab.Dkg;
 import districtkg.web.Client;
 import districtkg.web.PageSettings;
 import districtkg.web.Sites;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -314,5 +316,57 @@ class ApiTest {
             assertThat(json("/api/v1/promises?scorecard=" + code).get("total").asInt())
                     .isEqualTo(card.get("targets").asInt());
         }
+    }
+
+    @Test
+    void thingsWithAPointAreAlsoGeoJsonThatSaysHowManyHaveNone() throws Exception {
+        JsonNode map = json("/download/things.geojson");
+
+        assertThat(map.get("type").asText()).isEqualTo("FeatureCollection");
+        assertThat(map.get("features")).isNotEmpty().hasSize(map.get("with_point").asInt());
+        assertThat(map.get("without_point").asInt()).isPositive();
+        for (JsonNode feature : map.get("features")) {
+            assertThat(feature.at("/geometry/type").asText()).isEqualTo("Point");
+            assertThat(feature.at("/geometry/coordinates/0").asDouble()).isBetween(73.0, 136.0);
+            assertThat(feature.at("/geometry/coordinates/1").asDouble()).isBetween(3.0, 54.0);
+            assertThat(feature.at("/properties/name_zh").asText()).isNotBlank();
+        }
+    }
+
+    @Test
+    void thePageOfAPlaceHasDataForSearchEngines() throws Exception {
+        String page = Client.follow(server, "/id/lusong.html").body();
+        String data = page.replaceFirst("(?s).*<script type=\"application/ld\\+json\">", "");
+        JsonNode place = JSON.readTree(data.substring(0, data.indexOf("</script>")));
+
+        assertThat(place.get("@type").asText()).isEqualTo("AdministrativeArea");
+        assertThat(place.get("@id").asText()).endsWith("/id/lusong");
+        assertThat(place.get("identifier").asText()).isEqualTo("430203");
+        assertThat(place.at("/containedInPlace/name").asText()).isEqualTo("Zhuzhou");
+    }
+
+    @Test
+    void theDescriptionIsValidOpenApi() throws Exception {
+        SwaggerParseResult read =
+                new OpenAPIV3Parser()
+                        .readContents(Client.get(server, "/api/v1/openapi.json").body());
+
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getOpenapi()).startsWith("3.1");
+        assertThat(read.getOpenAPI().getPaths()).hasSize(Tables.names().size() + 1);
+        read.getOpenAPI()
+                .getPaths()
+                .values()
+                .forEach(
+                        path -> {
+                            assertThat(path.getGet().getOperationId()).isNotBlank();
+                            assertThat(path.getGet().getSummary()).isNotBlank();
+                            assertThat(path.getGet().getParameters())
+                                    .allSatisfy(
+                                            one ->
+                                                    assertThat(one.getDescription())
+                                                            .isNotBlank());
+                            assertThat(path.getGet().getResponses()).containsKeys("200", "400");
+                        });
     }
 }

@@ -51,10 +51,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Shows({Reason.NO_SUCH_RANGE, Reason.BEING_MADE})
 class DownloadTest {
     /**
-     * Four syntaxes, two tables for readers, the codebook and the data package; of each tidy table
+     * Four syntaxes, two tables for readers, the wide table, the data cube, the points, the codebook and the data package; of each tidy table
      * two files of CSV, its description, and JSON Lines. Each also compressed, but not Parquet.
      */
-    static final int WHOLE = 2 * (4 + 2 + 3) + Tables.names().size() * (2 * (2 + 1 + 1) + 1);
+    static final int WHOLE = 2 * (4 + 2 + 5) + Tables.names().size() * (2 * (2 + 1 + 1) + 1);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Edition EDITION = Fixture.yunheEdition();

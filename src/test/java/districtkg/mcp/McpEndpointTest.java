@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import districtkg.Fixture;
+import districtkg.Shows;
 import districtkg.assistant.AssistantTools;
 import districtkg.limit.Limits;
 import districtkg.limit.LimitsBuilder;
+import districtkg.problem.Reason;
 import districtkg.server.Server;
 import districtkg.server.ServerSettings;
 import districtkg.web.PageSettings;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The protocol over HTTP, with the client of its own library, on the data of Lusong. */
+@Shows(Reason.FOREIGN_ORIGIN)
 class McpEndpointTest {
     private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
 

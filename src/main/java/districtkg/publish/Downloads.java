@@ -216,9 +216,15 @@ public final class Downloads {
         Tables.names().forEach(name -> files.addAll(tableFiles(name, descriptions)));
         files.add(large("series-wide.csv", TABLE, this::wide));
         files.add(
-                large("series-cube.ttl", RdfSyntax.TURTLE.mediaType(), out -> DataCube.write(table("series"), things, out)));
+                large(
+                        "series-cube.ttl",
+                        RdfSyntax.TURTLE.mediaType(),
+                        out -> DataCube.write(table("series"), things, out)));
         files.add(
-                large("things.geojson", "application/geo+json", out -> GeoJsonFile.write(things, out)));
+                large(
+                        "things.geojson",
+                        "application/geo+json",
+                        out -> GeoJsonFile.write(things, out)));
         files.add(large("codebook.csv", TABLE, descriptions::codebook));
         files.add(large("datapackage.json", "application/json", descriptions::dataPackage));
         return files.stream()

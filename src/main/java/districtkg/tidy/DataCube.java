@@ -28,7 +28,8 @@ public final class DataCube {
     private static final String QB = "http://purl.org/linked-data/cube#";
     private static final Node CUBE = Dkg.iri(Dkg.ROOT + "cube/series");
     private static final Node STRUCTURE = Dkg.iri(Dkg.ROOT + "cube/series-structure");
-    private static final List<String> DIMENSIONS = List.of("place", "indicator", "year", "mainType");
+    private static final List<String> DIMENSIONS =
+            List.of("place", "indicator", "year", "mainType");
 
     private DataCube() {}
 
@@ -93,7 +94,12 @@ public final class DataCube {
     }
 
     private static void observation(
-            Table series, Object[] row, String kind, BigDecimal value, Node statement, StreamRDF rdf) {
+            Table series,
+            Object[] row,
+            String kind,
+            BigDecimal value,
+            Node statement,
+            StreamRDF rdf) {
         add(rdf, statement, RDF.type.asNode(), qb("Observation"));
         add(rdf, statement, qb("dataSet"), CUBE);
         add(rdf, statement, Dkg.term("place"), Dkg.iri(Dkg.ID + cell(series, row, "place")));

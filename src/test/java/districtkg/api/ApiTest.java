@@ -363,9 +363,7 @@ class ApiTest {
                             assertThat(path.getGet().getSummary()).isNotBlank();
                             assertThat(path.getGet().getParameters())
                                     .allSatisfy(
-                                            one ->
-                                                    assertThat(one.getDescription())
-                                                            .isNotBlank());
+                                            one -> assertThat(one.getDescription()).isNotBlank());
                             assertThat(path.getGet().getResponses()).containsKeys("200", "400");
                         });
     }

@@ -51,8 +51,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Shows({Reason.NO_SUCH_RANGE, Reason.BEING_MADE})
 class DownloadTest {
     /**
-     * Four syntaxes, two tables for readers, the wide table, the data cube, the points, the codebook and the data package; of each tidy table
-     * two files of CSV, its description, and JSON Lines. Each also compressed, but not Parquet.
+     * Four syntaxes, two tables for readers, the wide table, the data cube, the points, the
+     * codebook and the data package; of each tidy table two files of CSV, its description, and JSON
+     * Lines. Each also compressed, but not Parquet.
      */
     static final int WHOLE = 2 * (4 + 2 + 5) + Tables.names().size() * (2 * (2 + 1 + 1) + 1);
 

@@ -34,13 +34,12 @@ class DataCubeTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DataCube.write(new Tables(things).named("series").orElseThrow(), things, out);
         cube = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(out.toByteArray()))
-                .lang(Lang.TURTLE)
-                .parse(cube);
+        RDFParser.source(new ByteArrayInputStream(out.toByteArray())).lang(Lang.TURTLE).parse(cube);
     }
 
     private static boolean ask(String pattern) {
-        try (QueryExec query = QueryExec.graph(cube).query(PREFIX + "ASK {" + pattern + "}").build()) {
+        try (QueryExec query =
+                QueryExec.graph(cube).query(PREFIX + "ASK {" + pattern + "}").build()) {
             return query.ask();
         }
     }
@@ -74,7 +73,9 @@ class DataCubeTest {
         cube.find(null, Dkg.VALUE, null)
                 .forEachRemaining(
                         triple ->
-                                assertThat(things.number(triple.getSubject(), triple.getPredicate()))
+                                assertThat(
+                                                things.number(
+                                                        triple.getSubject(), triple.getPredicate()))
                                         .hasValueSatisfying(
                                                 value ->
                                                         assertThat(value)

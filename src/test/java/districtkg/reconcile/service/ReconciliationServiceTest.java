@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The reconciliation service, asked as OpenRefine asks: a form with {@code queries} or {@code
- * extend}, and GET for everything else. The schemas were written from the text of the
- * specification, version 0.2.
+ * extend}, and GET for everything else. The schemas are our own and follow the specification,
+ * version 0.2, and its schemas.
  */
 class ReconciliationServiceTest {
     private static final ObjectMapper JSON = new ObjectMapper();

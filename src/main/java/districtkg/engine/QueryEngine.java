@@ -70,13 +70,17 @@ public final class QueryEngine extends OpExecutor {
     public static void use(Context context) {
         QC.setFactory(context, QueryEngine::new);
         context.set(ARQ.optFilterPlacementBGP, false); // a filter in between would fix the order
-        context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) QueryEngine::optimizer);
+        RewriteFactory before = context.get(ARQConstants.sysOptimizerFactory);
+        RewriteFactory optimizer = before == null ? Optimize.getFactory() : before;
+        context.set(ARQConstants.sysOptimizerFactory, dividing(optimizer));
     }
 
-    /** Jena's optimizer, after the values of VALUES blocks are divided as it needs them. */
-    private static Rewrite optimizer(Context context) {
-        Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-        return op -> standard.rewrite(UndefinedValues.divide(op));
+    /** An optimizer that gets the values of VALUES blocks divided, as Jena's needs them. */
+    private static RewriteFactory dividing(RewriteFactory optimizer) {
+        return running -> {
+            Rewrite optimized = optimizer.create(running);
+            return op -> optimized.rewrite(UndefinedValues.divide(op));
+        };
     }
 
     /**

@@ -303,6 +303,7 @@ class ServiceDescriptionTest {
             String type = one.getObject().getURI().replaceFirst(".*/media-types/", "");
             assertThat(type)
                     .isIn(
+                            "application/geo+json",
                             "application/ld+json",
                             "application/n-quads",
                             "application/trig",

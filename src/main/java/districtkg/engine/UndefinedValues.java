@@ -1,9 +1,8 @@
 package districtkg.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.algebra.Op;
@@ -17,9 +16,9 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
- * Divides the values of a VALUES block by the variables that they bind, so that no table has an
+ * Divides a VALUES block where the variables that its rows bind change, so that no table has an
  * undefined value: {@code VALUES (?a ?b) { (1 2) (UNDEF 3) }} is the union of a table of both
- * variables and one of {@code ?b}.
+ * variables and one of {@code ?b}. The order of the rows stays.
  *
  * <p>Jena's optimizer takes every variable of a table for bound, and moves a filter to a table
  * whose row leaves the variable open: {@code VALUES ?a { UNDEF } ?s :p ?a FILTER (?a = 1)} would
@@ -35,23 +34,25 @@ final class UndefinedValues extends TransformCopy {
 
     @Override
     public Op transform(OpTable values) {
-        List<Var> variables = values.getTable().getVars();
-        Map<Set<Var>, List<Binding>> rows = new LinkedHashMap<>();
-        values.getTable()
-                .rows()
-                .forEachRemaining(
-                        row ->
-                                rows.computeIfAbsent(
-                                                bound(variables, row), any -> new ArrayList<>())
-                                        .add(row));
-        boolean complete =
-                rows.keySet().stream().allMatch(bound -> bound.size() == variables.size());
-        return complete
-                ? values
-                : union(
-                        rows.entrySet().stream()
-                                .map(one -> table(List.copyOf(one.getKey()), one.getValue()))
-                                .toList());
+        List<Op> tables = new ArrayList<>();
+        List<Binding> rows = new ArrayList<>();
+        Set<Var> variables = Set.copyOf(values.getTable().getVars());
+        boolean complete = true;
+        for (Iterator<Binding> all = values.getTable().rows(); all.hasNext(); ) {
+            Binding row = all.next();
+            Set<Var> bound = bound(variables, row);
+            complete &= bound.size() == variables.size();
+            if (!rows.isEmpty() && !bound.equals(bound(variables, rows.getFirst()))) {
+                tables.add(table(bound(variables, rows.getFirst()), rows));
+                rows = new ArrayList<>();
+            }
+            rows.add(row);
+        }
+        if (complete) {
+            return values;
+        }
+        tables.add(table(bound(variables, rows.getFirst()), rows));
+        return union(tables);
     }
 
     /** A balanced tree, so that its depth stays small however many tables there are. */
@@ -63,12 +64,12 @@ final class UndefinedValues extends TransformCopy {
                         union(tables.subList(0, half)), union(tables.subList(half, tables.size())));
     }
 
-    private static Set<Var> bound(List<Var> variables, Binding row) {
+    private static Set<Var> bound(Set<Var> variables, Binding row) {
         return variables.stream().filter(row::contains).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Op table(List<Var> variables, List<Binding> rows) {
-        Table table = TableFactory.create(variables);
+    private static Op table(Set<Var> variables, List<Binding> rows) {
+        Table table = TableFactory.create(List.copyOf(variables));
         rows.forEach(table::addBinding);
         return OpTable.create(table);
     }

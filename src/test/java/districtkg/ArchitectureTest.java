@@ -124,6 +124,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.engine.memory")
                 .layer("index")
                 .definedBy("districtkg.index")
+                .layer("index file")
+                .definedBy("districtkg.index.file")
                 .layer("draft overview")
                 .definedBy("districtkg.draft.overview")
                 .layer("draft")
@@ -289,6 +291,8 @@ class ArchitectureTest {
                 .whereLayer("engine memory")
                 .mayOnlyBeAccessedByLayers(
                         "sparql", "engine", "engine operators", "engine join", "engine filter")
+                .whereLayer("index file")
+                .mayOnlyBeAccessedByLayers("source", "index")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers(
                         "source",

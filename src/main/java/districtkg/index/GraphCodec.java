@@ -1,6 +1,8 @@
 package districtkg.index;
 
 import districtkg.index.IndexedGraph.Use;
+import districtkg.index.file.SnapshotInput;
+import districtkg.index.file.SnapshotOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

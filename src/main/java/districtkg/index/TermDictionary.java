@@ -1,5 +1,8 @@
 package districtkg.index;
 
+import districtkg.index.file.SnapshotInput;
+import districtkg.index.file.SnapshotOutput;
+import districtkg.index.file.TermCodec;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package districtkg.index;
 
+import districtkg.index.file.SnapshotInput;
+import districtkg.index.file.SnapshotOutput;
 import java.io.IOException;
 import java.nio.LongBuffer;
 import java.util.Arrays;

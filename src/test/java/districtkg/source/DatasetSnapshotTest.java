@@ -116,7 +116,7 @@ class DatasetSnapshotTest {
 
     private static void write(Path file, int magic, int format) throws IOException {
         try (var stream = Files.newOutputStream(file);
-                var out = new districtkg.index.SnapshotOutput(stream)) {
+                var out = new districtkg.index.file.SnapshotOutput(stream)) {
             out.number(magic);
             out.number(format);
         }

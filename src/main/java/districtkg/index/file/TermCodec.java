@@ -1,4 +1,4 @@
-package districtkg.index;
+package districtkg.index.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.apache.jena.sparql.util.NodeUtils;
  * Writes and reads terms: for each the end of its characters and its kind, then all characters. The
  * kind of a literal with a language or a datatype is its position in a list of these.
  */
-final class TermCodec {
+public final class TermCodec {
     private static final int IRI = 0;
     private static final int BLANK = 1;
     private static final int STRING = 2;
@@ -35,7 +35,7 @@ final class TermCodec {
      *
      * @throws IOException if a term is neither an IRI, a blank node nor a literal
      */
-    static void write(List<Node> terms, SnapshotOutput out) throws IOException {
+    public static void write(List<Node> terms, SnapshotOutput out) throws IOException {
         Map<String, Integer> tags = new LinkedHashMap<>();
         int[] kinds = new int[terms.size()];
         int[] ends = new int[terms.size()];
@@ -87,7 +87,8 @@ final class TermCodec {
         return term.isBlank() ? term.getBlankNodeLabel() : term.getLiteralLexicalForm();
     }
 
-    static List<Node> read(SnapshotInput in) throws IOException {
+    /** Reads terms as they were written. */
+    public static List<Node> read(SnapshotInput in) throws IOException {
         List<String> tags = new ArrayList<>();
         for (int count = in.number(); tags.size() < count; ) {
             tags.add(in.words());

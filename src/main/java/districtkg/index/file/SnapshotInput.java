@@ -1,4 +1,4 @@
-package districtkg.index;
+package districtkg.index.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -81,7 +81,8 @@ public final class SnapshotInput implements Closeable {
         return new String(bytes(number()), StandardCharsets.UTF_8);
     }
 
-    byte[] bytes(int length) throws IOException {
+    /** So many bytes. */
+    public byte[] bytes(int length) throws IOException {
         byte[] bytes = new byte[length];
         for (int at = 0; at < length; ) {
             ByteBuffer some = next(1);
@@ -92,7 +93,8 @@ public final class SnapshotInput implements Closeable {
         return bytes;
     }
 
-    int[] ints() throws IOException {
+    /** An array of numbers, with its length before it. */
+    public int[] ints() throws IOException {
         int[] numbers = new int[number()];
         for (int at = 0; at < numbers.length; ) {
             ByteBuffer some = next(Integer.BYTES);
@@ -104,7 +106,8 @@ public final class SnapshotInput implements Closeable {
         return numbers;
     }
 
-    long[] longs() throws IOException {
+    /** An array of long numbers, with its length before it. */
+    public long[] longs() throws IOException {
         long[] numbers = new long[number()];
         for (int at = 0; at < numbers.length; ) {
             ByteBuffer some = next(Long.BYTES);

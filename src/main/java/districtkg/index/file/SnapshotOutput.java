@@ -1,4 +1,4 @@
-package districtkg.index;
+package districtkg.index.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,7 +38,8 @@ public final class SnapshotOutput implements Closeable {
         bytes(bytes, bytes.length);
     }
 
-    void bytes(byte[] bytes, int length) throws IOException {
+    /** Writes the first bytes of an array, without their number. */
+    public void bytes(byte[] bytes, int length) throws IOException {
         for (int at = 0; at < length; ) {
             ByteBuffer free = room(1);
             int some = Math.min(free.remaining(), length - at);
@@ -47,14 +48,16 @@ public final class SnapshotOutput implements Closeable {
         }
     }
 
-    void numbers(int[] numbers) throws IOException {
+    /** Writes an array with its length before it. */
+    public void numbers(int[] numbers) throws IOException {
         number(numbers.length);
         for (int number : numbers) {
             room(Integer.BYTES).putInt(number);
         }
     }
 
-    void numbers(long[] numbers) throws IOException {
+    /** Writes an array with its length before it. */
+    public void numbers(long[] numbers) throws IOException {
         number(numbers.length);
         for (long number : numbers) {
             room(Long.BYTES).putLong(number);

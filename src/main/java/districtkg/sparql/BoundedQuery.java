@@ -2,7 +2,6 @@ package districtkg.sparql;
 
 import districtkg.edition.Edition;
 import districtkg.engine.QueryEngine;
-import districtkg.engine.memory.MemoryBudgetExceeded;
 import districtkg.limit.FairQueryQueue;
 import districtkg.limit.Limits;
 import districtkg.limit.QueryWatchdog;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryBuildException;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -75,22 +72,7 @@ public final class BoundedQuery {
         try (FairQueryQueue.Place place = queue.enter(client);
                 RunningQuery watch = watchdog.watch(limits.time())) {
             watch.onStuck(place::close);
-            try {
-                return evaluate(query, edition.data(), watch, most);
-            } catch (StackOverflowError deep) {
-                throw Refusal.of(Reason.QUERY_TOO_COMPLEX);
-            } catch (OutOfMemoryError | MemoryBudgetExceeded full) {
-                throw Refusal.of(Reason.TOO_MUCH_MEMORY);
-            } catch (QueryBuildException wrong) {
-                throw Refusal.of(Reason.BAD_QUERY, "a function has too few arguments, or too many");
-            } catch (RuntimeException broken) {
-                throw watch.stopped()
-                        .<RuntimeException>map(Refusal::of)
-                        .orElse(
-                                broken instanceof QueryCancelledException
-                                        ? Refusal.of(Reason.TOO_SLOW)
-                                        : broken);
-            }
+            return WatchedQuery.run(watch, () -> evaluate(query, edition.data(), watch, most));
         }
     }
 
@@ -108,11 +90,6 @@ public final class BoundedQuery {
             } else {
                 answer.put("turtle", triples(query, execution));
             }
-            watch.stopped()
-                    .ifPresent(
-                            why -> {
-                                throw Refusal.of(why);
-                            });
             return answer;
         }
     }

@@ -1,7 +1,6 @@
 package districtkg.sparql;
 
 import districtkg.engine.QueryEngine;
-import districtkg.engine.memory.MemoryBudgetExceeded;
 import districtkg.jetty.AccessLog;
 import districtkg.jetty.ErrorResponses;
 import districtkg.limit.FairQueryQueue;
@@ -25,7 +24,6 @@ import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.system.ActionCategory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -45,8 +43,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SparqlEndpoint extends SPARQL_QueryDataset {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
-    private static final String RETRY_AFTER = "Retry-After";
-    private static final String A_MINUTE = "60";
 
     private static final String JSON_TYPE = WebContent.contentTypeResultsJSON + "; charset=utf-8";
     private static final ResultsWriter JSON;
@@ -140,31 +136,19 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
                     giveUp(watch, action.getRequest());
                 });
         try (watch) {
-            answer(query, text, action, watch);
-        } catch (StackOverflowError deep) {
-            throw Refusal.of(Reason.QUERY_TOO_COMPLEX);
-        } catch (OutOfMemoryError | MemoryBudgetExceeded full) {
-            throw Refusal.of(Reason.TOO_MUCH_MEMORY).with(RETRY_AFTER, A_MINUTE);
-        } catch (QueryBuildException wrong) {
-            throw Refusal.of(Reason.BAD_QUERY, "a function has too few arguments, or too many");
-        } catch (RuntimeException broken) {
-            if (watch.stopped().isEmpty()) {
-                throw broken;
-            }
-        }
-        if (watch.stopped().isPresent()) {
-            throw stopped(watch);
+            WatchedQuery.run(
+                    watch,
+                    () -> {
+                        answer(query, text, action, watch);
+                        return query;
+                    });
         }
     }
 
     /** Answers a client whose query does not end. A slow client does not delay the caller. */
     private static void giveUp(RunningQuery watch, HttpServletRequest request) {
         BufferedResponse draft = BufferedResponse.of(request);
-        Thread.startVirtualThread(() -> draft.abandon(stopped(watch)));
-    }
-
-    private static Refusal stopped(RunningQuery watch) {
-        return Refusal.of(watch.stopped().orElseThrow()).with(RETRY_AFTER, A_MINUTE);
+        Thread.startVirtualThread(() -> draft.abandon(WatchedQuery.stopped(watch)));
     }
 
     private void answer(Query query, String text, HttpAction action, RunningQuery watch) {

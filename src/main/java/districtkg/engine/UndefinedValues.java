@@ -34,24 +34,27 @@ final class UndefinedValues extends TransformCopy {
 
     @Override
     public Op transform(OpTable values) {
-        List<Op> tables = new ArrayList<>();
-        List<Binding> rows = new ArrayList<>();
         Set<Var> variables = Set.copyOf(values.getTable().getVars());
-        boolean complete = true;
-        for (Iterator<Binding> all = values.getTable().rows(); all.hasNext(); ) {
-            Binding row = all.next();
-            Set<Var> bound = bound(variables, row);
-            complete &= bound.size() == variables.size();
-            if (!rows.isEmpty() && !bound.equals(bound(variables, rows.getFirst()))) {
-                tables.add(table(bound(variables, rows.getFirst()), rows));
-                rows = new ArrayList<>();
+        List<Op> tables = new ArrayList<>();
+        Set<Var> bound = variables;
+        List<Binding> run = new ArrayList<>();
+        for (Iterator<Binding> rows = values.getTable().rows(); rows.hasNext(); ) {
+            Binding row = rows.next();
+            Set<Var> its =
+                    variables.stream()
+                            .filter(row::contains)
+                            .collect(Collectors.toUnmodifiableSet());
+            if (!its.equals(bound) && !run.isEmpty()) {
+                tables.add(table(bound, run));
+                run = new ArrayList<>();
             }
-            rows.add(row);
+            bound = its;
+            run.add(row);
         }
-        if (complete) {
+        if (tables.isEmpty() && bound.equals(variables)) {
             return values;
         }
-        tables.add(table(bound(variables, rows.getFirst()), rows));
+        tables.add(table(bound, run));
         return union(tables);
     }
 
@@ -62,10 +65,6 @@ final class UndefinedValues extends TransformCopy {
                 ? tables.getFirst()
                 : new OpUnion(
                         union(tables.subList(0, half)), union(tables.subList(half, tables.size())));
-    }
-
-    private static Set<Var> bound(Set<Var> variables, Binding row) {
-        return variables.stream().filter(row::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Op table(Set<Var> variables, List<Binding> rows) {

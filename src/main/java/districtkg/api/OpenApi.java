@@ -1,6 +1,9 @@
 package districtkg.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import districtkg.tidy.Codebook;
 import districtkg.tidy.Column;
 import districtkg.tidy.ColumnType;
@@ -16,6 +19,8 @@ import java.util.Objects;
 
 /** The OpenAPI 3.1 description of the API, made from the tables and their codebook. */
 final class OpenApi {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Tables tables;
     private final Codebook codebook;
 
@@ -31,258 +36,203 @@ final class OpenApi {
      */
     void write(String origin, OutputStream out) throws IOException {
         try (JsonGenerator json = TidyTableWriter.generator(out)) {
-            json.writeStartObject();
-            json.writeStringField("openapi", "3.1.1");
-            json.writeObjectFieldStart("info");
-            json.writeStringField("title", "DistrictKG API");
-            json.writeStringField("summary", "What Chinese local governments report and promise.");
-            json.writeStringField(
-                    "description",
-                    "Rows of tables, with filters. Each column is a filter: a value, or several"
-                            + " separated by commas. Doubted statements are in no table. Within"
-                            + " version 1, columns keep their names, types and meaning; new columns"
-                            + " and tables may be added.");
-            json.writeStringField("version", "1");
-            json.writeObjectFieldStart("license");
-            json.writeStringField("name", "CC BY 4.0");
-            json.writeStringField("url", TableDescriptions.LICENSE);
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeArrayFieldStart("servers");
-            json.writeStartObject();
-            json.writeStringField("url", origin + "/api/v1");
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeObjectFieldStart("paths");
-            for (String name : Tables.names()) {
-                path(tables.named(name).orElseThrow(), json);
-            }
-            search(json);
-            json.writeEndObject();
-            json.writeObjectFieldStart("components");
-            json.writeObjectFieldStart("schemas");
-            for (String name : Tables.names()) {
-                row(tables.named(name).orElseThrow(), json);
-            }
-            problem(json);
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndObject();
+            JSON.writeTree(json, description(origin));
         }
     }
 
-    private void path(Table table, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("/" + table.name());
-        json.writeObjectFieldStart("get");
-        json.writeStringField("operationId", "list-" + table.name());
-        json.writeStringField("summary", "Rows of the table of " + table.name());
-        json.writeArrayFieldStart("parameters");
+    private ObjectNode description(String origin) {
+        ObjectNode api = JSON.createObjectNode();
+        api.put("openapi", "3.1.1");
+        ObjectNode info = api.putObject("info");
+        info.put("title", "DistrictKG API");
+        info.put("summary", "What Chinese local governments report and promise.");
+        info.put(
+                "description",
+                "Rows of tables, with filters. Each column is a filter: a value, or several"
+                        + " separated by commas. Doubted statements are in no table. Within"
+                        + " version 1, columns keep their names, types and meaning; new columns"
+                        + " and tables may be added.");
+        info.put("version", "1");
+        info.putObject("license").put("name", "CC BY 4.0").put("url", TableDescriptions.LICENSE);
+        api.putArray("servers").addObject().put("url", origin + "/api/v1");
+        ObjectNode paths = api.putObject("paths");
+        ObjectNode schemas = api.putObject("components").putObject("schemas");
+        for (String name : Tables.names()) {
+            Table table = tables.named(name).orElseThrow();
+            paths.set("/" + name, path(table));
+            schemas.set(name, row(table));
+        }
+        paths.set("/" + SearchAnswer.NAME, search());
+        schemas.set("problem", problem());
+        return api;
+    }
+
+    private ObjectNode path(Table table) {
+        ObjectNode path = JSON.createObjectNode();
+        ObjectNode get = path.putObject("get");
+        get.put("operationId", "list-" + table.name());
+        get.put("summary", "Rows of the table of " + table.name());
+        ArrayNode parameters = get.putArray("parameters");
         for (Column column : table.columns()) {
+            String described = codebook.describe(column, Language.EN);
             for (String name : TableRequest.parameters(column).toList()) {
-                String described = codebook.describe(column, Language.EN);
-                parameter(
-                        name,
-                        name.equals(column.name())
-                                ? described
-                                : (name.endsWith(TableRequest.FROM)
-                                                ? "At least, or from: "
-                                                : "At most, or until: ")
-                                        + described,
-                        json);
+                parameters.add(parameter(name, limit(name, column) + described, false));
             }
         }
         if (table.position("place").isPresent()) {
-            parameter("within", "A place; rows of the place and of all places in it.", json);
+            parameters.add(
+                    parameter(
+                            "within",
+                            "A place; rows of the place and of all places in it.",
+                            false));
         }
-        parameter("fields", "The columns wanted, separated by commas. Default: all.", json);
-        parameter(
-                "limit",
-                "The greatest number of rows: %d by default, at most %d; CSV has all rows unless a limit is given."
-                        .formatted(TableRequest.DEFAULT_LIMIT, TableRequest.MAX_LIMIT),
-                json);
-        parameter("cursor", "Where to go on, from the address in 'next'.", json);
-        parameter("format", "json (default) or csv.", json);
-        json.writeEndArray();
-        json.writeObjectFieldStart("responses");
-        json.writeObjectFieldStart("200");
-        json.writeStringField("description", "The rows, sorted by the first column.");
-        json.writeObjectFieldStart("content");
-        json.writeObjectFieldStart("application/json");
-        json.writeObjectFieldStart("schema");
-        page(table.name(), json);
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeObjectFieldStart("text/csv");
-        json.writeObjectFieldStart("schema");
-        json.writeStringField("type", "string");
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        refusal(json);
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
+        parameters.add(
+                parameter(
+                        "fields",
+                        "The columns wanted, separated by commas. Default: all.",
+                        false));
+        parameters.add(
+                parameter(
+                        "limit",
+                        "The greatest number of rows: %d by default, at most %d; CSV has all rows unless a limit is given."
+                                .formatted(TableRequest.DEFAULT_LIMIT, TableRequest.MAX_LIMIT),
+                        false));
+        parameters.add(
+                parameter("cursor", "Where to go on, from the address in 'next'.", false));
+        parameters.add(parameter("format", "json (default) or csv.", false));
+        ObjectNode responses = get.putObject("responses");
+        ObjectNode content = content(responses, "200", "The rows, sorted by the first column.");
+        content.putObject("application/json").set("schema", page(table.name()));
+        content.putObject("text/csv").putObject("schema").put("type", "string");
+        refusal(responses);
+        return path;
     }
 
-    private static void refusal(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("400");
-        json.writeStringField("description", "Parameters are faulty; 'faults' lists all faults.");
-        json.writeObjectFieldStart("content");
-        json.writeObjectFieldStart("application/problem+json");
-        json.writeObjectFieldStart("schema");
-        json.writeStringField("$ref", "#/components/schemas/problem");
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
+    /** What the parameter of a limit says before the description of its column. */
+    private static String limit(String parameter, Column column) {
+        if (parameter.equals(column.name())) {
+            return "";
+        }
+        return parameter.endsWith(TableRequest.FROM)
+                ? "At least, or from: "
+                : "At most, or until: ";
     }
 
-    private static void search(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("/" + SearchAnswer.NAME);
-        json.writeObjectFieldStart("get");
-        json.writeStringField("operationId", SearchAnswer.NAME);
-        json.writeStringField("summary", "Things by name, best first");
-        json.writeArrayFieldStart("parameters");
+    private static ObjectNode content(ObjectNode responses, String status, String description) {
+        return responses.putObject(status).put("description", description).putObject("content");
+    }
+
+    private static void refusal(ObjectNode responses) {
+        content(responses, "400", "Parameters are faulty; 'faults' lists all faults.")
+                .putObject("application/problem+json")
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/problem");
+    }
+
+    private static ObjectNode search() {
+        ObjectNode path = JSON.createObjectNode();
+        ObjectNode get = path.putObject("get");
+        get.put("operationId", SearchAnswer.NAME);
+        get.put("summary", "Things by name, best first");
+        ArrayNode parameters = get.putArray("parameters");
         for (String name : SearchAnswer.PARAMETERS.keySet().stream().sorted().toList()) {
-            parameter(
-                    name,
-                    Objects.requireNonNull(SearchAnswer.PARAMETERS.get(name)),
-                    name.equals("q"),
-                    json);
+            String described = Objects.requireNonNull(SearchAnswer.PARAMETERS.get(name));
+            parameters.add(parameter(name, described, name.equals("q")));
         }
-        json.writeEndArray();
-        json.writeObjectFieldStart("responses");
-        json.writeObjectFieldStart("200");
-        json.writeStringField("description", "The things found.");
-        json.writeObjectFieldStart("content");
-        json.writeObjectFieldStart("application/json");
-        json.writeObjectFieldStart("schema");
-        json.writeStringField("type", "object");
-        required(List.of("@context", "license", "data"), json);
-        json.writeObjectFieldStart("properties");
-        type("@context", List.of("string"), "The JSON-LD context.", json);
-        type("license", List.of("string"), "The license of the data.", json);
-        json.writeObjectFieldStart("data");
-        json.writeStringField("type", "array");
-        json.writeObjectFieldStart("items");
-        json.writeStringField("type", "object");
-        required(SearchAnswer.FIELDS, json);
-        json.writeBooleanField("additionalProperties", false);
-        json.writeObjectFieldStart("properties");
+        ObjectNode responses = get.putObject("responses");
+        content(responses, "200", "The things found.")
+                .putObject("application/json")
+                .set("schema", found());
+        refusal(responses);
+        return path;
+    }
+
+    /** The schema of an answer to a search. */
+    private static ObjectNode found() {
+        ObjectNode schema = object(List.of("@context", "license", "data"));
+        ObjectNode properties = schema.putObject("properties");
+        property(properties, "@context", "The JSON-LD context.", "string");
+        property(properties, "license", "The license of the data.", "string");
+        ObjectNode item = object(SearchAnswer.FIELDS).put("additionalProperties", false);
+        ObjectNode fields = item.putObject("properties");
         for (String field : SearchAnswer.FIELDS) {
-            type(
-                    field,
-                    field.equals("verdict") ? List.of("string", "null") : List.of("string"),
-                    field.equals("verdict") ? "The verdict of a promise." : "Of the thing.",
-                    json);
+            if (field.equals("verdict")) {
+                property(fields, field, "The verdict of a promise.", "string", "null");
+            } else {
+                property(fields, field, "Of the thing.", "string");
+            }
         }
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        refusal(json);
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
+        properties.putObject("data").put("type", "array").set("items", item);
+        return schema;
     }
 
-    private static void parameter(String name, String description, JsonGenerator json)
-            throws IOException {
-        parameter(name, description, false, json);
-    }
-
-    private static void parameter(
-            String name, String description, boolean required, JsonGenerator json)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", name);
-        json.writeStringField("in", "query");
-        json.writeBooleanField("required", required);
-        json.writeStringField("description", description);
-        json.writeObjectFieldStart("schema");
-        json.writeStringField("type", "string");
-        json.writeEndObject();
-        json.writeEndObject();
+    private static ObjectNode parameter(String name, String description, boolean required) {
+        ObjectNode parameter = JSON.createObjectNode();
+        parameter.put("name", name).put("in", "query").put("required", required);
+        parameter.put("description", description).putObject("schema").put("type", "string");
+        return parameter;
     }
 
     /** The schema of an answer. */
-    private static void page(String table, JsonGenerator json) throws IOException {
-        json.writeStringField("type", "object");
-        required(List.of("@context", "total", "license", "next", "data"), json);
-        json.writeObjectFieldStart("properties");
-        type("@context", List.of("string"), "The JSON-LD context.", json);
-        type("total", List.of("integer"), "The number of rows on all pages.", json);
-        type("license", List.of("string"), "The license of the data.", json);
-        type("next", List.of("string", "null"), "The next page; null on the last.", json);
-        json.writeObjectFieldStart("data");
-        json.writeStringField("type", "array");
-        json.writeObjectFieldStart("items");
-        json.writeStringField("$ref", "#/components/schemas/" + table);
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
+    private static ObjectNode page(String table) {
+        ObjectNode schema = object(List.of("@context", "total", "license", "next", "data"));
+        ObjectNode properties = schema.putObject("properties");
+        property(properties, "@context", "The JSON-LD context.", "string");
+        property(properties, "total", "The number of rows on all pages.", "integer");
+        property(properties, "license", "The license of the data.", "string");
+        property(properties, "next", "The next page; null on the last.", "string", "null");
+        properties
+                .putObject("data")
+                .put("type", "array")
+                .putObject("items")
+                .put("$ref", "#/components/schemas/" + table);
+        return schema;
     }
 
-    private void row(Table table, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart(table.name());
-        json.writeStringField("type", "object");
-        json.writeBooleanField("additionalProperties", false);
-        json.writeObjectFieldStart("properties");
+    private ObjectNode row(Table table) {
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
         for (Column column : table.columns()) {
-            json.writeObjectFieldStart(column.name());
-            json.writeStringField("description", codebook.describe(column, Language.EN));
-            json.writeArrayFieldStart("type");
-            json.writeString(type(column.type()));
-            json.writeString("null");
-            json.writeEndArray();
+            ObjectNode cell =
+                    property(
+                            properties,
+                            column.name(),
+                            codebook.describe(column, Language.EN),
+                            type(column.type()),
+                            "null");
             if (column.type() == ColumnType.LIST) {
-                json.writeObjectFieldStart("items");
-                json.writeStringField("type", "string");
-                json.writeEndObject();
+                cell.putObject("items").put("type", "string");
             }
-            json.writeEndObject();
         }
-        json.writeEndObject();
-        json.writeEndObject();
+        return schema;
     }
 
-    private static void problem(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("problem");
-        json.writeStringField("type", "object");
-        required(List.of("type", "title", "status"), json);
-        json.writeObjectFieldStart("properties");
-        type("type", List.of("string"), "The kind of problem (RFC 9457).", json);
-        type("title", List.of("string"), "The kind in words.", json);
-        type("status", List.of("integer"), "The HTTP status.", json);
-        type("detail", List.of("string"), "What is wrong with this request.", json);
-        json.writeEndObject();
-        json.writeEndObject();
+    private static ObjectNode problem() {
+        ObjectNode schema = object(List.of("type", "title", "status"));
+        ObjectNode properties = schema.putObject("properties");
+        property(properties, "type", "The kind of problem (RFC 9457).", "string");
+        property(properties, "title", "The kind in words.", "string");
+        property(properties, "status", "The HTTP status.", "integer");
+        property(properties, "detail", "What is wrong with this request.", "string");
+        return schema;
     }
 
-    private static void required(List<String> names, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("required");
-        for (String name : names) {
-            json.writeString(name);
-        }
-        json.writeEndArray();
+    private static ObjectNode object(List<String> required) {
+        ObjectNode schema = JSON.createObjectNode().put("type", "object");
+        ArrayNode names = schema.putArray("required");
+        required.forEach(names::add);
+        return schema;
     }
 
-    private static void type(
-            String name, List<String> types, String description, JsonGenerator json)
-            throws IOException {
-        json.writeObjectFieldStart(name);
-        json.writeStringField("description", description);
-        json.writeArrayFieldStart("type");
+    private static ObjectNode property(
+            ObjectNode properties, String name, String description, String... types) {
+        ObjectNode property = properties.putObject(name).put("description", description);
+        ArrayNode all = property.putArray("type");
         for (String type : types) {
-            json.writeString(type);
+            all.add(type);
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        return property;
     }
 
     private static String type(ColumnType type) {

@@ -65,8 +65,7 @@ public final class WidePages implements PageHandler {
 
     private HttpAnswer csv(String column, String code, String file) {
         Table series = tables.named("series").orElseThrow();
-        int at = series.position(column).orElseThrow();
-        Table wide = WideSeries.of(series, row -> code.equals(row[at]));
+        Table wide = WideSeries.of(series, series.has(column, code));
         return ApiPages.bytes(
                         ApiPages.CSV,
                         out ->

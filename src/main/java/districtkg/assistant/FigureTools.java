@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 
 /** The tools for figures over years: of one place, and of several beside each other. */
 final class FigureTools {
@@ -113,13 +112,13 @@ final class FigureTools {
         Table series = table();
         Map<String, List<Object>> years = new TreeMap<>();
         series.rows().stream()
-                .filter(row -> is(series, row, "place", place))
+                .filter(series.has("place", Ref.end(place.getURI())))
                 .forEach(
                         row ->
                                 years.computeIfAbsent(
-                                                Objects.toString(cell(series, row, "indicator")),
+                                                Objects.toString(series.cell(row, "indicator")),
                                                 any -> new ArrayList<>())
-                                        .add(Objects.requireNonNull(cell(series, row, "year"))));
+                                        .add(Objects.requireNonNull(series.cell(row, "year"))));
         return years.entrySet().stream()
                 .sorted((one, other) -> other.getValue().size() - one.getValue().size())
                 .limit(MOST_ROWS)
@@ -167,11 +166,11 @@ final class FigureTools {
         long from = arguments.integer("from").orElse(0);
         long to = arguments.integer("to").orElse(Integer.MAX_VALUE);
         return series.rows().stream()
-                .filter(row -> is(series, row, "place", place))
-                .filter(row -> is(series, row, "indicator", indicator))
+                .filter(series.has("place", Ref.end(place.getURI())))
+                .filter(series.has("indicator", Ref.end(indicator.getURI())))
                 .filter(
                         row ->
-                                cell(series, row, "year") instanceof Long year
+                                series.cell(row, "year") instanceof Long year
                                         && year >= from
                                         && year <= to)
                 .limit(MOST_ROWS)
@@ -196,13 +195,5 @@ final class FigureTools {
 
     private Table table() {
         return tables.named("series").orElseThrow();
-    }
-
-    private static boolean is(Table table, Object[] row, String column, Node wanted) {
-        return Ref.end(wanted.getURI()).equals(cell(table, row, column));
-    }
-
-    static @Nullable Object cell(Table table, Object[] row, String column) {
-        return row[table.position(column).orElseThrow()];
     }
 }

@@ -108,7 +108,7 @@ final class PromiseTools {
                         .sorted(
                                 Comparator.comparing(
                                         (Object[] row) ->
-                                                FigureTools.cell(table, row, "scorecard") == null))
+                                                table.cell(row, "scorecard") == null))
                         .toList();
         Map<String, Object> answer = new LinkedHashMap<>();
         place.ifPresent(one -> answer.put("place", things.name(one, language)));
@@ -147,9 +147,9 @@ final class PromiseTools {
         }
         String value = wanted.orElseThrow();
         return row ->
-                FigureTools.cell(table, row, column) instanceof List<?> several
+                table.cell(row, column) instanceof List<?> several
                         ? several.contains(value)
-                        : value.equals(Objects.toString(FigureTools.cell(table, row, column), ""));
+                        : value.equals(Objects.toString(table.cell(row, column), ""));
     }
 
     private Optional<Map<String, Object>> scorecard(Node place, int year) {
@@ -166,7 +166,7 @@ final class PromiseTools {
                                             card.put(
                                                     name.replace("targets_", ""),
                                                     Objects.requireNonNull(
-                                                            FigureTools.cell(cards, row, name))));
+                                                            cards.cell(row, name))));
                             return card;
                         });
     }

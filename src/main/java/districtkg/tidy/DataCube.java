@@ -17,7 +17,6 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time series as an RDF Data Cube: place, indicator, year and kind (target or outcome) are its
@@ -52,8 +51,8 @@ public final class DataCube {
         for (Object[] row : series.rows()) {
             for (String kind : List.of("Target", "Outcome")) {
                 String prefix = kind.equals("Target") ? "target_" : "outcome_";
-                if (cell(series, row, prefix + "value") instanceof BigDecimal value
-                        && cell(series, row, prefix + "iri") instanceof String statement) {
+                if (series.cell(row, prefix + "value") instanceof BigDecimal value
+                        && series.cell(row, prefix + "iri") instanceof String statement) {
                     observation(series, row, kind, value, Dkg.iri(statement), rdf);
                     graph.value(Dkg.iri(statement), Dkg.UNIT)
                             .ifPresent(unit -> add(rdf, Dkg.iri(statement), Dkg.UNIT, unit));
@@ -102,14 +101,14 @@ public final class DataCube {
             StreamRDF rdf) {
         add(rdf, statement, RDF.type.asNode(), qb("Observation"));
         add(rdf, statement, qb("dataSet"), CUBE);
-        add(rdf, statement, Dkg.term("place"), Dkg.iri(Dkg.ID + cell(series, row, "place")));
-        add(rdf, statement, Dkg.INDICATOR, Dkg.iri(Dkg.VOCAB + cell(series, row, "indicator")));
+        add(rdf, statement, Dkg.term("place"), Dkg.iri(Dkg.ID + series.cell(row, "place")));
+        add(rdf, statement, Dkg.INDICATOR, Dkg.iri(Dkg.VOCAB + series.cell(row, "indicator")));
         add(
                 rdf,
                 statement,
                 Dkg.term("year"),
                 NodeFactory.createLiteralDT(
-                        String.valueOf(cell(series, row, "year")), XSDDatatype.XSDinteger));
+                        String.valueOf(series.cell(row, "year")), XSDDatatype.XSDinteger));
         add(rdf, statement, Dkg.term("mainType"), Dkg.term(kind));
         add(
                 rdf,
@@ -124,9 +123,5 @@ public final class DataCube {
 
     private static Node qb(String name) {
         return Dkg.iri(QB + name);
-    }
-
-    private static @Nullable Object cell(Table table, Object[] row, String column) {
-        return row[table.position(column).orElseThrow()];
     }
 }

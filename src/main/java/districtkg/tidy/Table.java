@@ -3,6 +3,7 @@ package districtkg.tidy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,25 @@ public record Table(String name, List<Column> columns, List<Object[]> rows) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The cell of a row in a column.
+     *
+     * @throws java.util.NoSuchElementException if there is no column with this name
+     */
+    public @Nullable Object cell(@Nullable Object[] row, String column) {
+        return row[position(column).orElseThrow()];
+    }
+
+    /**
+     * Whether a row has this value in a column.
+     *
+     * @throws java.util.NoSuchElementException if there is no column with this name
+     */
+    public Predicate<Object[]> has(String column, Object value) {
+        int position = position(column).orElseThrow();
+        return row -> value.equals(row[position]);
     }
 
     /** The key of a row. */

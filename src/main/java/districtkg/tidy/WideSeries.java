@@ -37,12 +37,12 @@ public final class WideSeries {
         List<Object[]> rows = series.rows().stream().filter(wanted).toList();
         List<Long> years =
                 rows.stream()
-                        .map(row -> (Long) cell(series, row, "year"))
+                        .map(row -> (Long) series.cell(row, "year"))
                         .distinct()
                         .sorted()
                         .toList();
         List<Column> columns = new ArrayList<>(List.of(Column.derived("key", ColumnType.TEXT)));
-        KEYS.forEach(key -> columns.add(series.columns().get(position(series, key))));
+        KEYS.forEach(key -> columns.add(series.columns().get(series.position(key).orElseThrow())));
         years.forEach(
                 year -> {
                     columns.add(Column.derived("outcome_" + year, ColumnType.NUMBER));
@@ -51,18 +51,18 @@ public final class WideSeries {
                 });
         Map<String, @Nullable Object[]> wide = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            String key = cell(series, row, "place") + "/" + cell(series, row, "indicator");
+            String key = series.cell(row, "place") + "/" + series.cell(row, "indicator");
             @Nullable Object[] cells =
                     wide.computeIfAbsent(key, any -> begun(series, row, key, columns.size()));
-            int at = 1 + KEYS.size() + 3 * years.indexOf((Long) cell(series, row, "year"));
-            cells[at] = cell(series, row, "outcome_value");
+            int at = 1 + KEYS.size() + 3 * years.indexOf((Long) series.cell(row, "year"));
+            cells[at] = series.cell(row, "outcome_value");
             cells[at + 1] =
                     Stream.of("target_value", "target_min", "target_max")
-                            .map(name -> cell(series, row, name))
+                            .map(name -> series.cell(row, name))
                             .filter(one -> one != null)
                             .findFirst()
                             .orElse(null);
-            cells[at + 2] = cell(series, row, "target_verdict");
+            cells[at + 2] = series.cell(row, "target_verdict");
         }
         return new Table("series-wide", columns, List.copyOf(wide.values()));
     }
@@ -71,16 +71,8 @@ public final class WideSeries {
         @Nullable Object[] cells = new @Nullable Object[columns];
         cells[0] = key;
         for (int at = 0; at < KEYS.size(); at++) {
-            cells[at + 1] = cell(series, row, KEYS.get(at));
+            cells[at + 1] = series.cell(row, KEYS.get(at));
         }
         return cells;
-    }
-
-    private static int position(Table table, String column) {
-        return table.position(column).orElseThrow();
-    }
-
-    private static @Nullable Object cell(Table table, Object[] row, String column) {
-        return row[position(table, column)];
     }
 }

@@ -88,17 +88,14 @@ final class OpenApi {
         }
         parameters.add(
                 parameter(
-                        "fields",
-                        "The columns wanted, separated by commas. Default: all.",
-                        false));
+                        "fields", "The columns wanted, separated by commas. Default: all.", false));
         parameters.add(
                 parameter(
                         "limit",
                         "The greatest number of rows: %d by default, at most %d; CSV has all rows unless a limit is given."
                                 .formatted(TableRequest.DEFAULT_LIMIT, TableRequest.MAX_LIMIT),
                         false));
-        parameters.add(
-                parameter("cursor", "Where to go on, from the address in 'next'.", false));
+        parameters.add(parameter("cursor", "Where to go on, from the address in 'next'.", false));
         parameters.add(parameter("format", "json (default) or csv.", false));
         ObjectNode responses = get.putObject("responses");
         ObjectNode content = content(responses, "200", "The rows, sorted by the first column.");

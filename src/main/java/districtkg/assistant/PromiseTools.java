@@ -107,8 +107,7 @@ final class PromiseTools {
                         .filter(wanted)
                         .sorted(
                                 Comparator.comparing(
-                                        (Object[] row) ->
-                                                table.cell(row, "scorecard") == null))
+                                        (Object[] row) -> table.cell(row, "scorecard") == null))
                         .toList();
         Map<String, Object> answer = new LinkedHashMap<>();
         place.ifPresent(one -> answer.put("place", things.name(one, language)));
@@ -165,8 +164,7 @@ final class PromiseTools {
                                     name ->
                                             card.put(
                                                     name.replace("targets_", ""),
-                                                    Objects.requireNonNull(
-                                                            cards.cell(row, name))));
+                                                    Objects.requireNonNull(cards.cell(row, name))));
                             return card;
                         });
     }

@@ -35,9 +35,7 @@ final class WatchedQuery {
             if (watch.stopped().isPresent()) {
                 throw stopped(watch);
             }
-            throw broken instanceof QueryCancelledException
-                    ? Refusal.of(Reason.TOO_SLOW)
-                    : broken;
+            throw broken instanceof QueryCancelledException ? Refusal.of(Reason.TOO_SLOW) : broken;
         }
         if (watch.stopped().isPresent()) {
             throw stopped(watch);

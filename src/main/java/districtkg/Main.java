@@ -5,6 +5,7 @@ import districtkg.cli.DiffCommand;
 import districtkg.cli.ExportCommand;
 import districtkg.cli.OntologyCommand;
 import districtkg.cli.QueryCommand;
+import districtkg.cli.SnapshotCommand;
 import districtkg.cli.ValidateCommand;
 import districtkg.cli.report.ImportCommand;
 import districtkg.cli.report.PassageCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             ReviewCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            SnapshotCommand.class,
             DiffCommand.class,
             ChangesCommand.class,
             OntologyCommand.class

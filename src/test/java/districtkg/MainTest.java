@@ -33,6 +33,7 @@ class MainTest {
                 "verify",
                 "passage",
                 "export",
+                "snapshot",
                 "diff",
                 "changes",
                 "ontology"
@@ -125,6 +126,76 @@ class MainTest {
         assertThat(Files.size(file)).isGreaterThan(10_000);
         assertThat(runOnLusong("export", folder.resolve("all.docx").toString())).isEqualTo(1);
         assertThat(told(err)).contains("no-such-syntax");
+    }
+
+    @Test
+    void aSnapshotAnswersWithoutOntologyAndData(@TempDir Path folder) throws IOException {
+        String file = folder.resolve("lusong.snapshot").toString();
+        assertThat(runOnLusong("snapshot", file)).isZero();
+        assertThat(told(out)).contains(file + ": edition ", " triples, ", " bytes per triple)");
+
+        String[] question = {
+            "query", "--format", "csv", "--ontology", "none", "--snapshot", file, "gdp-growth"
+        };
+        assertThat(run(question)).isZero();
+        assertThat(told(out)).contains("2019,8.5,exactly,percent");
+
+        Path first = folder.resolve("first.nq");
+        Path second = folder.resolve("second.nq");
+        assertThat(runOnLusong("export", first.toString())).isZero();
+        assertThat(run("export", "--snapshot", file, second.toString())).isZero();
+        assertThat(second).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void aFileThatIsNoUsableSnapshotIsRefused(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("yunhe.snapshot");
+        String data = Fixture.YUNHE.toString();
+        assertThat(run("snapshot", file.toString(), "--data", data)).isZero();
+        byte[] whole = Files.readAllBytes(file);
+
+        assertRefused(folder.resolve("missing"), "no-such-file", "write it with  snapshot FILE");
+        assertRefused(Path.of("README.md"), "not-a-snapshot", "serve other files with --data");
+        byte[] changed = whole.clone();
+        changed[4] = 99;
+        assertRefused(
+                Files.write(folder.resolve("format"), changed),
+                "snapshot-format",
+                "has format 99, and this version reads format 2");
+        changed = whole.clone();
+        changed[whole.length / 2] ^= 1;
+        assertRefused(
+                Files.write(folder.resolve("altered"), changed), "snapshot-damaged", "checksum");
+        assertRefused(
+                Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 100)),
+                "snapshot-damaged",
+                "cut off");
+    }
+
+    private void assertRefused(Path file, String code, String reason) {
+        err.reset();
+        assertThat(run("serve", "--port", "0", "--snapshot", file.toString())).isEqualTo(1);
+        assertThat(told(err))
+                .contains(code + "  " + file, reason, "  fix:  ", "docs/errors.md#" + code)
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aSnapshotHasNoSources(@TempDir Path folder) {
+        assertThat(run("validate", "--snapshot", "any")).isEqualTo(2);
+        assertThat(told(err)).contains("a snapshot has no source files");
+        assertThat(
+                        run(
+                                "serve",
+                                "--port",
+                                "0",
+                                "--snapshot",
+                                "any",
+                                "--writable",
+                                "--tokens",
+                                folder.resolve("tokens").toString()))
+                .isEqualTo(2);
+        assertThat(told(err)).contains("--writable changes source files");
     }
 
     @Test

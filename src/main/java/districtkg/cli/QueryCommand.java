@@ -57,9 +57,9 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Questions.Question> questions = files.questions();
-        String text = text(questions);
         Edition edition = files.served(spec.commandLine().getErr());
+        List<Questions.Question> questions = edition.questions();
+        String text = text(questions);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             var query = new QueryReader(edition.prefixes()).read(text);

@@ -2,16 +2,20 @@ package districtkg.cli;
 
 import districtkg.edition.Edition;
 import districtkg.edition.EditionCache;
+import districtkg.edition.EditionFile;
 import districtkg.edition.IncrementalBuilder;
 import districtkg.problem.Problem;
-import districtkg.question.Questions.Question;
 import districtkg.source.Sources;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** Options for the input files of a command. */
 public final class SourceOptions {
@@ -45,8 +49,27 @@ public final class SourceOptions {
                     "folder in which the validated graph is cached, so that the next start with unchanged files is fast; 'none' for no cache (default: districtkg in the user's cache folder)")
     private @Nullable Path cache;
 
-    /** The parsed files. */
+    @Option(
+            names = "--snapshot",
+            paramLabel = "FILE",
+            description =
+                    "loads what  snapshot FILE  wrote, and reads neither --ontology nor --data")
+    private @Nullable Path snapshot;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    /**
+     * The parsed files.
+     *
+     * @throws ParameterException if a snapshot was named, which has no files
+     */
     public Sources read() {
+        if (snapshot != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "a snapshot has no source files: name --ontology and --data instead of --snapshot");
+        }
         return Sources.read(paths());
     }
 
@@ -72,14 +95,14 @@ public final class SourceOptions {
         return validated;
     }
 
+    /** Whether a snapshot is loaded instead of files. */
+    public boolean ofSnapshot() {
+        return snapshot != null;
+    }
+
     /** The first path of {@code --data}. */
     public Path firstData() {
         return data.getFirst();
-    }
-
-    /** The example questions; empty if the ontology has none. */
-    List<Question> questions() {
-        return Edition.questions(ontology);
     }
 
     /**
@@ -97,12 +120,16 @@ public final class SourceOptions {
     }
 
     /**
-     * The edition of the files, from the cache if no file has changed.
+     * The edition of the files, from the cache if no file has changed; or that of the snapshot.
      *
      * @param told receives messages about the progress of reading large files
-     * @throws Problem with every fault, if the sources violate the shapes
+     * @throws Problem with every fault, if the sources violate the shapes, or with the reason why a
+     *     snapshot cannot be read
      */
     public Edition served(PrintWriter told) {
+        if (snapshot != null) {
+            return EditionFile.read(snapshot);
+        }
         if (!validated) {
             Path folder = cache == null ? userCache() : cache;
             return folder.equals(Path.of("none"))

@@ -93,8 +93,7 @@ public final class EditionCache {
     private void write(String key, Edition edition) {
         try {
             Files.createDirectories(folder);
-            new DatasetSnapshot(edition.version(), edition.data())
-                    .write(folder.resolve(key + SUFFIX));
+            EditionFile.write(edition, folder.resolve(key + SUFFIX));
             List<Path> newestFirst =
                     entries().stream()
                             .sorted(Comparator.comparingLong(EditionCache::modified).reversed())

@@ -3,27 +3,38 @@ package districtkg.source;
 import districtkg.graph.AtomicFile;
 import districtkg.index.GraphCodec;
 import districtkg.index.GraphIndexer;
+import districtkg.index.file.DamagedFileException;
 import districtkg.index.file.SnapshotInput;
 import districtkg.index.file.SnapshotOutput;
 import districtkg.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * A data set as the engine holds it, with its version, in a file: the dictionary of terms and the
- * sorted triples. It is read as fast as the disk gives it, and only by a program that writes the
- * same format.
+ * A data set as the engine holds it, with its version and the example queries of its pages, in a
+ * file: the dictionary of terms and the sorted triples. It is read as fast as the disk gives it, and
+ * only by a program that writes the same format.
  *
  * @param version of the edition
+ * @param queries texts of example queries by their names, in their order
  * @param data built by a {@link DatasetBuilder}
  */
-public record DatasetSnapshot(String version, DatasetGraph data) {
+public record DatasetSnapshot(String version, Map<String, String> queries, DatasetGraph data) {
     /** {@code DKGS}, as a little-endian number. */
     private static final int MAGIC = 0x53474B44;
 
     /** Counts changes of the format. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /** Copies the queries. */
+    public DatasetSnapshot {
+        queries = Collections.unmodifiableMap(new LinkedHashMap<>(queries));
+    }
 
     /**
      * Writes a snapshot; the file appears whole or not at all.
@@ -38,7 +49,13 @@ public record DatasetSnapshot(String version, DatasetGraph data) {
                     try (SnapshotOutput out = new SnapshotOutput(stream)) {
                         out.number(MAGIC);
                         out.number(FORMAT);
+                        out.words(program());
                         out.words(version);
+                        out.number(queries.size());
+                        for (Map.Entry<String, String> query : queries.entrySet()) {
+                            out.words(query.getKey());
+                            out.words(query.getValue());
+                        }
                         GraphCodec.write(graphs, out);
                     }
                 });
@@ -47,21 +64,40 @@ public record DatasetSnapshot(String version, DatasetGraph data) {
     /**
      * Reads a snapshot.
      *
-     * @throws IOException with the reason, if the file is damaged, is no snapshot or has another
-     *     format
+     * @throws UnusableSnapshotException if the file is none, has another format or is damaged
+     * @throws IOException if it cannot be read
      */
     public static DatasetSnapshot read(Path file) throws IOException {
         try (SnapshotInput in = SnapshotInput.open(file)) {
-            if (in.number() != MAGIC) {
-                throw new IOException("the file is no snapshot");
-            }
-            int format = in.number();
-            if (format != FORMAT) {
-                throw new IOException(
-                        "the snapshot has format " + format + ", this program reads " + FORMAT);
-            }
+            checkFormat(in);
+            in.check();
+            checkFormat(in);
+            in.words();
             String version = in.words();
-            return new DatasetSnapshot(version, DatasetBuilder.data(GraphCodec.read(in)));
+            Map<String, String> queries = new LinkedHashMap<>();
+            for (int count = in.number(); count > 0; count--) {
+                queries.put(in.words(), in.words());
+            }
+            return new DatasetSnapshot(version, queries, DatasetBuilder.data(GraphCodec.read(in)));
+        } catch (DamagedFileException damaged) {
+            throw UnusableSnapshotException.damaged(damaged);
         }
+    }
+
+    /** Reads the signature and the number of the format. */
+    private static void checkFormat(SnapshotInput in) throws IOException {
+        if (in.size() < 2 * Integer.BYTES || in.number() != MAGIC) {
+            throw UnusableSnapshotException.none();
+        }
+        int format = in.number();
+        if (format != FORMAT) {
+            throw UnusableSnapshotException.format(format, FORMAT);
+        }
+    }
+
+    /** The version of this program, for those who look at the file. */
+    private static String program() {
+        return Objects.requireNonNullElse(
+                DatasetSnapshot.class.getPackage().getImplementationVersion(), "not packaged");
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -47,6 +48,7 @@ class DatasetSnapshotTest {
         DatasetSnapshot read = DatasetSnapshot.read(file);
 
         assertThat(read.version()).isEqualTo(written.version());
+        assertThat(read.queries()).containsExactly(Map.entry("all", "SELECT * {}"));
         assertThat(DatasetFingerprint.of(read.data()))
                 .isEqualTo(DatasetFingerprint.of(written.data()));
         IndexedGraph all = (IndexedGraph) read.data().getDefaultGraph();
@@ -93,16 +95,18 @@ class DatasetSnapshotTest {
         Path file = temporary.resolve("a.snapshot");
         snapshot(Fixture.edition(Fixture.yunhe())).write(file);
         byte[] whole = Files.readAllBytes(file);
-        for (int at : new int[] {0, 4, 9, whole.length / 3, whole.length / 2, whole.length - 1}) {
+        for (int at : new int[] {9, 40, whole.length / 3, whole.length / 2, whole.length - 1}) {
             byte[] changed = whole.clone();
             changed[at] ^= 4;
             Files.write(file, changed);
             assertRefused(file, "checksum");
         }
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 1));
-        assertRefused(file, "checksum");
+        for (int length : new int[] {8, 20, whole.length / 2, whole.length - 1, whole.length + 1}) {
+            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            assertRefused(file, "cut off");
+        }
         Files.write(file, new byte[3]);
-        assertRefused(file, "too short");
+        assertRefused(file, "no snapshot");
     }
 
     @Test
@@ -110,7 +114,7 @@ class DatasetSnapshotTest {
         Path file = temporary.resolve("a.snapshot");
         write(file, 0x53474B44, 0);
         assertRefused(file, "has format 0");
-        write(file, 7, 1);
+        write(file, 7, 2);
         assertRefused(file, "no snapshot");
     }
 
@@ -123,7 +127,7 @@ class DatasetSnapshotTest {
     }
 
     private static DatasetSnapshot snapshot(Edition edition) {
-        return new DatasetSnapshot(edition.version(), edition.data());
+        return new DatasetSnapshot(edition.version(), Map.of("all", "SELECT * {}"), edition.data());
     }
 
     private static void assertRefused(Path file, String reason) {

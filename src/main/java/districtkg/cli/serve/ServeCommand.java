@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  serve --text lusong-2020=report.txt --report errors@example.org",
             "  serve --port 8080 --data data more/our-district.ttl.gz",
             "  serve --validated --data nation.nq.gz",
+            "  serve --snapshot districtkg.snapshot",
             "  serve --writable --tokens tokens.txt",
             "",
             "Exit codes: 0 stopped, 1 the data has faults (all listed) or the port is in use, 2 usage error."

@@ -63,6 +63,9 @@ final class WritingOptions {
         if (files.validated()) {
             throw wrong("--writable holds documents to their shapes, and --validated reads none");
         }
+        if (files.ofSnapshot()) {
+            throw wrong("--writable changes source files, and a snapshot has none");
+        }
         Path log = audit == null ? tokens.resolveSibling("audit.jsonl") : audit;
         BearerTokens writers = BearerTokens.in(tokens);
         DocumentFiles shelf = DocumentFiles.in(files.firstData());

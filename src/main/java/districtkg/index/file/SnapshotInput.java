@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
- * Reads what a {@link SnapshotOutput} wrote. The checksum of the whole file is compared first, so
- * that no part of a damaged file is read. Not thread-safe.
+ * Reads what a {@link SnapshotOutput} wrote. {@link #check} compares the checksum of the whole file,
+ * so that no part of a damaged file need be read. Not thread-safe.
  */
 public final class SnapshotInput implements Closeable {
     private final FileChannel file;
@@ -25,23 +25,30 @@ public final class SnapshotInput implements Closeable {
     }
 
     /**
-     * Opens a file.
+     * Opens a file. Nothing of it is checked before {@link #check}.
      *
-     * @throws IOException if it cannot be read or is not as it was written
+     * @throws IOException if it cannot be read
      */
     public static SnapshotInput open(Path path) throws IOException {
-        SnapshotInput input = new SnapshotInput(FileChannel.open(path, StandardOpenOption.READ));
-        try {
-            input.check();
-        } catch (IOException damaged) {
-            input.close();
-            throw damaged;
-        }
-        return input;
+        return new SnapshotInput(FileChannel.open(path, StandardOpenOption.READ));
     }
 
-    private void check() throws IOException {
-        long left = file.size() - Long.BYTES;
+    /** The length of the file in bytes. */
+    public long size() throws IOException {
+        return file.size();
+    }
+
+    /**
+     * Compares the length and the checksum of the whole file, and goes back to its beginning.
+     *
+     * @throws DamagedFileException if the file is not as it was written
+     */
+    public void check() throws IOException {
+        file.position(0);
+        long left = file.size() - SnapshotOutput.FOOTER;
+        if (left < 0) {
+            throw new DamagedFileException("it was cut off after " + file.size() + " bytes");
+        }
         CRC32C checksum = new CRC32C();
         while (left > 0) {
             buffer.clear().limit((int) Math.min(buffer.capacity(), left));
@@ -49,13 +56,18 @@ public final class SnapshotInput implements Closeable {
             fill();
             checksum.update(buffer);
         }
-        buffer.clear().limit(Long.BYTES);
-        if (left < 0) {
-            throw new IOException("the file is too short");
-        }
+        buffer.clear().limit(SnapshotOutput.FOOTER);
         fill();
-        if (buffer.getLong() != checksum.getValue()) {
-            throw new IOException("the checksum is another one");
+        long length = buffer.getLong();
+        boolean same = buffer.getLong() == checksum.getValue();
+        if (length != file.size()) {
+            throw new DamagedFileException(
+                    "it has "
+                            + file.size()
+                            + " bytes, and not as many as its end states; it was cut off or altered");
+        }
+        if (!same) {
+            throw new DamagedFileException("its checksum does not match its content");
         }
         file.position(0);
         buffer.limit(0);
@@ -65,7 +77,7 @@ public final class SnapshotInput implements Closeable {
     private void fill() throws IOException {
         while (buffer.hasRemaining()) {
             if (file.read(buffer) < 0) {
-                throw new IOException("the file has become shorter");
+                throw new DamagedFileException("it has become shorter");
             }
         }
         buffer.flip();
@@ -83,7 +95,7 @@ public final class SnapshotInput implements Closeable {
 
     /** So many bytes. */
     public byte[] bytes(int length) throws IOException {
-        byte[] bytes = new byte[length];
+        byte[] bytes = new byte[held(length, 1)];
         for (int at = 0; at < length; ) {
             ByteBuffer some = next(1);
             int count = Math.min(some.remaining(), length - at);
@@ -95,7 +107,7 @@ public final class SnapshotInput implements Closeable {
 
     /** An array of numbers, with its length before it. */
     public int[] ints() throws IOException {
-        int[] numbers = new int[number()];
+        int[] numbers = new int[held(number(), Integer.BYTES)];
         for (int at = 0; at < numbers.length; ) {
             ByteBuffer some = next(Integer.BYTES);
             int count = Math.min(some.remaining() / Integer.BYTES, numbers.length - at);
@@ -108,7 +120,7 @@ public final class SnapshotInput implements Closeable {
 
     /** An array of long numbers, with its length before it. */
     public long[] longs() throws IOException {
-        long[] numbers = new long[number()];
+        long[] numbers = new long[held(number(), Long.BYTES)];
         for (int at = 0; at < numbers.length; ) {
             ByteBuffer some = next(Long.BYTES);
             int count = Math.min(some.remaining() / Long.BYTES, numbers.length - at);
@@ -119,13 +131,21 @@ public final class SnapshotInput implements Closeable {
         return numbers;
     }
 
+    /** A number of elements of so many bytes each, which cannot be more than the file has. */
+    private int held(int count, int width) throws IOException {
+        if (count < 0 || (long) count * width > file.size()) {
+            throw new DamagedFileException("it announces more than it holds");
+        }
+        return count;
+    }
+
     /** The buffer with at least so many bytes to read. */
     private ByteBuffer next(int bytes) throws IOException {
         if (buffer.remaining() < bytes) {
             buffer.compact();
             while (buffer.position() < bytes) {
                 if (file.read(buffer) < 0) {
-                    throw new IOException("the file ends too early");
+                    throw new DamagedFileException("it ends too early");
                 }
             }
             buffer.flip();

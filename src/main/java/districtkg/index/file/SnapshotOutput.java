@@ -10,11 +10,15 @@ import java.util.zip.CRC32C;
 
 /**
  * Writes the parts of a snapshot: whole numbers of fixed width, little-endian, arrays with their
- * length before them, and a CRC-32C at the end. Not thread-safe.
+ * length before them, and at the end the length of the file and a CRC-32C. Not thread-safe.
  */
 public final class SnapshotOutput implements Closeable {
+    /** Bytes of the end: the length of the file, and the checksum of everything before the end. */
+    static final int FOOTER = 2 * Long.BYTES;
+
     private final OutputStream out;
     private final CRC32C checksum = new CRC32C();
+    private long written;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
 
     /**
@@ -74,14 +78,15 @@ public final class SnapshotOutput implements Closeable {
     private void flush() throws IOException {
         checksum.update(buffer.array(), 0, buffer.position());
         out.write(buffer.array(), 0, buffer.position());
+        written += buffer.position();
         buffer.clear();
     }
 
-    /** Writes the checksum. */
+    /** Writes the length of the file and the checksum. */
     @Override
     public void close() throws IOException {
         flush();
-        buffer.putLong(checksum.getValue());
+        buffer.putLong(written + FOOTER).putLong(checksum.getValue());
         out.write(buffer.array(), 0, buffer.position());
         buffer.clear();
     }

@@ -17,8 +17,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * A data set as the engine holds it, with its version and the example queries of its pages, in a
- * file: the dictionary of terms and the sorted triples. It is read as fast as the disk gives it, and
- * only by a program that writes the same format.
+ * file: the dictionary of terms and the sorted triples. It is read as fast as the disk gives it,
+ * and only by a program that writes the same format.
  *
  * @param version of the edition
  * @param queries texts of example queries by their names, in their order

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
- * Reads what a {@link SnapshotOutput} wrote. {@link #check} compares the checksum of the whole file,
- * so that no part of a damaged file need be read. Not thread-safe.
+ * Reads what a {@link SnapshotOutput} wrote. {@link #check} compares the checksum of the whole
+ * file, so that no part of a damaged file need be read. Not thread-safe.
  */
 public final class SnapshotInput implements Closeable {
     private final FileChannel file;

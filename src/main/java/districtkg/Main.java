@@ -4,6 +4,7 @@ import districtkg.cli.ChangesCommand;
 import districtkg.cli.DiffCommand;
 import districtkg.cli.ExportCommand;
 import districtkg.cli.OntologyCommand;
+import districtkg.cli.PublishCommand;
 import districtkg.cli.QueryCommand;
 import districtkg.cli.SnapshotCommand;
 import districtkg.cli.ValidateCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             SnapshotCommand.class,
+            PublishCommand.class,
             DiffCommand.class,
             ChangesCommand.class,
             OntologyCommand.class

@@ -63,6 +63,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.review.draft")
                 .layer("edit")
                 .definedBy("districtkg.edit")
+                .layer("replica")
+                .definedBy("districtkg.replica")
                 .layer("edition")
                 .definedBy("districtkg.edition")
                 .layer("features")
@@ -202,9 +204,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("report commands", "review server", "review")
                 .whereLayer("edit")
                 .mayOnlyBeAccessedByLayers("serve command", "cli", "report commands", "server")
+                .whereLayer("replica")
+                .mayOnlyBeAccessedByLayers("serve command", "cli")
                 .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers(
                         "serve command",
+                        "replica",
                         "cli",
                         "report commands",
                         "server",
@@ -277,6 +282,7 @@ class ArchitectureTest {
                         "web",
                         "web message",
                         "edit",
+                        "replica",
                         "edition",
                         "features",
                         "source")

@@ -21,7 +21,7 @@ public final class CorsHandler extends Handler.Wrapper {
     private static final HttpField ALL_HEADERS =
             ResponseHeaders.field(
                     "Access-Control-Expose-Headers",
-                    "Allow, Content-Disposition, Content-Location, ETag, Link, Location, Query-Advice, Repr-Digest, Retry-After, "
+                    "Allow, Content-Disposition, Content-Location, DistrictKG-Edition, ETag, Link, Location, Query-Advice, Repr-Digest, Retry-After, "
                             + ResponseHeaders.REQUEST);
 
     @Override

@@ -3,7 +3,9 @@ package districtkg.jetty;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -22,28 +24,43 @@ public final class HealthHandler extends Handler.Wrapper {
     private enum State {
         STARTING,
         READY,
+        DRAINING,
         STOPPING,
         STUCK
     }
 
     private final ErrorResponses errors;
     private final BooleanSupplier alive;
+    private final Supplier<Optional<String>> edition;
     private volatile State state = State.STARTING;
 
     /**
      * Creates a handler that rejects requests until {@link #open}.
      *
      * @param alive whether the process works; if not, it should be restarted
+     * @param edition version of the edition that is served, if there is one
      */
-    public HealthHandler(ErrorResponses errors, BooleanSupplier alive) {
+    public HealthHandler(
+            ErrorResponses errors, BooleanSupplier alive, Supplier<Optional<String>> edition) {
         this.errors = errors;
         this.alive = alive;
+        this.edition = edition;
     }
 
     /** Accepts requests from now on, unless the server is stopping. */
     public synchronized void open() {
         if (state == State.STARTING) {
             state = State.READY;
+        }
+    }
+
+    /**
+     * Answers health checks from now on as if the server were stopping, and other requests as
+     * before, so that a balancer sends no more of them.
+     */
+    public synchronized void drain() {
+        if (state == State.READY) {
+            state = State.DRAINING;
         }
     }
 
@@ -73,6 +90,9 @@ public final class HealthHandler extends Handler.Wrapper {
                             response,
                             callback);
             default -> {
+                if (state == State.DRAINING) {
+                    response.getHeaders().put("Connection", "close");
+                }
                 return super.handle(request, response, callback);
             }
         }
@@ -97,7 +117,7 @@ public final class HealthHandler extends Handler.Wrapper {
         };
     }
 
-    private static boolean tell(State state, boolean well, Response response, Callback callback) {
+    private boolean tell(State told, boolean well, Response response, Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put("Content-Type", "application/json");
         headers.put("Cache-Control", "no-store");
@@ -105,8 +125,11 @@ public final class HealthHandler extends Handler.Wrapper {
             headers.put("Retry-After", WAIT);
         }
         response.setStatus(well ? 200 : 503);
-        String word = state.name().toLowerCase(Locale.ROOT);
-        Content.Sink.write(response, true, "{\"status\":\"" + word + "\"}\n", callback);
+        String word = told.name().toLowerCase(Locale.ROOT);
+        String serves =
+                edition.get().map(version -> ",\"edition\":\"" + version + "\"").orElse("");
+        Content.Sink.write(
+                response, true, "{\"status\":\"" + word + "\"" + serves + "}\n", callback);
         return true;
     }
 }

@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class RequestDispatcher extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestDispatcher.class);
+    /** The header with the version of the edition from which a request is answered. */
+    static final String EDITION = "DistrictKG-Edition";
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     /** Parameters that do not make a request a query: a format, and the language of pages. */
@@ -74,6 +77,7 @@ public final class RequestDispatcher extends HttpFilter {
             throws IOException, ServletException {
         Snapshot snapshot = current.get().orElseThrow();
         snapshot.bind(request);
+        response.setHeader(EDITION, snapshot.edition().version());
         Optional<DocumentHandler> writing = documents;
         if (writing.isPresent() && DocumentHandler.concerns(request)) {
             write(writing.orElseThrow(), snapshot, request, response);

@@ -16,6 +16,7 @@ import districtkg.snapshot.Snapshot;
 import districtkg.sparql.QuerySettings;
 import districtkg.sparql.ResponseCache;
 import districtkg.web.PageSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
@@ -69,7 +70,10 @@ public final class Server implements AutoCloseable {
         this.refusals = new RefusalPage(setup.pages());
         ErrorResponses errors = new ErrorResponses(refusals);
         this.limits = new RequestLimits(setup.limits(), errors, metrics.registry());
-        this.health = new HealthHandler(errors, limits::healthy);
+        this.health = new HealthHandler(
+                        errors,
+                        limits::healthy,
+                        () -> current.get().map(snapshot -> snapshot.edition().version()));
         Context queries = QuerySettings.of(setup.tuning());
         this.dispatcher =
                 new RequestDispatcher(
@@ -216,6 +220,21 @@ public final class Server implements AutoCloseable {
     }
 
     /**
+     * Serves what a source switches to, from its next check on.
+     *
+     * @param check serves another edition by {@link #publish(Edition)} if there is one, and returns
+     *     the edition that is served
+     */
+    public synchronized void follow(Supplier<Edition> check) {
+        source = check;
+    }
+
+    /** The registry of the metrics, for parts outside of the server. */
+    public MeterRegistry metrics() {
+        return metrics.registry();
+    }
+
+    /**
      * Loads the source again and serves its edition.
      *
      * @throws Problem with every fault of the source; the previous edition is still served then
@@ -261,14 +280,16 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Accepts no more requests, and returns when the running ones have finished or the stop timeout
-     * has passed.
+     * Says for the drain time that it is not ready, while it still answers; then accepts no more
+     * requests, and returns when the running ones have finished or the stop timeout has passed.
      */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
+        health.drain();
+        awaitDrain();
         health.close();
         try {
             fuseki.stop();
@@ -279,6 +300,14 @@ public final class Server implements AutoCloseable {
         admin.ifPresent(jetty -> LifeCycle.stop(jetty));
         metrics.close();
         documents.ifPresent(DocumentService::close);
+    }
+
+    private void awaitDrain() {
+        try {
+            Thread.sleep(setup.drain());
+        } catch (InterruptedException hurried) {
+            LOG.warn("stops before the drain time has passed", hurried);
+        }
     }
 
     private RequestLog logs() {

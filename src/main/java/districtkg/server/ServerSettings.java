@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param admin address of the administration port; empty for none
  * @param log where the access log is written; empty for nowhere
  * @param patience how long running requests may take to finish when the server stops
+ * @param drain how long the server still answers after it says that it is not ready
  */
 @RecordBuilder
 public record ServerSettings(
@@ -35,7 +36,8 @@ public record ServerSettings(
         TrustedProxies proxies,
         Optional<AdminServer.Address> admin,
         Optional<AccessLog.Form> log,
-        Duration patience) {
+        Duration patience,
+        Duration drain) {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Plain HTTP with default limits. */
@@ -50,7 +52,8 @@ public record ServerSettings(
                 TrustedProxies.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                PATIENCE);
+                PATIENCE,
+                Duration.ZERO);
     }
 
     /** A copy with other settings of pages. */
@@ -91,5 +94,10 @@ public record ServerSettings(
     /** A copy with other time for running requests to finish. */
     public ServerSettings with(Duration other) {
         return ServerSettingsBuilder.builder(this).patience(other).build();
+    }
+
+    /** A copy that still answers for a time after it says that it is not ready. */
+    public ServerSettings draining(Duration time) {
+        return ServerSettingsBuilder.builder(this).drain(time).build();
     }
 }

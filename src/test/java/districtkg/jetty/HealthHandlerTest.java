@@ -32,7 +32,11 @@ class HealthHandlerTest {
             server.publish(EDITION);
 
             for (String path : new String[] {"healthz", "healthz/live", "healthz/ready"}) {
-                assertThat(told(server, path)).isEqualTo("200 {\"status\":\"ready\"}");
+                assertThat(told(server, path))
+                        .isEqualTo(
+                                "200 {\"status\":\"ready\",\"edition\":\""
+                                        + EDITION.version()
+                                        + "\"}");
             }
         }
     }
@@ -87,7 +91,11 @@ class HealthHandlerTest {
                                                 throw faults;
                                             }))
                     .isSameAs(faults);
-            assertThat(told(server, "healthz")).isEqualTo("200 {\"status\":\"ready\"}");
+            assertThat(told(server, "healthz"))
+                        .isEqualTo(
+                                "200 {\"status\":\"ready\",\"edition\":\""
+                                        + EDITION.version()
+                                        + "\"}");
             assertThat(server.edition()).isSameAs(EDITION);
         }
     }

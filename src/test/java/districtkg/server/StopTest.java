@@ -57,6 +57,29 @@ class StopTest {
     }
 
     @Test
+    void aDrainingServerIsNotReadyButStillAnswers() throws Exception {
+        Server server =
+                Server.start(
+                        ServerSettings.at("127.0.0.1", 0)
+                                .with(new AdminServer.Address("127.0.0.1", 0))
+                                .draining(Duration.ofMinutes(2)),
+                        EDITION);
+        URI admin = server.adminAddress().orElseThrow();
+        Thread closing = new Thread(server::close);
+        closing.start();
+        Waiting.until(() -> ready(admin) == 503);
+
+        HttpResponse<String> answer = Http.get(server, "healthz/live", "*/*");
+        assertThat(answer.body()).contains("\"draining\"", EDITION.version());
+        assertThat(Http.query(server, "ASK {}", "text/csv").statusCode()).isEqualTo(200);
+
+        int port = server.address().getPort();
+        closing.interrupt();
+        closing.join();
+        assertThat(refuses(port)).isTrue();
+    }
+
+    @Test
     void aSlowReaderGetsItsWholeAnswer() throws Exception {
         Server server =
                 Server.start(

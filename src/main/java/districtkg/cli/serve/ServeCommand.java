@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  serve --port 8080 --data data more/our-district.ttl.gz",
             "  serve --validated --data nation.nq.gz",
             "  serve --snapshot districtkg.snapshot",
+            "  serve --follow https://data.example.org/editions/ --drain-time 10",
             "  serve --writable --tokens tokens.txt",
             "",
             "Exit codes: 0 stopped, 1 the data has faults (all listed) or the port is in use, 2 usage error."
@@ -84,19 +85,34 @@ public final class ServeCommand implements Callable<Integer> {
             defaultValue = "15")
     private long patience = 15;
 
+    @Option(
+            names = "--drain-time",
+            paramLabel = "SECONDS",
+            description =
+                    "time after SIGTERM in which /healthz/ready is 503 and requests are still answered, so that a balancer stops sending them (default: ${DEFAULT-VALUE})",
+            defaultValue = "0")
+    private long drain;
+
     @Mixin private LimitOptions limits = new LimitOptions();
 
     @Mixin private TuningOptions tuning = new TuningOptions();
 
     @Mixin private WritingOptions writing = new WritingOptions();
 
+    @Mixin private FollowOptions follow = new FollowOptions();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         try (Server server = Server.open(setup())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            writing.load(files, server, limits.limits().change(), spec.commandLine().getErr());
+            if (follow.isReplica()) {
+                writing.refuse("--writable changes source files, and a replica has none");
+                follow.follow(server);
+            } else {
+                writing.load(files, server, limits.limits().change(), spec.commandLine().getErr());
+            }
             HangupSignal.reloads(server);
             Graph graph = server.edition().data().getDefaultGraph();
             spec.commandLine()
@@ -120,7 +136,8 @@ public final class ServeCommand implements Callable<Integer> {
                         .with(new PageSettings(text.read(), report, tiles))
                         .with(limits.limits())
                         .with(tuning.read())
-                        .with(Duration.ofSeconds(patience));
+                        .with(Duration.ofSeconds(patience))
+                        .draining(Duration.ofSeconds(drain));
         return log.in(admin.in(proxies.in(tls.in(plain))));
     }
 

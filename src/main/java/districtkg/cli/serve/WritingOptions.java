@@ -75,6 +75,13 @@ final class WritingOptions {
         server.load(new DocumentService(writers, editor, AuditLog.in(log)));
     }
 
+    /** Refuses the options of writing, where nothing can be written. */
+    void refuse(String reason) {
+        if (writable || tokens != null || audit != null) {
+            throw wrong(reason);
+        }
+    }
+
     private ParameterException wrong(String words) {
         return new ParameterException(spec.commandLine(), words);
     }

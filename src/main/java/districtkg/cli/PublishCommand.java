@@ -79,8 +79,7 @@ public final class PublishCommand implements Callable<Integer> {
                 rollback
                         ? publisher.rollBack(Optional.ofNullable(edition))
                         : publisher.publish(files.served(spec.commandLine().getErr()));
-        List<String> previous =
-                written.previous().stream().map(PublishedEdition::edition).toList();
+        List<String> previous = written.previous().stream().map(PublishedEdition::edition).toList();
         spec.commandLine()
                 .getOut()
                 .printf(

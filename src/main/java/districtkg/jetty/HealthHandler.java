@@ -126,8 +126,7 @@ public final class HealthHandler extends Handler.Wrapper {
         }
         response.setStatus(well ? 200 : 503);
         String word = told.name().toLowerCase(Locale.ROOT);
-        String serves =
-                edition.get().map(version -> ",\"edition\":\"" + version + "\"").orElse("");
+        String serves = edition.get().map(version -> ",\"edition\":\"" + version + "\"").orElse("");
         Content.Sink.write(
                 response, true, "{\"status\":\"" + word + "\"" + serves + "}\n", callback);
         return true;

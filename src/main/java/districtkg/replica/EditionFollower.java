@@ -105,8 +105,7 @@ public final class EditionFollower {
             if (served != null || !serveKept()) {
                 throw problem;
             }
-            LOG.error(
-                    "the edition of before the last stop is served\n{}", problem.getMessage());
+            LOG.error("the edition of before the last stop is served\n{}", problem.getMessage());
         }
         if (served == null) {
             throw new IllegalStateException("no edition");
@@ -198,7 +197,10 @@ public final class EditionFollower {
             String found = EditionPublisher.sha256(aside);
             if (!found.equals(offered.sha256())) {
                 throw new IOException(
-                        "its SHA-256 is " + found + ", and the manifest states " + offered.sha256());
+                        "its SHA-256 is "
+                                + found
+                                + ", and the manifest states "
+                                + offered.sha256());
             }
             Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -231,10 +233,7 @@ public final class EditionFollower {
         try {
             AtomicFile.write(
                     settings.folder().resolve(CURRENT), out -> out.write(Manifest.json(next)));
-            prune(
-                    before == null
-                            ? Set.of(next.sha256())
-                            : Set.of(next.sha256(), before.sha256()));
+            prune(before == null ? Set.of(next.sha256()) : Set.of(next.sha256(), before.sha256()));
         } catch (IOException | Problem unwritable) {
             LOG.warn("the folder {} cannot be written", settings.folder(), unwritable);
         }

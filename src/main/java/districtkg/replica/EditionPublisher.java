@@ -83,9 +83,7 @@ public final class EditionPublisher {
             Manifest before =
                     manifest()
                             .orElseThrow(
-                                    () ->
-                                            new Problem(
-                                                    noEdition("the folder has no manifest")));
+                                    () -> new Problem(noEdition("the folder has no manifest")));
             PublishedEdition next =
                     edition.map(before::previous)
                             .orElseGet(() -> before.previous().stream().findFirst())

@@ -46,7 +46,8 @@ public final class HttpOrigin implements EditionOrigin, AutoCloseable {
                 || folder.getRawFragment() != null
                 || !("http".equals(folder.getScheme()) || "https".equals(folder.getScheme()))) {
             throw new IllegalArgumentException(
-                    folder + " is no address of a folder, such as https://data.example.org/editions/");
+                    folder
+                            + " is no address of a folder, such as https://data.example.org/editions/");
         }
         this.folder = folder.toString().endsWith("/") ? folder : URI.create(folder + "/");
         this.patience = patience;
@@ -133,8 +134,7 @@ public final class HttpOrigin implements EditionOrigin, AutoCloseable {
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             String told = cause.getMessage();
-            throw new IOException(
-                    told == null ? "the connection failed" : told, cause);
+            throw new IOException(told == null ? "the connection failed" : told, cause);
         } catch (InterruptedException stopped) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

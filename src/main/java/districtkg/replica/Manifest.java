@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param current the edition to serve
  * @param previous editions before it whose snapshots are kept, the latest first
  */
-public record Manifest(
-        int format, PublishedEdition current, List<PublishedEdition> previous) {
+public record Manifest(int format, PublishedEdition current, List<PublishedEdition> previous) {
     /** Name of the file in the folder of editions. */
     public static final String FILE = "manifest.json";
 

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RequestDispatcher extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestDispatcher.class);
+
     /** The header with the version of the edition from which a request is answered. */
     static final String EDITION = "DistrictKG-Edition";
 

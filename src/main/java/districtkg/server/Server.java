@@ -70,7 +70,8 @@ public final class Server implements AutoCloseable {
         this.refusals = new RefusalPage(setup.pages());
         ErrorResponses errors = new ErrorResponses(refusals);
         this.limits = new RequestLimits(setup.limits(), errors, metrics.registry());
-        this.health = new HealthHandler(
+        this.health =
+                new HealthHandler(
                         errors,
                         limits::healthy,
                         () -> current.get().map(snapshot -> snapshot.edition().version()));

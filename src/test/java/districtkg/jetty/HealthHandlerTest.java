@@ -92,10 +92,8 @@ class HealthHandlerTest {
                                             }))
                     .isSameAs(faults);
             assertThat(told(server, "healthz"))
-                        .isEqualTo(
-                                "200 {\"status\":\"ready\",\"edition\":\""
-                                        + EDITION.version()
-                                        + "\"}");
+                    .isEqualTo(
+                            "200 {\"status\":\"ready\",\"edition\":\"" + EDITION.version() + "\"}");
             assertThat(server.edition()).isSameAs(EDITION);
         }
     }

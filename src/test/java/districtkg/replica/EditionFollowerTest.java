@@ -75,8 +75,7 @@ class EditionFollowerTest {
         web.setHandler(files);
         RequestLog log =
                 (request, response) ->
-                        requests.add(
-                                response.getStatus() + " " + request.getHttpURI().getPath());
+                        requests.add(response.getStatus() + " " + request.getHttpURI().getPath());
         web.setRequestLog(log);
         web.start();
         replica = Server.open(ServerSettings.at("127.0.0.1", 0));
@@ -372,7 +371,9 @@ class EditionFollowerTest {
         }
         Manifest manifest = publisher.publish(changed("d"));
 
-        assertThat(manifest.previous()).extracting(PublishedEdition::edition).containsExactly("c", "b");
+        assertThat(manifest.previous())
+                .extracting(PublishedEdition::edition)
+                .containsExactly("c", "b");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
@@ -418,7 +419,10 @@ class EditionFollowerTest {
             throws Exception {
         String served = replica.edition().version();
         assertThat(catchProblem(follower)).contains(code, reason);
-        assertThat(Http.query(replica, "ASK {}", "text/csv").headers().firstValue("DistrictKG-Edition"))
+        assertThat(
+                        Http.query(replica, "ASK {}", "text/csv")
+                                .headers()
+                                .firstValue("DistrictKG-Edition"))
                 .hasValue(served);
         assertThat(meters().get("districtkg.replica.failing").gauge().value()).isEqualTo(1);
     }

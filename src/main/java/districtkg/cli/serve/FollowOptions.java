@@ -88,9 +88,7 @@ final class FollowOptions {
                 new EditionFollower(
                         origin(),
                         new EditionFollower.Settings(
-                                folder,
-                                key.map(EditionSignature::publicKey),
-                                limit * MEGABYTE),
+                                folder, key.map(EditionSignature::publicKey), limit * MEGABYTE),
                         server::publish,
                         server.metrics());
         server.follow(follower::check);

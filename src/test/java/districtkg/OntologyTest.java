@@ -290,6 +290,7 @@ class OntologyTest {
                         Fixture.ONTOLOGY,
                         Fixture.DATA.resolve("lists"),
                         Fixture.DATA.resolve("places"),
-                        Path.of("data/reports/130608")));
+                        Path.of("data/reports/130608"),
+                        Path.of("data/reports/130630")));
     }
 }

@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.PublicKey;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ public final class EditionFollower {
 
     private final EditionOrigin origin;
     private final Settings settings;
-    private final Consumer<Edition> publish;
+    private final ObjLongConsumer<Edition> publish;
     private final Counter unchanged;
     private final Counter switched;
     private final Counter failed;
@@ -55,13 +55,14 @@ public final class EditionFollower {
     /**
      * A follower that has not yet looked.
      *
-     * @param publish serves an edition from the next request on
+     * @param publish serves an edition from the next request on; the number is when its loading
+     *     began, as {@link System#nanoTime} tells
      * @param meters receives the counters and gauges {@code districtkg.replica.*}
      */
     public EditionFollower(
             EditionOrigin origin,
             Settings settings,
-            Consumer<Edition> publish,
+            ObjLongConsumer<Edition> publish,
             MeterRegistry meters) {
         this.origin = origin;
         this.settings = settings;
@@ -115,6 +116,7 @@ public final class EditionFollower {
 
     /** Whether another edition is served now. */
     private boolean follow() {
+        long began = System.nanoTime();
         Optional<byte[]> fetched;
         try {
             fetched = origin.manifest();
@@ -140,7 +142,7 @@ public final class EditionFollower {
         if (current != null && current.sha256().equals(offered.sha256())) {
             return false;
         }
-        serve(offered, load(offered));
+        serve(offered, load(offered), began);
         return true;
     }
 
@@ -224,8 +226,8 @@ public final class EditionFollower {
                         "publish it again, or roll back by  publish DIR --rollback"));
     }
 
-    private void serve(PublishedEdition next, Edition edition) {
-        publish.accept(edition);
+    private void serve(PublishedEdition next, Edition edition, long began) {
+        publish.accept(edition, began);
         PublishedEdition before = current;
         current = next;
         served = edition;
@@ -264,7 +266,8 @@ public final class EditionFollower {
             if (!Files.exists(snapshot)) {
                 return false;
             }
-            serve(kept, load(kept));
+            long began = System.nanoTime();
+            serve(kept, load(kept), began);
             return true;
         } catch (IOException | Problem unusable) {
             LOG.warn("the edition in {} cannot be used", settings.folder(), unusable);

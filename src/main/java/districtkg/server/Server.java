@@ -193,6 +193,15 @@ public final class Server implements AutoCloseable {
     }
 
     /**
+     * Serves another edition from the next request on.
+     *
+     * @param began when its loading began, as {@link System#nanoTime} tells
+     */
+    public void publish(Edition next, long began) {
+        prepare(next, began).run();
+    }
+
+    /**
      * Serves the edition of a source, and remembers the source for {@link #reload}.
      *
      * @throws Problem with every fault of the source

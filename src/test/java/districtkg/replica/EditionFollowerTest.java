@@ -9,6 +9,7 @@ import districtkg.problem.Problem;
 import districtkg.server.Http;
 import districtkg.server.Server;
 import districtkg.server.ServerSettings;
+import districtkg.server.Waiting;
 import districtkg.source.DatasetUpdate;
 import districtkg.vocab.Dkg;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,10 +27,10 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
@@ -59,7 +60,7 @@ class EditionFollowerTest {
     @TempDir private Path temporary;
     private Path folder;
     private EditionPublisher publisher;
-    private final List<String> requests = new ArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private org.eclipse.jetty.server.Server web;
     private Server replica;
 
@@ -103,6 +104,7 @@ class EditionFollowerTest {
             follower.check();
             assertServes(FIRST);
             follower.check();
+            awaitRequests(3);
             assertThat(requests)
                     .containsExactly(
                             "200 /manifest.json",
@@ -113,12 +115,19 @@ class EditionFollowerTest {
             follower.check();
             assertServes(SECOND);
 
-            publisher.rollBack(Optional.empty());
+            awaitRequests(5);
             requests.clear();
+            publisher.rollBack(Optional.empty());
             follower.check();
             assertServes(FIRST);
+            awaitRequests(1);
             assertThat(requests).as("the snapshot was kept").containsExactly("200 /manifest.json");
         }
+    }
+
+    /** Waits until so many requests are logged: that happens after the client has its answer. */
+    private void awaitRequests(int count) throws Exception {
+        Waiting.until(() -> requests.size() >= count);
     }
 
     @Test
@@ -213,6 +222,7 @@ class EditionFollowerTest {
             assertThatThrownBy(follower::check)
                     .isInstanceOf(Problem.class)
                     .hasMessageContaining("and 1000 are allowed");
+            awaitRequests(1);
             assertThat(requests).containsExactly("200 /manifest.json");
         }
     }

@@ -16,6 +16,7 @@ JAVA = os.environ.get("JAVA", "java")
 PROGRAM = shlex.split(os.environ.get("DISTRICTKG", f"{JAVA} -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders -jar target/districtkg.jar"))
 GENERATOR = os.environ.get("GENERATOR", "mvn -q -ntp test-compile exec:exec@bench -Dtool=Generator -Dwords='{} {}'")
 ADMIN, PORT = 38264, 38230
+SIZES = []
 
 
 def program(*words, options=()):
@@ -81,6 +82,7 @@ def tell(what, **figures):
 def snapshot(name, folder, *source):
     file = os.path.join(folder, name + ".snapshot")
     output, wall, used, peak = run("snapshot", "--cache", "none", *source, "--", file)
+    build = used
     triples = int(re.search(r"([\d,]+) triples", output).group(1).replace(",", ""))
     size = os.path.getsize(file)
     tell(f"{name}, snapshot written", triples=triples, wall_s=wall, CPU_s=used, triples_per_CPU_s=int(triples / used), peak_MB=int(peak),
@@ -88,6 +90,15 @@ def snapshot(name, folder, *source):
     triples, ready, used, heap, peak = serve("--snapshot", file)
     tell(f"{name}, served from the snapshot", triples=triples, ready_wall_s=ready, CPU_s=used, triples_per_CPU_s=int(triples / used),
          live_heap_MB=int(heap), heap_bytes_per_triple=heap * 2**20 / triples, peak_MB=int(peak))
+    return triples, build, used, heap, size
+
+
+def slopes():
+    """What a further million triples costs: the difference of two sizes, so that the start of the JVM cancels out."""
+    for (less, build0, load0, heap0, size0), (more, build1, load1, heap1, size1) in zip(sorted(SIZES), sorted(SIZES)[1:]):
+        millions = (more - less) / 1e6
+        tell(f"each million triples from {less / 1e6:.1f} to {more / 1e6:.1f} million", build_CPU_s=(build1 - build0) / millions,
+             load_CPU_s=(load1 - load0) / millions, heap_MB=(heap1 - heap0) / millions, file_MB=(size1 - size0) / 2**20 / millions)
 
 
 def generated(count, folder):
@@ -95,7 +106,7 @@ def generated(count, folder):
     if not os.path.exists(file):
         subprocess.run(GENERATOR.format(count, file), shell=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     tell(f"{count} generated", nquads_MB=os.path.getsize(file) / 2**20)
-    snapshot(str(count), folder, "--validated", "--data", file)
+    SIZES.append(snapshot(str(count), folder, "--validated", "--data", file))
 
 
 def start(folder):
@@ -131,6 +142,7 @@ def main():
             start(folder)
         else:
             generated(int(word.replace("_", "")), folder)
+    slopes()
     print("load average at the end:", open("/proc/loadavg").read().split()[0])
 
 

@@ -164,4 +164,11 @@ replica 1
 until_true "the replica starts without the publisher" serves "${PORTS[1]}" "$first"
 ok "without the publisher, a replica starts from its own copy"
 same_answers
+
+if command -v systemd-analyze >/dev/null; then
+  sed "s#/usr/bin/java#$(command -v true)#; s#^EnvironmentFile=.*#Environment=FOLLOW=http://127.0.0.1:$ORIGIN/#" docs/deploy/districtkg-replica.service \
+    >"$folder/districtkg-replica.service"
+  systemd-analyze verify "$folder/districtkg-replica.service" || fail "systemd refuses docs/deploy/districtkg-replica.service"
+  ok "systemd takes docs/deploy/districtkg-replica.service"
+fi
 echo "all is well"

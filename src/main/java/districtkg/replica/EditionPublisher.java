@@ -48,7 +48,8 @@ public final class EditionPublisher {
     }
 
     /**
-     * Publishes an edition. If the folder still has its snapshot, that is used again.
+     * Publishes an edition. If the folder still has its snapshot, undamaged and with a signature if
+     * there is a key, that is used again.
      *
      * @return the manifest that was written
      * @throws Problem if a file cannot be written, or the manifest of the folder cannot be read
@@ -57,12 +58,15 @@ public final class EditionPublisher {
         try {
             Files.createDirectories(folder);
             Optional<Manifest> before = manifest();
-            if (before.isPresent() && before.get().current().edition().equals(edition.version())) {
+            if (before.isPresent()
+                    && before.get().current().edition().equals(edition.version())
+                    && usable(before.get().current())) {
                 return before.get();
             }
             Optional<PublishedEdition> known =
                     before.flatMap(manifest -> manifest.previous(edition.version()));
-            PublishedEdition next = known.isPresent() ? known.get() : written(edition);
+            PublishedEdition next =
+                    known.isPresent() && usable(known.get()) ? known.get() : written(edition);
             return replace(
                     before.map(manifest -> manifest.then(next, kept))
                             .orElseGet(() -> Manifest.first(next)));
@@ -93,7 +97,7 @@ public final class EditionPublisher {
                                                     noEdition(
                                                             "the manifest has no such previous edition; it has "
                                                                     + versions(before))));
-            return replace(before.then(next, Math.max(kept, before.previous().size())));
+            return replace(before.then(signed(next), Math.max(kept, before.previous().size())));
         } catch (IOException refused) {
             throw new Problem(TextFile.unreadable(folder, refused));
         }
@@ -124,7 +128,19 @@ public final class EditionPublisher {
                         sha256(file),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                         null);
-        return key.map(by -> EditionSignature.sign(plain, by)).orElse(plain);
+        return signed(plain);
+    }
+
+    private PublishedEdition signed(PublishedEdition edition) {
+        return key.map(by -> EditionSignature.sign(edition, by)).orElse(edition);
+    }
+
+    /** Whether the folder has the snapshot of an edition as it was written and signed. */
+    private boolean usable(PublishedEdition edition) throws IOException {
+        Path file = folder.resolve(edition.file());
+        return Files.exists(file)
+                && sha256(file).equals(edition.sha256())
+                && signed(edition).equals(edition);
     }
 
     /** The SHA-256 of a file, in lower-case hexadecimal digits. */

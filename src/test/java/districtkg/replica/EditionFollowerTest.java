@@ -395,6 +395,26 @@ class EditionFollowerTest {
                 .hasMessageContaining("it has d, c");
     }
 
+    @Test
+    void publishingAgainRepairsAndSignsWhatIsOffered() throws Exception {
+        byte[] manifest = Files.readAllBytes(folder.resolve(Manifest.FILE));
+        publisher.publish(FIRST);
+        assertThat(folder.resolve(Manifest.FILE)).hasBinaryContent(manifest);
+
+        Files.write(folder.resolve(FIRST.version() + ".snapshot"), new byte[10]);
+        assertThatThrownBy(() -> follower(new FolderOrigin(folder)).check())
+                .hasMessageContaining("it has 10 bytes");
+        publisher.publish(FIRST);
+        follower(new FolderOrigin(folder)).check();
+        assertServes(FIRST);
+
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Manifest signed =
+                new EditionPublisher(folder, 2, Optional.of(keys.getPrivate())).publish(FIRST);
+        assertThat(EditionSignature.verifies(signed.current(), keys.getPublic())).isTrue();
+        assertThat(signed.previous()).isEmpty();
+    }
+
     private EditionFollower follower(EditionOrigin origin) {
         return follower(origin, Optional.empty());
     }

@@ -275,7 +275,7 @@ class PagesTest {
             guoyuan-road               | en | Promised for 2015, not in use as of June 2020: at least 53 months late by then.
             guoyuan-road               | zh | 承诺2015年投用，截至2020年6月仍未投用，当时已至少迟53个月。
             tiedong-road               | en | Promised for 2015. No document up to 12 February 2026 says what became of it as a whole.
-            sa60l                      | en | Later documents speak of it, but do not show whether it was in use by then.
+            sa60l                      | en | Later documents mention it, but do not show whether it was in use by then.
             airport-expansion          | en | The newest document is older than that.
             rn20150209-guoyuan-road-opening | en | what is done on or before 31 December 2015 is in time
             rn20150209-guoyuan-road-opening | en | How it is judged
@@ -427,7 +427,7 @@ class PagesTest {
         assertThat(Integer.parseInt(proven)).isPositive();
         assertThat(get(path, "text/html", "en").body())
                 .contains(proven + " are proven to the character", "in doubt");
-        assertThat(get(path, "text/html", "zh").body()).contains(proven + "条可逐字验证");
+        assertThat(get(path, "text/html", "zh").body()).contains(proven + "条可逐字核验");
     }
 
     @Test

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "publish",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a snapshot and a manifest to a folder. Replicas started with  serve --follow  switch to it; serve the folder by any HTTP server.",
+                "Writes a snapshot and a manifest to a folder. Replicas started with  serve --follow  switch to it. Any HTTP server can serve the folder.",
         footer = {
             "",
             "Examples:",
@@ -51,13 +51,13 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Option(
             names = "--rollback",
-            description = "offers the edition before the current one again, and reads no data")
+            description = "publishes the previous edition again, and reads no data")
     private boolean rollback;
 
     @Option(
             names = "--edition",
             paramLabel = "VERSION",
-            description = "with --rollback: the previous edition to offer (default: the last)")
+            description = "with --rollback: the edition to publish (default: the previous one)")
     private @Nullable String edition;
 
     @Parameters(paramLabel = "DIR", description = "the folder; created if it does not exist")

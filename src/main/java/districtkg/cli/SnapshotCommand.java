@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "snapshot",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the complete graph as the engine holds it to one file, which  serve --snapshot FILE  loads in seconds, without ontology, data and validation. For other programs use  export.",
+                "Writes the complete graph to one file in the format of the engine.  serve --snapshot FILE  loads it in seconds, without ontology, data and validation. For other programs use  export.",
         footer = {
             "",
             "Examples:",

@@ -151,7 +151,7 @@ class PlacePageTest {
                         "2 of 22 promises: 2 missed. None is shown kept.",
                         "aria-label=\"Remove missed\"");
         assertThat(page("/promises?lang=en&year=2023&verdict=kept"))
-                .contains("No promise fits all of these filters", "without “kept”: 1 promise<");
+                .contains("No promise matches all of these filters", "without “kept”: 1 promise<");
     }
 
     @Test
@@ -169,7 +169,7 @@ class PlacePageTest {
         assertThat(page("/search?lang=zh&q=%E6%89%BF%E8%AF%BA"))
                 .contains("<a href=\"/promises?lang=zh\">承诺</a></li>");
         assertThat(page("/search?lang=en&q=qqqqqq"))
-                .contains("Nothing has a name like that", "Yunhe District");
+                .contains("No name matches", "Yunhe District");
     }
 
     private static String page(String path) throws Exception {

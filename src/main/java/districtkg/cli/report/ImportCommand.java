@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  import confirmed/罗湖区-2022.csv --texts reports",
             "",
-            "Numbers, units and bounds are read again from the texts. A row that does not agree is left",
-            "out and reported.",
+            "Numbers, units and bounds are read again from the texts. A row that does not",
+            "agree is left out and reported.",
             "Exit codes: 0 every row was taken, 1 some were left out or a file is faulty, 2 usage error."
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -48,7 +48,7 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--origins",
             paramLabel = "FILE",
             description =
-                    "table separated by tabs that says where each text comes from: file, within, repo, commit, path")
+                    "tab-separated table with the source of each text: file, within, repo, commit, path")
     private @Nullable Path origins;
 
     @Option(

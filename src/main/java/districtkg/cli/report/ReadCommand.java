@@ -46,9 +46,9 @@ import picocli.CommandLine.Spec;
             "  read report.pdf --format csv --out drafts",
             "  read reports --out drafts",
             "",
-            "With --out, the text to which offsets refer is written beside each draft, and tables on",
-            "all reports: what was read and doubted, which indicators the list lacks, which names may",
-            "mean the same thing, and which figures disagree.",
+            "With --out, the text to which offsets refer is written beside each draft, and",
+            "tables on all reports: what was read and doubted, which indicators the list",
+            "lacks, which names may mean the same thing, and which figures disagree.",
             "Exit codes: 0 all files read, 1 some files could not be read, 2 usage error."
         })
 public final class ReadCommand implements Callable<Integer> {

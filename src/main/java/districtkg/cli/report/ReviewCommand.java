@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "review",
         mixinStandardHelpOptions = true,
         description =
-                "Opens a web application in which persons accept, reject and correct the statements of drafts (read --format csv --out DIR). Each decision is saved at once in DIR/decisions.jsonl.",
+                "Opens a web application in which people accept, reject and correct the statements of drafts (read --format csv --out DIR). Each decision is saved at once in DIR/decisions.jsonl.",
         footer = {
             "",
             "Examples:",

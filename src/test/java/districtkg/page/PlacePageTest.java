@@ -168,8 +168,7 @@ class PlacePageTest {
         assertThat(page("/search?lang=en&q=promise")).contains("href=\"/promises?lang=en\"");
         assertThat(page("/search?lang=zh&q=%E6%89%BF%E8%AF%BA"))
                 .contains("<a href=\"/promises?lang=zh\">承诺</a></li>");
-        assertThat(page("/search?lang=en&q=qqqqqq"))
-                .contains("No name matches", "Yunhe District");
+        assertThat(page("/search?lang=en&q=qqqqqq")).contains("No name matches", "Yunhe District");
     }
 
     private static String page(String path) throws Exception {

@@ -11,6 +11,7 @@ import districtkg.tidy.Table;
 import districtkg.tidy.TableDescriptions;
 import districtkg.tidy.Tables;
 import districtkg.tidy.TidyTableWriter;
+import districtkg.vocab.Dkg;
 import districtkg.vocab.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,8 @@ import java.util.Objects;
 /** The OpenAPI 3.1 description of the API, made from the tables and their codebook. */
 final class OpenApi {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TABLES = "tables";
+    private static final String SEARCH = "search";
 
     private final Tables tables;
     private final Codebook codebook;
@@ -53,8 +56,13 @@ final class OpenApi {
                         + " version 1, columns keep their names, types and meaning; new columns"
                         + " and tables may be added.");
         info.put("version", "1");
+        info.putObject("contact").put("name", "DistrictKG").put("url", Dkg.ROOT);
         info.putObject("license").put("name", "CC BY 4.0").put("url", TableDescriptions.LICENSE);
         api.putArray("servers").addObject().put("url", origin + "/api/v1");
+        api.putArray("security");
+        ArrayNode tags = api.putArray("tags");
+        tags.addObject().put("name", TABLES).put("description", "Rows of tables, with filters.");
+        tags.addObject().put("name", SEARCH).put("description", "Things by name.");
         ObjectNode paths = api.putObject("paths");
         ObjectNode schemas = api.putObject("components").putObject("schemas");
         for (String name : Tables.names()) {
@@ -72,6 +80,10 @@ final class OpenApi {
         ObjectNode get = path.putObject("get");
         get.put("operationId", "list-" + table.name());
         get.put("summary", "Rows of the table of " + table.name());
+        get.put(
+                "description",
+                "The rows that pass all filters, sorted by the first column, in pages or as CSV.");
+        get.putArray("tags").add(TABLES);
         ArrayNode parameters = get.putArray("parameters");
         for (Column column : table.columns()) {
             String described = codebook.describe(column, Language.EN);
@@ -131,6 +143,8 @@ final class OpenApi {
         ObjectNode get = path.putObject("get");
         get.put("operationId", SearchAnswer.NAME);
         get.put("summary", "Things by name, best first");
+        get.put("description", "Places, projects, organisations, indicators and others by name.");
+        get.putArray("tags").add(SEARCH);
         ArrayNode parameters = get.putArray("parameters");
         for (String name : SearchAnswer.PARAMETERS.keySet().stream().sorted().toList()) {
             String described = Objects.requireNonNull(SearchAnswer.PARAMETERS.get(name));

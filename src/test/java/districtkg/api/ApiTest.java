@@ -15,6 +15,7 @@ import districtkg.vocab.Dkg;
 import districtkg.web.Client;
 import districtkg.web.PageSettings;
 import districtkg.web.Sites;
+import io.swagger.v3.oas.models.tags.Tag;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
@@ -353,6 +354,11 @@ class ApiTest {
 
         assertThat(read.getMessages()).isEmpty();
         assertThat(read.getOpenAPI().getOpenapi()).startsWith("3.1");
+        assertThat(read.getOpenAPI().getInfo().getContact().getUrl()).isEqualTo(Dkg.ROOT);
+        assertThat(json("/api/v1/openapi.json").at("/security").isArray()).as("no key").isTrue();
+        assertThat(read.getOpenAPI().getPaths().values())
+                .extracting(path -> path.getGet().getTags().getFirst())
+                .isSubsetOf(read.getOpenAPI().getTags().stream().map(Tag::getName).toList());
         assertThat(read.getOpenAPI().getPaths()).hasSize(Tables.names().size() + 1);
         read.getOpenAPI()
                 .getPaths()

@@ -33,7 +33,10 @@ class OpenRefineTest {
     @BeforeAll
     static void start() throws Exception {
         server = Sites.serve(Fixture.corpus(), PageSettings.NONE);
-        requests = Files.readAllLines(REQUESTS).stream().filter(line -> !line.startsWith("#")).toList();
+        requests =
+                Files.readAllLines(REQUESTS).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList();
     }
 
     @AfterAll

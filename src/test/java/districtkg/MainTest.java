@@ -3,13 +3,17 @@ package districtkg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.problem.Reason;
+import districtkg.replica.EditionSignature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,6 +38,7 @@ class MainTest {
                 "passage",
                 "export",
                 "snapshot",
+                "publish",
                 "diff",
                 "changes",
                 "ontology"
@@ -196,6 +201,74 @@ class MainTest {
                                 folder.resolve("tokens").toString()))
                 .isEqualTo(2);
         assertThat(told(err)).contains("--writable changes source files");
+    }
+
+    @Test
+    void editionsArePublishedAndRolledBack(@TempDir Path folder) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("data"));
+        try (Stream<Path> files = Files.list(Fixture.YUNHE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        String editions = folder.resolve("editions").toString();
+        String[] publish = {"publish", "--cache", "none", editions, "--data", copy.toString()};
+        assertThat(run(publish)).isZero();
+        assertThat(told(out)).contains(editions + " offers edition ", "previous: none");
+        String first = Files.readString(folder.resolve("editions/manifest.json"));
+        assertThat(run("publish", "--rollback", editions)).isEqualTo(1);
+        assertThat(told(err)).contains("no-such-edition", "it has none");
+
+        Path lists = copy.resolve("lists.ttl");
+        Files.writeString(lists, Files.readString(lists).replace("\"items\"@en", "\"pieces\"@en"));
+        assertThat(run(publish)).isZero();
+        String second = Files.readString(folder.resolve("editions/manifest.json"));
+        assertThat(second).isNotEqualTo(first).contains("\"previous\" : [ {");
+        assertThat(run("publish", "--rollback", editions)).isZero();
+        assertThat(current(folder)).isEqualTo(first.lines().limit(8).toList());
+    }
+
+    private static List<String> current(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("editions/manifest.json")).stream()
+                .limit(8)
+                .toList();
+    }
+
+    @Test
+    void wrongOptionsOfReplicasAreExplained(@TempDir Path folder) throws IOException {
+        assertThat(run("serve", "--port", "0", "--follow", "ftp://a.example/")).isEqualTo(2);
+        assertThat(run("serve", "--port", "0", "--follow", "http://a:b@a.example/")).isEqualTo(2);
+        assertThat(told(err)).contains("is no address of a folder");
+        assertThat(run("serve", "--port", "0", "--follow", "any", "--writable")).isEqualTo(2);
+        assertThat(told(err)).contains("a replica has none");
+        assertThat(run("serve", "--port", "0", "--follow", "any", "--follow-every", "0"))
+                .isEqualTo(2);
+        assertThat(run("publish", "--edition", "a", "any")).isEqualTo(2);
+        assertThat(told(err)).contains("--edition needs --rollback");
+        String noKey = Files.writeString(folder.resolve("key"), "no key").toString();
+        assertThat(run("publish", "--sign-key", noKey, "any")).isEqualTo(1);
+        assertThat(run("serve", "--port", "0", "--follow", "any", "--follow-key", noKey))
+                .isEqualTo(1);
+        assertThat(told(err)).contains("signing-key  " + noKey, "openssl genpkey");
+    }
+
+    @Test
+    void keysOfOpensslAreRead(@TempDir Path folder) throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path privateKey = pem(folder, "PRIVATE KEY", keys.getPrivate().getEncoded());
+        Path publicKey = pem(folder, "PUBLIC KEY", keys.getPublic().getEncoded());
+
+        assertThat(EditionSignature.privateKey(privateKey))
+                .isEqualTo(keys.getPrivate());
+        assertThat(EditionSignature.publicKey(publicKey))
+                .isEqualTo(keys.getPublic());
+    }
+
+    private static Path pem(Path folder, String kind, byte[] bytes) throws IOException {
+        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
+        return Files.writeString(
+                folder.resolve(kind),
+                "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
     }
 
     @Test

@@ -57,11 +57,15 @@ public final class HealthHandler extends Handler.Wrapper {
     /**
      * Answers health checks from now on as if the server were stopping, and other requests as
      * before, so that a balancer sends no more of them.
+     *
+     * @return false if it was not ready, and so has nothing to drain
      */
-    public synchronized void drain() {
-        if (state == State.READY) {
-            state = State.DRAINING;
+    public synchronized boolean drain() {
+        if (state != State.READY) {
+            return false;
         }
+        state = State.DRAINING;
+        return true;
     }
 
     /** Answers from now on that the server is stopping. */

@@ -42,6 +42,7 @@ public final class HttpOrigin implements EditionOrigin, AutoCloseable {
      */
     public HttpOrigin(URI folder, Duration patience) {
         if (folder.getHost() == null
+                || folder.getRawUserInfo() != null
                 || folder.getRawQuery() != null
                 || folder.getRawFragment() != null
                 || !("http".equals(folder.getScheme()) || "https".equals(folder.getScheme()))) {

@@ -298,8 +298,9 @@ public final class Server implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        health.drain();
-        awaitDrain();
+        if (health.drain()) {
+            awaitDrain();
+        }
         health.close();
         try {
             fuseki.stop();

@@ -258,10 +258,8 @@ class MainTest {
         Path privateKey = pem(folder, "PRIVATE KEY", keys.getPrivate().getEncoded());
         Path publicKey = pem(folder, "PUBLIC KEY", keys.getPublic().getEncoded());
 
-        assertThat(EditionSignature.privateKey(privateKey))
-                .isEqualTo(keys.getPrivate());
-        assertThat(EditionSignature.publicKey(publicKey))
-                .isEqualTo(keys.getPublic());
+        assertThat(EditionSignature.privateKey(privateKey)).isEqualTo(keys.getPrivate());
+        assertThat(EditionSignature.publicKey(publicKey)).isEqualTo(keys.getPublic());
     }
 
     private static Path pem(Path folder, String kind, byte[] bytes) throws IOException {

@@ -65,6 +65,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.edit")
                 .layer("replica")
                 .definedBy("districtkg.replica")
+                .layer("remote")
+                .definedBy("districtkg.remote")
                 .layer("edition")
                 .definedBy("districtkg.edition")
                 .layer("features")
@@ -204,12 +206,15 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("report commands", "review server", "review")
                 .whereLayer("edit")
                 .mayOnlyBeAccessedByLayers("serve command", "cli", "report commands", "server")
+                .whereLayer("remote")
+                .mayOnlyBeAccessedByLayers("serve command")
                 .whereLayer("replica")
                 .mayOnlyBeAccessedByLayers("serve command", "cli")
                 .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers(
                         "serve command",
                         "replica",
+                        "remote",
                         "cli",
                         "report commands",
                         "server",

@@ -3,8 +3,16 @@ package districtkg.cli;
 import districtkg.edition.Edition;
 import districtkg.graph.AtomicFile;
 import districtkg.graph.GraphReader;
+import districtkg.problem.Fault;
+import districtkg.problem.Location;
+import districtkg.problem.Problem;
 import districtkg.statement.StatementTable;
+import districtkg.tidy.ParquetWriter;
+import districtkg.tidy.Table;
+import districtkg.tidy.Tables;
 import districtkg.vocab.Language;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  export districtkg.ttl",
             "  export --table statements.csv",
             "  export --table --language zh --bom statements.csv",
+            "  export --partitioned statements",
             "",
             "Exit codes: 0 written, 1 the data has faults or the file name has no known extension, 2 usage error."
         })
@@ -54,6 +64,12 @@ public final class ExportCommand implements Callable<Integer> {
                     "begins the table with a byte order mark; without it Excel misreads Chinese")
     private boolean byteOrderMark;
 
+    @Option(
+            names = "--partitioned",
+            description =
+                    "writes the statements as a folder of Parquet files instead, one for each province and year; the folder must not exist")
+    private boolean partitioned;
+
     @Parameters(
             paramLabel = "FILE",
             description =
@@ -66,7 +82,18 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Edition edition = files.served(spec.commandLine().getErr());
         DatasetGraph data = edition.data();
-        if (table) {
+        if (table && partitioned) {
+            throw new ParameterException(
+                    spec.commandLine(), "--table writes CSV, --partitioned Parquet: name one");
+        }
+        if (partitioned) {
+            Table statements =
+                    new Tables(new GraphReader(data.getDefaultGraph()))
+                            .named("statements")
+                            .orElseThrow();
+            writePartitioned(statements);
+            tell(file, statements.rows().size(), "statements in Parquet files");
+        } else if (table) {
             StatementTable statements =
                     new StatementTable(new GraphReader(data.getDefaultGraph()), language);
             AtomicFile.write(file, out -> statements.write(out, byteOrderMark));
@@ -76,6 +103,26 @@ public final class ExportCommand implements Callable<Integer> {
             tell(file, data.getDefaultGraph().size(), "triples");
         }
         return 0;
+    }
+
+    private void writePartitioned(Table statements) {
+        try {
+            ParquetWriter.writePartitioned(statements, file);
+        } catch (FileAlreadyExistsException there) {
+            throw new Problem(
+                    Fault.at(
+                            Location.of(file),
+                            "folder-exists",
+                            "a file or folder of this name exists, and nothing is overwritten",
+                            "remove it, or name another"));
+        } catch (IOException failed) {
+            throw new Problem(
+                    Fault.at(
+                            Location.of(file),
+                            "folder-unwritable",
+                            "the Parquet files cannot be written: " + failed.getMessage(),
+                            "check that the parent folder exists, may be written and has room"));
+        }
     }
 
     private void tell(Path written, int count, String things) {

@@ -100,6 +100,11 @@ public final class SourceOptions {
         return snapshot != null;
     }
 
+    /** The folder of {@code --ontology}. */
+    public Path ontology() {
+        return ontology;
+    }
+
     /** The first path of {@code --data}. */
     public Path firstData() {
         return data.getFirst();

@@ -1,19 +1,23 @@
 package districtkg.tidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.Fixture;
 import districtkg.graph.GraphReader;
 import districtkg.vocab.Language;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -122,5 +126,60 @@ class TablesTest {
         assertThat(series.rows()).anyMatch(row -> row[target] != null);
         assertThat(series.rows()).anyMatch(row -> row[outcome] != null);
         assertThat(series.rows()).allMatch(row -> row[target] != null || row[outcome] != null);
+    }
+
+    @Test
+    void statementsArePartitionedByProvinceAndYear(@TempDir Path folder) throws Exception {
+        Table statements = tables.named("statements").orElseThrow();
+        Path files = folder.resolve("it's here");
+
+        ParquetWriter.writePartitioned(statements, files);
+
+        int year = statements.position("year").orElseThrow();
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                ResultSet rows =
+                        duck.createStatement()
+                                .executeQuery(
+                                        "SELECT count(*), count(DISTINCT iri), count(year), min(province) FROM read_parquet('"
+                                                + files.toString().replace("'", "''")
+                                                + "/**/*.parquet', hive_partitioning = true)")) {
+            rows.next();
+            assertThat(rows.getLong(1)).isEqualTo(statements.rows().size());
+            assertThat(rows.getLong(2)).isEqualTo(statements.rows().size());
+            assertThat(rows.getLong(3))
+                    .isEqualTo(statements.rows().stream().filter(row -> row[year] != null).count());
+            assertThat(rows.getLong(4) % 10_000).isZero();
+        }
+    }
+
+    @Test
+    void theSameStatementsGiveTheSameFiles(@TempDir Path folder) throws Exception {
+        Table statements = tables.named("statements").orElseThrow();
+
+        ParquetWriter.writePartitioned(statements, folder.resolve("one"));
+        ParquetWriter.writePartitioned(statements, folder.resolve("two"));
+
+        List<Path> files = files(folder.resolve("one"));
+        assertThat(files).hasSizeGreaterThan(5);
+        assertThat(files(folder.resolve("two"))).isEqualTo(files);
+        for (Path file : files) {
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+        }
+    }
+
+    @Test
+    void aFolderThatExistsIsNotOverwritten(@TempDir Path folder) {
+        Table statements = tables.named("statements").orElseThrow();
+
+        assertThatThrownBy(() -> ParquetWriter.writePartitioned(statements, folder))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package districtkg.cli.serve;
 
 import districtkg.cli.SourceOptions;
+import districtkg.remote.RemoteDataset;
 import districtkg.server.Server;
 import districtkg.server.ServerSettings;
 import districtkg.vocab.Dkg;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: loads the data and serves it until the process is stopped. */
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  serve --validated --data nation.nq.gz",
             "  serve --snapshot districtkg.snapshot",
             "  serve --follow https://data.example.org/editions/ --drain-time 10",
+            "  serve --remote http://127.0.0.1:8890/sparql",
             "  serve --writable --tokens tokens.txt",
             "",
             "Exit codes: 0 stopped, 1 the data has faults (all listed) or the port is in use, 2 usage error."
@@ -101,15 +104,26 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Mixin private FollowOptions follow = new FollowOptions();
 
+    @Mixin private RemoteOptions remote = new RemoteOptions();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
         try (Server server = Server.open(setup())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            if (remote.isRemote() && (follow.isReplica() || files.ofSnapshot() || files.validated())) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--remote says where the data are, and so do --follow, --snapshot and --validated: name one");
+            }
             if (follow.isReplica()) {
                 writing.refuse("--writable changes source files, and a replica has none");
                 follow.follow(server);
+            } else if (remote.isRemote()) {
+                writing.refuse("--writable changes source files, and another store has none");
+                RemoteDataset dataset = remote.dataset();
+                server.load(() -> dataset.edition(files.ontology()));
             } else {
                 writing.load(files, server, limits.limits().change(), spec.commandLine().getErr());
             }

@@ -12,6 +12,7 @@ import districtkg.web.PageSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The export answers every question in other stores as in ours. */
 class StoresTest {
+    /** The differences that docs/stores.md explains. */
+    private static final Map<String, StoreAnswer.Match> RDF4J =
+            Map.of(
+                    "airport-promises", StoreAnswer.Match.ORDER,
+                    "investment-per-contract", StoreAnswer.Match.FORM,
+                    "average-delay", StoreAnswer.Match.FORM);
+
     @TempDir private static Path folder;
 
     private static Server server;
@@ -48,8 +56,11 @@ class StoresTest {
         server.close();
     }
 
+    /** The questions on one place; stores.sh asks those on many. */
     static List<Question> questions() {
-        return Questions.in(Fixture.ONTOLOGY.resolve("questions"));
+        return Questions.in(Fixture.ONTOLOGY.resolve("questions")).stream()
+                .filter(question -> question.file().getParent().endsWith("questions"))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,12 +72,13 @@ class StoresTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
     void rdf4jAnswersTheSame(Question question) throws IOException {
-        assertThat(match(question, rdf4j)).isEqualTo(StoreAnswer.Match.SAME);
+        assertThat(match(question, rdf4j))
+                .isEqualTo(RDF4J.getOrDefault(question.name(), StoreAnswer.Match.SAME));
     }
 
     @Test
     void thereAreQuestions() {
-        assertThat(questions()).hasSizeGreaterThan(100);
+        assertThat(questions()).hasSizeGreaterThan(40);
     }
 
     private static StoreAnswer.Match match(Question question, QuestionStore store)

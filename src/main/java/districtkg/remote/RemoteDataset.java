@@ -181,7 +181,6 @@ public record RemoteDataset(URI endpoint, Duration time, long mostBytes) {
     }
 
     private Problem refused(String why, String fix) {
-        return new Problem(
-                Fault.of("remote-refused", endpoint + " cannot be served: " + why, fix));
+        return new Problem(Fault.of("remote-refused", endpoint + " cannot be served: " + why, fix));
     }
 }

@@ -33,9 +33,7 @@ public final class ParquetWriter {
     public static void write(Table table, OutputStream out) throws IOException {
         Path file = Files.createTempFile("districtkg-", ".parquet");
         try (DuckDBConnection duck = loaded(table)) {
-            execute(
-                    duck,
-                    "COPY t TO '" + quoted(file) + "' (FORMAT parquet, COMPRESSION zstd)");
+            execute(duck, "COPY t TO '" + quoted(file) + "' (FORMAT parquet, COMPRESSION zstd)");
             Files.copy(file, out);
         } catch (SQLException failed) {
             throw new IOException("the Parquet file was not written", failed);
@@ -47,9 +45,9 @@ public final class ParquetWriter {
     /**
      * Writes a table of statements as a folder of Parquet files, {@code
      * province=440000/year=2020/data_0.parquet}, from which DuckDB, Spark and others read only the
-     * provinces and years that a query names. A province is known by its code (GB/T 2260), the first
-     * two digits of {@code place_code} with four zeros; a statement without a place or year is below
-     * {@code __HIVE_DEFAULT_PARTITION__}.
+     * provinces and years that a query names. A province is known by its code (GB/T 2260), the
+     * first two digits of {@code place_code} with four zeros; a statement without a place or year
+     * is below {@code __HIVE_DEFAULT_PARTITION__}.
      *
      * @param folder must not exist; it appears whole or not at all
      * @throws java.nio.file.FileAlreadyExistsException if it exists

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
@@ -49,8 +49,7 @@ interface QuestionStore extends AutoCloseable {
                         data,
                         () -> {
                             try (QueryExec run = QueryExec.dataset(data).query(query).build()) {
-                                ResultSetFormatter.outputAsJSON(
-                                        out, ResultSet.adapt(run.select()));
+                                ResultSetFormatter.outputAsJSON(out, ResultSet.adapt(run.select()));
                             }
                         });
                 return out.toByteArray();

@@ -57,7 +57,11 @@ final class StoreComparison {
     }
 
     private static void compare(
-            String name, Edition edition, QuestionStore ours, QuestionStore store, PrintStream out) {
+            String name,
+            Edition edition,
+            QuestionStore ours,
+            QuestionStore store,
+            PrintStream out) {
         Map<StoreAnswer.Match, List<String>> found = new EnumMap<>(StoreAnswer.Match.class);
         List<String> refused = new ArrayList<>();
         for (Question question : edition.questions()) {

@@ -83,9 +83,7 @@ class StoresTest {
 
     private static StoreAnswer.Match match(Question question, QuestionStore store)
             throws IOException {
-        String query =
-                StoreComparison.complete(question.text(), Fixture.realEdition().prefixes());
-        return StoreAnswer.compare(
-                ours.ask(query), store.ask(query), query.contains("ORDER BY"));
+        String query = StoreComparison.complete(question.text(), Fixture.realEdition().prefixes());
+        return StoreAnswer.compare(ours.ask(query), store.ask(query), query.contains("ORDER BY"));
     }
 }

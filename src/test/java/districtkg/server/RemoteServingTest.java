@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import districtkg.Fixture;
 import districtkg.edition.Edition;
-import districtkg.remote.RemoteDataset;
 import districtkg.problem.Problem;
+import districtkg.remote.RemoteDataset;
 import districtkg.web.PageSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -215,7 +215,9 @@ class RemoteServingTest {
             assertRefused(
                     new RemoteDataset(
                             URI.create(
-                                    "http://127.0.0.1:" + cutting.getAddress().getPort() + "/sparql"),
+                                    "http://127.0.0.1:"
+                                            + cutting.getAddress().getPort()
+                                            + "/sparql"),
                             Duration.ofSeconds(30),
                             MEGABYTE),
                     "remote-refused",
@@ -230,9 +232,7 @@ class RemoteServingTest {
     void aChangeInTheStoreChangesTheEdition() {
         DatasetGraph changed = copy(Fixture.yunheEdition().data());
         changed.executeWrite(
-                () ->
-                        changed.deleteAny(
-                                Node.ANY, Node.ANY, RDFS.label.asNode(), Node.ANY));
+                () -> changed.deleteAny(Node.ANY, Node.ANY, RDFS.label.asNode(), Node.ANY));
         FusekiServer other = fuseki(changed);
         try {
             Edition edition = dataset(other, 256 * MEGABYTE).edition(Fixture.ONTOLOGY);

@@ -112,7 +112,8 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Server server = Server.open(setup())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            if (remote.isRemote() && (follow.isReplica() || files.ofSnapshot() || files.validated())) {
+            if (remote.isRemote()
+                    && (follow.isReplica() || files.ofSnapshot() || files.validated())) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "--remote says where the data are, and so do --follow, --snapshot and --validated: name one");

@@ -78,7 +78,7 @@ public record RemoteDataset(URI endpoint, Duration time, long mostBytes) {
             Thread.currentThread().interrupt();
             throw unreachable("interrupted");
         } catch (ExecutionException failed) {
-            throw explained(failed.getCause());
+            throw explained(failed.getCause() == null ? failed : failed.getCause());
         } finally {
             executor.shutdownNow();
         }

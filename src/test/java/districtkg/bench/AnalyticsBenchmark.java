@@ -51,8 +51,7 @@ final class AnalyticsBenchmark {
         void run(int number) throws IOException, SQLException;
     }
 
-    public static void main(String[] words)
-            throws IOException, SQLException, InterruptedException {
+    public static void main(String[] words) throws IOException, SQLException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(words[0]).toAbsolutePath());
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + folder + "/lane.db")) {
             AnalyticsBenchmark bench = new AnalyticsBenchmark(folder, duck, System.out);
@@ -126,8 +125,7 @@ final class AnalyticsBenchmark {
         Path triples = folder.resolve("part.nt");
         write(quads, " <https://w3id.org/districtkg/graph/derived>");
         write(triples, "");
-        String query =
-                Files.readString(Path.of("src/test/resources/analytics/national.rq"));
+        String query = Files.readString(Path.of("src/test/resources/analytics/national.rq"));
         Map<String, double[]> expected = rows(sql);
         Edition edition =
                 Edition.prepared(List.of(quads), UnaryOperator.identity(), Path.of("ontology"));
@@ -136,8 +134,7 @@ final class AnalyticsBenchmark {
             store("our engine", ours, query, expected);
         }
         if (virtuoso) {
-            try (BenchmarkEngine engine =
-                            Virtuoso.start(triples, folder.resolve("virtuoso.log"));
+            try (BenchmarkEngine engine = Virtuoso.start(triples, folder.resolve("virtuoso.log"));
                     QuestionStore theirs = QuestionStore.endpoint(engine.endpoint())) {
                 store("Virtuoso", theirs, query, expected);
             }

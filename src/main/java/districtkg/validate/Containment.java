@@ -140,6 +140,6 @@ final class Containment {
                         "A thing lies in itself or is part of itself. The circle has "
                                 + length
                                 + (length == 1 ? " member." : " members."),
-                        "break the circle"));
+                        "remove the cycle"));
     }
 }

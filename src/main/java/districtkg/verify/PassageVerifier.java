@@ -87,7 +87,7 @@ final class PassageVerifier {
                             + body.start()
                             + " to "
                             + body.end()
-                            + "; what stands outside belongs to other articles.",
+                            + "; text outside it belongs to other articles.",
                     "choose words of the body");
         }
         String digest = text.sha256(span.start(), span.end());

@@ -107,7 +107,7 @@ public class VerdictsTest {
         assertThat(words(all, "o3", "en"))
                 .isEqualTo(
                         "Due 2023. Documents on the place after the deadline: 1, up to 2024-02-10."
-                                + " None speaks of it.");
+                                + " None mentions it.");
         assertThat(words(all, "o3", "zh")).isEqualTo("期限为2023年。此后关于该地的文献1份，截至2024年2月10日，均未述及。");
     }
 

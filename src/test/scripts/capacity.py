@@ -2,20 +2,22 @@
 """Measures what a data set costs: building, the snapshot, loading, memory. See docs/scale.md.
 
     src/test/scripts/capacity.py FOLDER 100000 1000000      generated data of so many triples; files stay in FOLDER
+    src/test/scripts/capacity.py FOLDER 1000000x10          ten copies of generated data, with other names of places and documents
     src/test/scripts/capacity.py FOLDER reports             the project's own reports, from the tables
     src/test/scripts/capacity.py FOLDER start               start of the program with a class data archive and an AOT cache (JDK 25)
 
 CPU seconds are those of the whole process, compiler and garbage collector included. Peak memory is the resident set.
 Needs target/districtkg.jar (mvn package), or the command to run as DISTRICTKG; for generated data Maven, or the command as GENERATOR.
-HEAP (default 4g) is the largest heap.
+HEAP (default 4g) is the largest heap, PORT and the port after it are listened on.
 """
-import json, os, re, shlex, subprocess, sys, time, urllib.request
+import json, os, re, shlex, struct, subprocess, sys, time, urllib.request
 
 HEAP = os.environ.get("HEAP", "4g")
 JAVA = os.environ.get("JAVA", "java")
 PROGRAM = shlex.split(os.environ.get("DISTRICTKG", f"{JAVA} -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders -jar target/districtkg.jar"))
 GENERATOR = os.environ.get("GENERATOR", "mvn -q -ntp test-compile exec:exec@bench -Dtool=Generator -Dwords='{} {}'")
-ADMIN, PORT = 38264, 38230
+PORT = int(os.environ.get("PORT", "38230"))
+ADMIN = PORT + 1
 SIZES = []
 
 
@@ -79,6 +81,22 @@ def tell(what, **figures):
                                   for name, value in figures.items()), flush=True)
 
 
+def terms(file):
+    """The number of terms of a snapshot, and the bytes of their characters."""
+    with open(file, "rb") as read:
+        number = lambda: struct.unpack("<i", read.read(4))[0]
+        words = lambda: read.read(number())
+        number(), number(), words(), words()
+        for _ in range(number()):
+            words(), words()
+        number(), number()
+        for _ in range(number()):
+            words()
+        count = number()
+        read.seek(4 * count + 4 + 4 * (count - 1), 1)
+        return count, number()
+
+
 def snapshot(name, folder, *source):
     file = os.path.join(folder, name + ".snapshot")
     output, wall, used, peak = run("snapshot", "--cache", "none", *source, "--", file)
@@ -87,6 +105,8 @@ def snapshot(name, folder, *source):
     size = os.path.getsize(file)
     tell(f"{name}, snapshot written", triples=triples, wall_s=wall, CPU_s=used, triples_per_CPU_s=int(triples / used), peak_MB=int(peak),
          file_MB=size / 2**20, file_bytes_per_triple=size / triples)
+    count, characters = terms(file)
+    tell(f"{name}, dictionary", terms=count, characters_MB=characters / 2**20, characters_per_triple=characters / triples)
     triples, ready, used, heap, peak = serve("--snapshot", file)
     tell(f"{name}, served from the snapshot", triples=triples, ready_wall_s=ready, CPU_s=used, triples_per_CPU_s=int(triples / used),
          live_heap_MB=int(heap), heap_bytes_per_triple=heap * 2**20 / triples, peak_MB=int(peak))
@@ -107,6 +127,22 @@ def generated(count, folder):
         subprocess.run(GENERATOR.format(count, file), shell=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     tell(f"{count} generated", nquads_MB=os.path.getsize(file) / 2**20)
     SIZES.append(snapshot(str(count), folder, "--validated", "--data", file))
+
+
+def copies(count, times, folder):
+    """Faster to make than generated data; each copy repeats the numbers and the texts of the first."""
+    file = os.path.join(folder, f"{count}x{times}.nq")
+    if not os.path.exists(file):
+        with open(file, "wb") as out:
+            for copy in range(times):
+                with open(os.path.join(folder, f"{count}.nq"), "rb") as read:
+                    for line in read:
+                        if copy == 0:
+                            out.write(line)
+                        elif b"/sample-" in line:
+                            out.write(line.replace(b"/sample-", b"/sample-%d-" % copy))
+    tell(f"{count}x{times} copied", nquads_MB=os.path.getsize(file) / 2**20)
+    SIZES.append(snapshot(f"{count}x{times}", folder, "--validated", "--data", file))
 
 
 def start(folder):
@@ -140,6 +176,8 @@ def main():
             snapshot("reports", folder)
         elif word == "start":
             start(folder)
+        elif "x" in word:
+            copies(*map(int, word.replace("_", "").split("x")), folder)
         else:
             generated(int(word.replace("_", "")), folder)
     slopes()

@@ -28,12 +28,16 @@ public final class TermCodec {
     /** The kinds from here on are positions in the list of tags and datatypes. */
     private static final int TAGGED = 3;
 
+    /** Bytes of all characters: what an array can hold. */
+    private static final int MOST_CHARACTERS = Integer.MAX_VALUE - 64;
+
     private TermCodec() {}
 
     /**
      * Writes terms.
      *
-     * @throws IOException if a term is neither an IRI, a blank node nor a literal
+     * @throws IOException if a term is neither an IRI, a blank node nor a literal, or all of them
+     *     have more than 2 GB of characters
      */
     public static void write(List<Node> terms, SnapshotOutput out) throws IOException {
         Map<String, Integer> tags = new LinkedHashMap<>();
@@ -43,7 +47,12 @@ public final class TermCodec {
         for (int at = 0; at < kinds.length; at++) {
             Node term = terms.get(at);
             kinds[at] = kind(term, tags);
-            characters.writeBytes(characters(term).getBytes(StandardCharsets.UTF_8));
+            byte[] words = characters(term).getBytes(StandardCharsets.UTF_8);
+            if ((long) characters.size() + words.length > MOST_CHARACTERS) {
+                throw new IOException(
+                        "a snapshot cannot hold more than 2 GB of characters of terms");
+            }
+            characters.writeBytes(words);
             ends[at] = characters.size();
         }
         out.number(tags.size());

@@ -3,6 +3,7 @@
 
     src/test/scripts/capacity.py FOLDER 100000 1000000      generated data of so many triples; files stay in FOLDER
     src/test/scripts/capacity.py FOLDER 1000000x10          ten copies of generated data, with other names of places and documents
+    src/test/scripts/capacity.py FOLDER NAME.snapshot       a snapshot in FOLDER that was written before, served
     src/test/scripts/capacity.py FOLDER reports             the project's own reports, from the tables
     src/test/scripts/capacity.py FOLDER start               start of the program with a class data archive and an AOT cache (JDK 25)
 
@@ -97,6 +98,16 @@ def terms(file):
         return count, number()
 
 
+def served(name, file):
+    triples, ready, used, heap, peak = serve("--snapshot", file)
+    tell(f"{name}, served from the snapshot", triples=triples, ready_wall_s=ready, CPU_s=used, triples_per_CPU_s=int(triples / used),
+         live_heap_MB=int(heap), heap_bytes_per_triple=heap * 2**20 / triples, peak_MB=int(peak))
+    count, characters = terms(file)
+    tell(f"{name}, dictionary", terms=count, characters_MB=characters / 2**20, characters_per_triple=characters / triples,
+         file_bytes_per_triple=os.path.getsize(file) / triples)
+    return triples, used, heap
+
+
 def snapshot(name, folder, *source):
     file = os.path.join(folder, name + ".snapshot")
     output, wall, used, peak = run("snapshot", "--cache", "none", *source, "--", file)
@@ -105,11 +116,7 @@ def snapshot(name, folder, *source):
     size = os.path.getsize(file)
     tell(f"{name}, snapshot written", triples=triples, wall_s=wall, CPU_s=used, triples_per_CPU_s=int(triples / used), peak_MB=int(peak),
          file_MB=size / 2**20, file_bytes_per_triple=size / triples)
-    count, characters = terms(file)
-    tell(f"{name}, dictionary", terms=count, characters_MB=characters / 2**20, characters_per_triple=characters / triples)
-    triples, ready, used, heap, peak = serve("--snapshot", file)
-    tell(f"{name}, served from the snapshot", triples=triples, ready_wall_s=ready, CPU_s=used, triples_per_CPU_s=int(triples / used),
-         live_heap_MB=int(heap), heap_bytes_per_triple=heap * 2**20 / triples, peak_MB=int(peak))
+    triples, used, heap = served(name, file)
     return triples, build, used, heap, size
 
 
@@ -176,6 +183,8 @@ def main():
             snapshot("reports", folder)
         elif word == "start":
             start(folder)
+        elif word.endswith(".snapshot"):
+            served(word, os.path.join(folder, word))
         elif "x" in word:
             copies(*map(int, word.replace("_", "").split("x")), folder)
         else:

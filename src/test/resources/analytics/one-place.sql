@@ -1,4 +1,4 @@
-SELECT year, value, preferred
+SELECT value, year
 FROM statements
 WHERE place_code = '110007' AND indicator = 'indicator-7'
 ORDER BY year

@@ -1,22 +1,28 @@
 #!/bin/sh
 # Builds the data set on Apache Spark and compares it with what one machine builds: see docs/building.md. Words: "local" (default), or
-# "cluster": a master and two workers on this machine, of which one is killed while it works.
+# "cluster": a master and two workers on this machine, of which one is killed while it works; "sql": queries
+# over the statements that analytics.sh made.
 set -eu
 cd "$(dirname "$0")/../../.."
 mode=${1:-local}
 mvn -q -ntp -DskipTests package
 mvn -q -ntp -f src/spark/pom.xml package dependency:copy-dependencies -DexcludeScope=system -DoutputDirectory="$PWD/target/spark/jars"
 
-export SPARK_HOME="$PWD/target/spark" SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_HOSTNAME=127.0.0.1
+export SPARK_HOME="$PWD/target/spark" SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_HOSTNAME=127.0.0.1 SPARK_SCALA_VERSION=2.13
 own="$PWD/target/spark/classes:$PWD/target/districtkg.jar"
 all="$own:$PWD/target/spark/jars/*"
 opens=
 for name in lang lang.invoke lang.reflect io net nio util util.concurrent util.concurrent.atomic; do
   opens="$opens --add-opens=java.base/java.$name=ALL-UNNAMED"
 done
-for name in nio.ch nio.cs security.action util.calendar; do
+for name in nio.ch nio.cs util.calendar; do
   opens="$opens --add-opens=java.base/sun.$name=ALL-UNNAMED"
 done
+
+if [ "$mode" = sql ]; then
+  exec java -Xmx2g $opens -cp "$all" -Dspark.master='local[2]' -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 \
+    -Dspark.driver.bindAddress=127.0.0.1 districtkg.spark.StatementsQuery target/analytics/statements src/test/resources/analytics/*.sql
+fi
 
 work=target/spark/run
 rm -rf "$work"
@@ -57,7 +63,9 @@ fi
 wait "$job" || { tail -20 "$work/job.log"; exit 1; }
 grep -v ' \(INFO\|WARN\) ' "$work/job.log"
 
+began=$(date +%s)
 java -Xmx3g -jar target/districtkg.jar export --cache none "$work/whole.nq"
+echo "one machine without Spark: $(($(date +%s) - began)) s"
 # The questions and the description are added when the parts are put together.
 grep -v '<https://w3id.org/districtkg/graph/\(questions\|void\)> \.$' "$work/whole.nq" | LC_ALL=C sort -u >"$work/expected"
 cat "$work"/parts/part-*.nq | LC_ALL=C sort -u >"$work/found"

@@ -99,7 +99,7 @@ interface QuestionStore extends AutoCloseable {
                     RawHttpClient.Reply reply = wire.ask(query, false);
                     if (reply.status() != 200) {
                         throw new IOException(
-                                reply.text().lines().findFirst().orElse("no reason given"));
+                                reply.status() + " " + reply.text().replaceAll("\\s+", " "));
                     }
                     return reply.body();
                 }

@@ -24,9 +24,9 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * What one place adds to the data set: its curated graphs, and what follows from them and the shared
- * lists. Parts are built independently of each other, on one machine or on several; all parts
- * together, without duplicates, are the graphs of the edition, except its questions and its
+ * What one place adds to the data set: its curated graphs, and what follows from them and the
+ * shared lists. Parts are built independently of each other, on one machine or on several; all
+ * parts together, without duplicates, are the graphs of the edition, except its questions and its
  * description.
  */
 public final class PlacePart {
@@ -59,8 +59,8 @@ public final class PlacePart {
      * @throws Problem with every fault of the files
      * @throws IOException if it cannot be written
      */
-    public static long write(
-            List<Path> files, Path ontology, boolean last, OutputStream out) throws IOException {
+    public static long write(List<Path> files, Path ontology, boolean last, OutputStream out)
+            throws IOException {
         Sources place = Sources.read(files);
         Graph asserted = place.asserted();
         Sources own = place.without(place.shared());

@@ -42,7 +42,8 @@ public final class PlacesJob {
             List<String> files = parts.get(i).stream().map(Path::toString).toList();
             tasks.add(new Task(i, files, i == parts.size() - 1));
         }
-        System.out.printf(Locale.ROOT, "divided into %d places in %.1f s%n", parts.size(), seconds(began));
+        System.out.printf(
+                Locale.ROOT, "divided into %d places in %.1f s%n", parts.size(), seconds(began));
         String terms = ontology.toString();
         String folder = target.toString();
         try (SparkSession spark = SparkSession.builder().appName("DistrictKG").getOrCreate();

@@ -30,7 +30,8 @@ import org.apache.jena.query.ResultSetFactory;
  * Measures aggregates over made-up statements of all counties: DuckDB over partitioned Parquet and
  * over its own file, and our engine and Virtuoso over as many of the statements as they hold in
  * memory, whose answers are compared. Words: a folder, the number of statements (0 to measure only
- * what follows, over those that are there), the number of those that become triples (0 for none), and {@code virtuoso} if it is to be measured.
+ * what follows, over those that are there), the number of those that become triples (0 for none),
+ * and {@code virtuoso} if it is to be measured.
  */
 final class AnalyticsBenchmark {
     private static final int YEARS = 20;
@@ -53,8 +54,7 @@ final class AnalyticsBenchmark {
         void run(int number) throws IOException, SQLException;
     }
 
-    public static void main(String[] words)
-            throws IOException, SQLException, InterruptedException {
+    public static void main(String[] words) throws IOException, SQLException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(words[0]).toAbsolutePath());
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + folder + "/lane.db")) {
             AnalyticsBenchmark bench = new AnalyticsBenchmark(folder, duck, System.out);
@@ -131,8 +131,7 @@ final class AnalyticsBenchmark {
         Path triples = folder.resolve("part.nt");
         write(quads, " <https://w3id.org/districtkg/graph/derived>");
         write(triples, "");
-        String query =
-                Files.readString(Path.of("src/test/resources/analytics/national.rq"));
+        String query = Files.readString(Path.of("src/test/resources/analytics/national.rq"));
         Map<String, double[]> expected = rows(sql);
         Edition edition =
                 Edition.prepared(
@@ -142,8 +141,7 @@ final class AnalyticsBenchmark {
             store("our engine", ours, query, expected);
         }
         if (virtuoso) {
-            try (BenchmarkEngine engine =
-                            Virtuoso.start(triples, folder.resolve("virtuoso.log"));
+            try (BenchmarkEngine engine = Virtuoso.start(triples, folder.resolve("virtuoso.log"));
                     QuestionStore theirs = QuestionStore.endpoint(engine.endpoint())) {
                 store("Virtuoso", theirs, query, expected);
             }

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The parts of places, each built alone, are what is built in one go. */
 class PlacePartTest {
     private static final List<Path> PLACES =
-            Stream.of("reports/130624", "reports/440300-dapeng").map(Fixture.DATA::resolve).toList();
+            Stream.of("reports/130624", "reports/440300-dapeng")
+                    .map(Fixture.DATA::resolve)
+                    .toList();
 
     @TempDir private Path folder;
 

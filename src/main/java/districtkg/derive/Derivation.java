@@ -3,8 +3,10 @@ package districtkg.derive;
 import districtkg.graph.InterruptibleGraph;
 import districtkg.vocab.Dkg;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -44,14 +46,30 @@ public final class Derivation {
     public static Graph of(Graph asserted, Rules rules) {
         Derivation derivation = new Derivation(asserted);
         for (int stratum = 0; stratum < rules.strata().size(); stratum++) {
-            List<Rule> due = rules.strata().get(stratum);
-            Set<Node> found = derivation.apply(due);
-            while (stratum == 0 && !found.isEmpty()) {
-                Set<Node> news = found;
-                found = derivation.apply(due.stream().filter(rule -> rule.reads(news)).toList());
+            if (stratum == 0) {
+                derivation.applyToFixpoint(rules.strata().get(stratum));
+            } else {
+                derivation.apply(rules.strata().get(stratum));
             }
         }
         return derivation.answer();
+    }
+
+    /**
+     * Applies rules that only add triples until nothing new follows. Each sees what those before it
+     * added, and is applied again only after triples that it may read were added.
+     */
+    private void applyToFixpoint(List<Rule> rules) {
+        Map<String, Set<Node>> added = new HashMap<>();
+        List<Rule> due = rules;
+        while (!due.isEmpty()) {
+            for (Rule rule : due) {
+                added.put(rule.name(), new HashSet<>());
+                Set<Node> news = apply(List.of(rule));
+                added.values().forEach(predicates -> predicates.addAll(news));
+            }
+            due = rules.stream().filter(rule -> rule.reads(added.get(rule.name()))).toList();
+        }
     }
 
     /**

@@ -14,8 +14,12 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Path2;
@@ -25,8 +29,15 @@ import org.apache.jena.sparql.path.Path;
  * A rule: a CONSTRUCT query with a header comment that explains it.
  *
  * @param name folder and file, as in {@code :derivedBy} of the ontology: {@code 1-closure/in.rq}
+ * @param read the predicates of the triples that it matches outside of the curated data; {@link
+ *     Node#ANY} among them if it may match any
  */
-public record Rule(String name, Query query) {
+public record Rule(String name, Query query, Set<Node> read) {
+    /** Copies the predicates. */
+    public Rule {
+        read = Set.copyOf(read);
+    }
+
     static Rule read(String stratum, java.nio.file.Path file, PrefixMapping known) {
         Query query = new Query();
         query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(known));
@@ -51,25 +62,40 @@ public record Rule(String name, Query query) {
                             "a rule is a CONSTRUCT query",
                             "write CONSTRUCT { … } WHERE { … }"));
         }
-        return new Rule(stratum + "/" + file.getFileName(), query);
+        return new Rule(stratum + "/" + file.getFileName(), query, read(query));
+    }
+
+    /** Whether new triples of these predicates may lead to a new result. */
+    boolean reads(Set<Node> predicates) {
+        return read.contains(Node.ANY)
+                ? !predicates.isEmpty()
+                : predicates.stream().anyMatch(read::contains);
     }
 
     /**
-     * Whether new triples may lead to a new result, as far as their predicates tell. What a rule
-     * reads from the curated data alone does not change.
+     * The predicates that a query matches; what it reads from the curated data does not change, and
+     * patterns within filters are left out.
      */
-    boolean reads(Set<Node> predicates) {
+    private static Set<Node> read(Query query) {
+        Op changing =
+                Transformer.transform(
+                        new TransformCopy() {
+                            @Override
+                            public Op transform(OpGraph graph, Op within) {
+                                return graph.getNode().equals(Derivation.ASSERTED)
+                                        ? OpTable.unit()
+                                        : super.transform(graph, within);
+                            }
+                        },
+                        Algebra.compile(query));
         Set<Node> read = new HashSet<>();
-        Op quads = Algebra.toQuadForm(Algebra.compile(query));
         Walker.walk(
-                quads,
+                changing,
                 new OpVisitorBase() {
                     @Override
-                    public void visit(OpQuadPattern pattern) {
-                        if (!pattern.getGraphNode().equals(Derivation.ASSERTED)) {
-                            pattern.getBasicPattern()
-                                    .forEach(triple -> read.add(triple.getPredicate()));
-                        }
+                    public void visit(OpBGP pattern) {
+                        pattern.getPattern()
+                                .forEach(triple -> collect(triple.getPredicate(), read));
                     }
 
                     @Override
@@ -77,8 +103,11 @@ public record Rule(String name, Query query) {
                         collect(path.getTriplePath().getPath(), read);
                     }
                 });
-        return read.stream()
-                .anyMatch(predicate -> !predicate.isURI() || predicates.contains(predicate));
+        return read;
+    }
+
+    private static void collect(Node predicate, Set<Node> read) {
+        read.add(predicate.isURI() ? predicate : Node.ANY);
     }
 
     private static void collect(Path path, Set<Node> read) {

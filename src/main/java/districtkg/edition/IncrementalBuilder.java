@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -108,14 +109,17 @@ public final class IncrementalBuilder {
         update.replace(Dkg.DERIVED, inference.triples(curated.getDefaultGraph()));
         update.replace(Dkg.QUESTIONS, QuestionGraph.of(queries.questions()).stream());
         DatasetGraph data = update.build();
+        CompletableFuture<String> version =
+                CompletableFuture.supplyAsync(() -> DatasetFingerprint.of(data));
+        DatasetStatistics statistics = DatasetStatistics.of(data.getDefaultGraph());
         return described(
                 sources,
                 queries,
                 curated,
                 inference,
-                DatasetStatistics.of(data.getDefaultGraph()),
+                statistics,
                 data,
-                DatasetFingerprint.of(data),
+                version.join(),
                 DatasetUpdate.terms(data));
     }
 

@@ -3,6 +3,7 @@ package districtkg.table.statement;
 import districtkg.table.cell.CellReader;
 import districtkg.table.cell.SharedTerms.Names;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -13,7 +14,8 @@ import org.apache.jena.vocabulary.RDFS;
  * empty.
  */
 final class LabelCells {
-    private static final String HAN = ".*[㐀-鿿].*";
+    private static final Pattern HAN = Pattern.compile("[㐀-鿿]");
+    private static final Pattern TWO_SPACES = Pattern.compile("\\s\\s");
 
     private LabelCells() {}
 
@@ -28,7 +30,7 @@ final class LabelCells {
         String chinese = given ? cells.words(StatementColumns.LABEL_ZH) : composed.chinese();
         String english = given ? cells.words(StatementColumns.LABEL_EN) : composed.english();
         for (String words : List.of(chinese, english)) {
-            if (words.matches(".*\\s\\s.*")) {
+            if (TWO_SPACES.matcher(words).find()) {
                 cells.fault(
                         "label-trimmed",
                         StatementColumns.LABEL_ZH,
@@ -42,7 +44,7 @@ final class LabelCells {
 
     /** Reports Chinese characters in a cell of English words. */
     static void checkEnglish(CellReader cells, String column) {
-        if (cells.words(column).matches(HAN)) {
+        if (HAN.matcher(cells.words(column)).find()) {
             cells.fault(
                     "label-english-letters",
                     column,

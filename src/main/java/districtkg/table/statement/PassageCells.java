@@ -2,6 +2,7 @@ package districtkg.table.statement;
 
 import districtkg.table.cell.CellReader;
 import districtkg.vocab.Dkg;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,6 +16,8 @@ import org.apache.jena.vocabulary.RDF;
  * @param end the same, exclusive
  */
 record PassageCells(CellReader cells, DocumentHead head, int start, int end) {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     /** Reports a passage outside of the body or of all sections, and a digest of the wrong form. */
     void check() {
         if (start >= end || start < head.bodyStart() || end > head.bodyEnd()) {
@@ -32,7 +35,7 @@ record PassageCells(CellReader cells, DocumentHead head, int start, int end) {
                             .formatted(start, end),
                     "choose words of one section, or widen the section in the head");
         }
-        if (!cells.words(StatementColumns.SHA256).matches("[0-9a-f]{64}")) {
+        if (!DIGEST.matcher(cells.words(StatementColumns.SHA256)).matches()) {
             cells.fault(
                     "passage-digest-form",
                     StatementColumns.SHA256,

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -28,6 +30,10 @@ import org.apache.jena.vocabulary.RDF;
  * that a large table needs no shapes.
  */
 public final class StatementRows {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final String KINDS =
+            Arrays.stream(RowKind.values()).map(RowKind::cell).collect(Collectors.joining(", "));
+
     private final DocumentHead head;
     private final Context context;
     private final Path path;
@@ -95,12 +101,7 @@ public final class StatementRows {
                 cells.oneOf(
                         StatementColumns.KIND,
                         RowKind::of,
-                        "write one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(RowKind.values())
-                                                .map(RowKind::cell)
-                                                .toList()));
+                        "write one of " + KINDS);
         Optional<Integer> start = cells.position(StatementColumns.START);
         Optional<Integer> end = cells.position(StatementColumns.END);
         if (kind.isEmpty() || start.isEmpty() || end.isEmpty()) {
@@ -114,7 +115,7 @@ public final class StatementRows {
             return;
         }
         String id = cells.words(StatementColumns.ID);
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || !ids.add(id)) {
+        if (!ID.matcher(id).matches() || !ids.add(id)) {
             cells.fault(
                     "table-id",
                     StatementColumns.ID,

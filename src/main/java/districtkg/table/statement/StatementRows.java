@@ -98,10 +98,7 @@ public final class StatementRows {
         CellReader cells = new CellReader(path, row, faults);
         cells.require(StatementColumns.KIND, "every row is of a kind");
         Optional<RowKind> kind =
-                cells.oneOf(
-                        StatementColumns.KIND,
-                        RowKind::of,
-                        "write one of " + KINDS);
+                cells.oneOf(StatementColumns.KIND, RowKind::of, "write one of " + KINDS);
         Optional<Integer> start = cells.position(StatementColumns.START);
         Optional<Integer> end = cells.position(StatementColumns.END);
         if (kind.isEmpty() || start.isEmpty() || end.isEmpty()) {

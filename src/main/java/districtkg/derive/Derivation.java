@@ -68,7 +68,10 @@ public final class Derivation {
                 Set<Node> news = apply(List.of(rule));
                 added.values().forEach(predicates -> predicates.addAll(news));
             }
-            due = rules.stream().filter(rule -> rule.reads(added.get(rule.name()))).toList();
+            due =
+                    rules.stream()
+                            .filter(rule -> rule.reads(added.getOrDefault(rule.name(), Set.of())))
+                            .toList();
         }
     }
 

@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/../../.."
 mode=${1:-local}
 mvn -q -ntp -DskipTests package
-mvn -q -ntp -f src/spark/pom.xml package dependency:copy-dependencies -DexcludeScope=system -DoutputDirectory="$PWD/target/spark/jars"
+mvn -q -ntp -f src/spark/pom.xml compile dependency:copy-dependencies -DexcludeScope=system -DoutputDirectory="$PWD/target/spark/jars"
 
 export SPARK_HOME="$PWD/target/spark" SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_HOSTNAME=127.0.0.1 SPARK_SCALA_VERSION=2.13
 own="$PWD/target/spark/classes:$PWD/target/districtkg.jar"

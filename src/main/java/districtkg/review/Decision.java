@@ -39,6 +39,8 @@ public record Decision(
         REJECT,
         /** Accept with other cells. */
         CORRECT,
+        /** Add a statement that the draft lacks, and accept it. */
+        ADD,
         /** Undo one's own last decision. */
         UNDO;
 

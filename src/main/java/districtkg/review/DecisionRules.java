@@ -35,8 +35,14 @@ public final class DecisionRules {
      *
      * @param code of the message: {@code review.refused.CODE}
      * @param column that the reviewer has to change
+     * @param detail words of the report that the message repeats; empty for none
      */
-    public record Reason(String code, String column) {}
+    public record Reason(String code, String column, String detail) {
+        /** A reason whose message repeats nothing. */
+        public Reason(String code, String column) {
+            this(code, column, "");
+        }
+    }
 
     DecisionRules(ReviewLists lists) {
         this.lists = lists;

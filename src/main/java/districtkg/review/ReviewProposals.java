@@ -30,7 +30,8 @@ public final class ReviewProposals {
 
     /**
      * The proposals as a table, the most frequent first: {@code alias} (printed name, indicator),
-     * {@code new-indicator} (name, English name and unit), {@code not-a-name} (words). The example
+     * {@code new-indicator} (name, English name and unit), {@code not-a-name} (words),
+     * {@code missed-name} (words, kind). The example
      * is the id of a statement, so that no sentence of a report is copied.
      */
     public static String table(ReviewLists lists, Map<String, List<ReviewFact>> facts) {
@@ -73,6 +74,14 @@ public final class ReviewProposals {
         String printed = fact.draft().cell("label_zh");
         if (printed.isEmpty() || fact.state().status() == Status.OPEN) {
             return List.of();
+        }
+        if (fact.isAdded() && fact.isName()) {
+            return fact.state().status() == Status.ACCEPTED
+                    ? List.of(
+                            "missed-name",
+                            fact.state().cell("label_zh"),
+                            fact.state().cell("kind"))
+                    : List.of();
         }
         if (fact.state().status() == Status.REJECTED) {
             return fact.isName() ? List.of("not-a-name", printed, "") : List.of();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The reports of a folder under review, and the only writer of their log. Several people decide at
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 public final class ReviewSession implements AutoCloseable {
     private final Map<String, ReviewReport> reports;
     private final DecisionRules rules;
+    private final PassageRules passages;
     private final DecisionLog log;
     private final Map<String, Map<String, ReviewFact>> facts = new HashMap<>();
     private final Map<List<String>, Deque<Decision>> undoable = new HashMap<>();
@@ -37,10 +39,10 @@ public final class ReviewSession implements AutoCloseable {
     /**
      * What a reviewer asks for.
      *
-     * @param fact id of the statement
-     * @param version that the reviewer saw
+     * @param fact id of the statement; of no importance if one is added
+     * @param version that the reviewer saw; 0 if one is added
      * @param action not {@link Action#UNDO}
-     * @param cells that change; only of a correction
+     * @param cells that change, or those of an added statement
      */
     public record Request(String fact, int version, Action action, Map<String, String> cells) {
         /** Copies the cells. */
@@ -61,9 +63,11 @@ public final class ReviewSession implements AutoCloseable {
             List<ReviewFact> conflicts,
             Map<String, List<DecisionRules.Reason>> refused) {}
 
-    private ReviewSession(Map<String, ReviewReport> reports, DecisionRules rules, DecisionLog log) {
+    private ReviewSession(
+            Map<String, ReviewReport> reports, ReviewLists lists, DecisionLog log) {
         this.reports = reports;
-        this.rules = rules;
+        this.rules = new DecisionRules(lists);
+        this.passages = new PassageRules(lists);
         this.log = log;
         reports.forEach(
                 (name, report) -> {
@@ -84,7 +88,7 @@ public final class ReviewSession implements AutoCloseable {
         Map<String, ReviewReport> reports = ReviewReport.readAll(folder);
         DecisionLog log = DecisionLog.in(folder);
         try {
-            return new ReviewSession(reports, new DecisionRules(lists), log);
+            return new ReviewSession(reports, lists, log);
         } catch (Problem broken) {
             log.close();
             throw broken;
@@ -103,14 +107,28 @@ public final class ReviewSession implements AutoCloseable {
 
     /** The statements of a report as they stand, in the order of the draft. */
     public synchronized List<ReviewFact> facts(String report) {
-        return List.copyOf(facts.getOrDefault(report, Map.of()).values());
+        return present(facts.getOrDefault(report, Map.of()));
     }
 
     /** The statements of all reports as they stand, by report. */
     public synchronized Map<String, List<ReviewFact>> all() {
         Map<String, List<ReviewFact>> all = new TreeMap<>();
-        facts.forEach((name, some) -> all.put(name, List.copyOf(some.values())));
+        facts.forEach((name, some) -> all.put(name, present(some)));
         return all;
+    }
+
+    private static List<ReviewFact> present(Map<String, ReviewFact> some) {
+        return some.values().stream().filter(ReviewFact::isPresent).toList();
+    }
+
+    /** Whether a report has or had a statement. */
+    public synchronized boolean knows(String report, String fact) {
+        return facts.getOrDefault(report, Map.of()).containsKey(fact);
+    }
+
+    /** What spans of the reports state. */
+    public PassageRules passages() {
+        return passages;
     }
 
     /** The number of the last decision; 0 before the first. */
@@ -144,16 +162,20 @@ public final class ReviewSession implements AutoCloseable {
         Result result = new Result(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         Map<String, Integer> seen = new HashMap<>();
         for (Request request : requests) {
-            ReviewFact fact = fact(known, request.fact());
-            if (fact.version() != request.version() || seen.put(fact.id(), 1) != null) {
+            boolean adds = request.action() == Action.ADD;
+            ReviewFact fact =
+                    adds
+                            ? added(report, request, counted.size())
+                            : fact(known, request.fact());
+            boolean gone = !adds && !fact.isPresent();
+            if (gone
+                    || fact.version() != request.version()
+                    || seen.put(fact.id(), 1) != null) {
                 result.conflicts().add(fact);
                 continue;
             }
-            FactState next = next(fact, request);
-            List<DecisionRules.Reason> reasons =
-                    next.status() == Status.ACCEPTED
-                            ? rules.reasons(next, report(report).orElseThrow(), facts)
-                            : List.of();
+            FactState next = next(fact, request, report);
+            List<DecisionRules.Reason> reasons = reasons(fact, next, request, report, counted);
             if (!reasons.isEmpty()) {
                 result.refused().put(fact.id(), reasons);
                 continue;
@@ -225,13 +247,90 @@ public final class ReviewSession implements AutoCloseable {
         return fact;
     }
 
-    private FactState next(ReviewFact fact, Request request) {
+    private ReviewFact added(String report, Request request, int ahead) {
+        Map<String, String> cells = new HashMap<>();
+        for (String column : List.of("kind", "start", "end", "label_zh")) {
+            cells.put(column, request.cells().getOrDefault(column, ""));
+        }
+        String id = report + "-a" + (last() + 1 + ahead);
+        cells.put("id", id);
+        cells.put("place", report(report).orElseThrow().place());
+        cells.put("sure", "true");
+        return ReviewFact.added(id, cells);
+    }
+
+    private FactState next(ReviewFact fact, Request request, String name) {
+        ReviewReport report = report(name).orElseThrow();
+        Map<String, String> cells = request.cells();
         return switch (request.action()) {
+            case ADD ->
+                    rules.corrected(
+                            passages.moved(
+                                    fact.state(), cells, PassageRules.addsFigure(cells), report),
+                            cells);
             case ACCEPT -> fact.state().with(Status.ACCEPTED);
             case REJECT -> fact.state().with(Status.REJECTED);
-            case CORRECT -> rules.corrected(fact.state(), request.cells());
+            case CORRECT ->
+                    rules.corrected(
+                            passages.moved(fact.state(), cells, fact.isFigure(), report), cells);
             case UNDO -> throw new IllegalArgumentException("undo is not a request");
         };
+    }
+
+    /** Why a statement cannot be accepted so; empty if it can, or if it is rejected. */
+    private List<DecisionRules.Reason> reasons(
+            ReviewFact fact,
+            FactState next,
+            Request request,
+            String name,
+            List<Decision> counted) {
+        if (next.status() != Status.ACCEPTED) {
+            return List.of();
+        }
+        ReviewReport report = report(name).orElseThrow();
+        Map<String, String> cells = request.cells();
+        boolean adds = request.action() == Action.ADD;
+        if (adds || cells.containsKey("start") || cells.containsKey("end")) {
+            String start = cells.getOrDefault("start", next.cell("start"));
+            String end = cells.getOrDefault("end", next.cell("end"));
+            if (passages.span(start, end, report).isEmpty()) {
+                return List.of(new DecisionRules.Reason("span", "start"));
+            }
+        }
+        if (adds
+                ? PassageRules.addsFigure(cells)
+                : fact.isFigure() && PassageRules.changes(cells)) {
+            List<DecisionRules.Reason> differ =
+                    passages.reasons(next, ReviewFact.added("", next.cells()).span(), report);
+            if (!differ.isEmpty()) {
+                return differ;
+            }
+        }
+        if (adds && isStated(next, name, counted)) {
+            return List.of(new DecisionRules.Reason("stated", "start"));
+        }
+        return rules.reasons(next, report, facts);
+    }
+
+    /** Whether a statement that was not rejected says the same of the same characters. */
+    private boolean isStated(FactState next, String report, List<Decision> counted) {
+        List<String> same =
+                next.cell("indicator").isEmpty()
+                        ? List.of("start", "end", "kind", "indicator", "label_zh")
+                        : List.of("start", "end", "kind", "indicator");
+        return Stream.concat(
+                        known(report).values().stream()
+                                .filter(ReviewFact::isPresent)
+                                .map(ReviewFact::state)
+                                .filter(state -> state.status() != Status.REJECTED),
+                        counted.stream().map(Decision::after))
+                .anyMatch(
+                        state ->
+                                same.stream()
+                                        .allMatch(
+                                                column ->
+                                                        state.cell(column)
+                                                                .equals(next.cell(column))));
     }
 
     private Decision decision(
@@ -258,7 +357,10 @@ public final class ReviewSession implements AutoCloseable {
         decisions.add(decision);
         Map<String, ReviewFact> known = facts.getOrDefault(decision.report(), Map.of());
         ReviewFact fact = known.get(decision.fact());
-        if (fact == null) {
+        if (fact == null && decision.action() == Action.ADD && !known.isEmpty()) {
+            fact = ReviewFact.added(decision.fact(), decision.before().cells());
+        }
+        if (fact == null || !isHeld(decision)) {
             return;
         }
         known.put(
@@ -275,6 +377,14 @@ public final class ReviewSession implements AutoCloseable {
                     .findFirst()
                     .ifPresent(mine::remove);
         }
+    }
+
+    /** Whether the text still has the characters of a statement after a decision. */
+    private boolean isHeld(Decision decision) {
+        FactState after = decision.after();
+        return report(decision.report())
+                .flatMap(report -> passages.span(after.cell("start"), after.cell("end"), report))
+                .isPresent();
     }
 
     @Override

@@ -7,12 +7,15 @@ import districtkg.review.draft.FactState;
 import districtkg.review.draft.ReviewFact;
 import districtkg.review.draft.ReviewLists;
 import districtkg.source.Sources;
+import districtkg.text.Span;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Drafts of the made-up reports of Yunhe, and the shared lists. */
@@ -56,6 +59,23 @@ public final class Drafts {
                 .filter(fact -> !fact.state().cell("indicator").isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The position of words that the report of 2021 has once. */
+    public static Span span(ReviewSession session, String words) {
+        List<Integer> found = session.report(REPORT).orElseThrow().text().find(words);
+        assertThat(found).as(words).hasSize(1);
+        return new Span(found.get(0), found.get(0) + words.codePointCount(0, words.length()));
+    }
+
+    /** Cells with the position of some words. */
+    public static Map<String, String> at(
+            ReviewSession session, String words, Map<String, String> cells) {
+        Span span = span(session, words);
+        Map<String, String> all = new HashMap<>(cells);
+        all.put("start", Integer.toString(span.start()));
+        all.put("end", Integer.toString(span.end()));
+        return all;
     }
 
     /** The first figure of the report that has none. */

@@ -149,7 +149,8 @@ class ReviewSessionTest {
                                             Map.of(
                                                     "label_zh", "项目数",
                                                     "label_en", "projects",
-                                                    "statedValue", "15",
+                                                    "statedValue",
+                                                            fact.state().cell("statedValue"),
                                                     "id", "other"))));
 
             assertThat(named.decided())

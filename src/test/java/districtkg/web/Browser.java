@@ -16,6 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window, that reaches nothing but this machine. */
@@ -121,6 +122,16 @@ public final class Browser implements AutoCloseable {
                         1,
                         "mobile",
                         false));
+    }
+
+    /** Presses the mouse at one point of the window, moves it to another, and releases it. */
+    public void drag(int fromX, int fromY, int toX, int toY) {
+        new Actions(driver)
+                .moveToLocation(fromX, fromY)
+                .clickAndHold()
+                .moveToLocation(toX, toY)
+                .release()
+                .perform();
     }
 
     /** Turns the scripts of pages on or off. */

@@ -19,7 +19,9 @@ public record FactState(Status status, Map<String, String> cells) {
         /** Accepted, as drafted or with other cells. */
         ACCEPTED,
         /** Rejected; it will not be exported. */
-        REJECTED
+        REJECTED,
+        /** Added by a reviewer who undid that. */
+        REMOVED
     }
 
     /** Copies the filled cells. */

@@ -2,6 +2,7 @@ package districtkg.review.draft;
 
 import districtkg.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,26 @@ public record ReviewFact(
     /** A statement that nobody decided. */
     public static ReviewFact drafted(String id, FactState draft) {
         return new ReviewFact(id, draft, draft, 0, "");
+    }
+
+    /**
+     * A statement that a reviewer adds, before the decision that adds it.
+     *
+     * @param cells its kind, its position, and the printed name that the reviewer gives it
+     */
+    public static ReviewFact added(String id, Map<String, String> cells) {
+        FactState none = new FactState(FactState.Status.REMOVED, cells);
+        return new ReviewFact(id, none, none, 0, "");
+    }
+
+    /** Whether a reviewer added it. */
+    public boolean isAdded() {
+        return draft.status() == FactState.Status.REMOVED;
+    }
+
+    /** Whether it is a statement: not if it was added and that was undone. */
+    public boolean isPresent() {
+        return state.status() != FactState.Status.REMOVED;
     }
 
     /** The same after a decision. */

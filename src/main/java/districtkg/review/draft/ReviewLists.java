@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -121,6 +122,14 @@ public final class ReviewLists {
     /** A unit by the words that print it. */
     public Optional<Unit> unit(String words) {
         return Optional.ofNullable(units.get(words));
+    }
+
+    /** How many base units each printed unit is. */
+    public Map<String, BigDecimal> multipliers() {
+        return units.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, entry -> entry.getValue().multiplier()));
     }
 
     /** How the indicators depend on each other. */

@@ -2,21 +2,26 @@ package districtkg.review.server;
 
 import districtkg.consistency.ComparableFigure;
 import districtkg.consistency.Finding;
+import districtkg.draft.PassageReader.Failure;
+import districtkg.draft.PassageReader.Reading;
 import districtkg.outline.Part;
 import districtkg.review.Decision.Action;
 import districtkg.review.DecisionRules;
+import districtkg.review.PassageRules;
 import districtkg.review.ReviewSession;
 import districtkg.review.ReviewSession.Request;
 import districtkg.review.draft.FactState.Status;
 import districtkg.review.draft.ReviewFact;
 import districtkg.review.draft.ReviewLists;
 import districtkg.review.draft.ReviewReport;
+import districtkg.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -96,6 +101,7 @@ final class ReviewJson {
                                 JsonObject one = new JsonObject();
                                 one.put("code", reason.code());
                                 one.put("column", reason.column());
+                                one.put("detail", reason.detail());
                                 some.add(one);
                             }
                             refused.put(id, some);
@@ -113,6 +119,7 @@ final class ReviewJson {
             json.put("status", fact.state().status().name().toLowerCase(Locale.ROOT));
             json.put("by", fact.reviewer());
             json.put("sure", fact.isSure());
+            json.put("added", fact.isAdded());
             JsonArray doubts = new JsonArray();
             fact.doubts().forEach(doubts::add);
             json.put("doubts", doubts);
@@ -122,6 +129,34 @@ final class ReviewJson {
             all.add(json);
         }
         return all;
+    }
+
+    /** The figure and the rank that a span states, and what its part suggests. */
+    static String reading(Span span, ReviewReport report, PassageRules passages) {
+        JsonObject json = new JsonObject();
+        json.put("start", span.start());
+        json.put("end", span.end());
+        Optional<Part> part =
+                report.parts().stream()
+                        .filter(one -> one.span().start() <= span.start())
+                        .filter(one -> span.start() < one.span().end())
+                        .findFirst();
+        json.put("plan", part.map(one -> one.role().isPlan()).orElse(false));
+        json.put("year", part.map(one -> Integer.toString(one.lastYear())).orElse(""));
+        json.put("figure", reading(passages.reading(span, "outcome", report)));
+        json.put("ranking", reading(passages.reading(span, "ranking", report)));
+        return JSON.toStringFlat(json);
+    }
+
+    private static JsonObject reading(Reading reading) {
+        JsonObject json = new JsonObject();
+        json.put("start", reading.passage().start());
+        json.put("end", reading.passage().end());
+        json.put("failure", reading.failure().map(Failure::code).orElse(""));
+        JsonObject cells = new JsonObject();
+        reading.cells().forEach(cells::put);
+        json.put("cells", cells);
+        return json;
     }
 
     static String indicators(ReviewLists lists) {
@@ -215,7 +250,10 @@ final class ReviewJson {
             throw new BadBody("undo has an address of its own");
         }
         return new Request(
-                json.getString("fact"), json.getNumber("version").intValue(), action, cells);
+                action == Action.ADD ? "" : json.getString("fact"),
+                action == Action.ADD ? 0 : json.getNumber("version").intValue(),
+                action,
+                cells);
     }
 
     private static String cell(String words) {

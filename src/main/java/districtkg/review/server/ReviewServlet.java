@@ -2,6 +2,7 @@ package districtkg.review.server;
 
 import districtkg.http.HttpAnswer;
 import districtkg.problem.Problem;
+import districtkg.review.Decision.Action;
 import districtkg.review.FactComparisons;
 import districtkg.review.ReviewExport;
 import districtkg.review.ReviewProposals;
@@ -44,7 +45,7 @@ final class ReviewServlet extends HttpServlet {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String CSV = "text/csv; charset=utf-8";
     private static final Pattern API =
-            Pattern.compile("/api/report/([^/]+)(?:/(text|changes|checks|decisions|undo))?");
+            Pattern.compile("/api/report/([^/]+)(?:/(text|changes|checks|reading|decisions|undo))?");
     private static final Assets ASSETS = new Assets();
 
     private final transient ReviewSession session;
@@ -235,8 +236,21 @@ final class ReviewServlet extends HttpServlet {
                             200,
                             ReviewJson.findings(
                                     comparisons.of(pageRequest.parameter("fact"), session.all())));
+            case "reading" -> reading(pageRequest, found.get());
             default -> json(200, ReviewJson.report(found.get(), session));
         };
+    }
+
+    /** What selected characters state. */
+    private HttpAnswer reading(PageRequest pageRequest, ReviewReport report) {
+        return session.passages()
+                .span(pageRequest.parameter("start"), pageRequest.parameter("end"), report)
+                .map(span -> json(200, ReviewJson.reading(span, report, session.passages())))
+                .orElseGet(
+                        () ->
+                                told(
+                                        400,
+                                        "The text has no such span, or it is blank or longer than 500 characters."));
     }
 
     private static HttpAnswer json(int status, String json) {
@@ -253,9 +267,9 @@ final class ReviewServlet extends HttpServlet {
         if (reviewer.isEmpty()) {
             return told(400, "The body does not say who decides: \"reviewer\".");
         }
-        Map<String, Integer> known = new java.util.HashMap<>();
-        session.facts(name).forEach(fact -> known.put(fact.id(), fact.version()));
-        if (!body.requests().stream().allMatch(one -> known.containsKey(one.fact()))) {
+        if (!body.requests().stream()
+                .allMatch(
+                        one -> one.action() == Action.ADD || session.knows(name, one.fact()))) {
             return told(404, "The report has no such statement.");
         }
         ReviewSession.Result result = session.decide(reviewer, name, body.requests());

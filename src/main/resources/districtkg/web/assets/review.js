@@ -20,8 +20,10 @@ let busy = false;
 
 // ---- the text: a paragraph for each line, offsets in code points
 
+let source = ''; // the text
 let units = null; // UTF-16 position of each code point; null where they are the same
 const lines = []; // {start, node} in UTF-16 positions
+const lineOf = new Map(); // by text node
 
 function showText(words) {
   if (/[\ud800-\udbff]/.test(words)) {
@@ -39,6 +41,7 @@ function showText(words) {
       paragraph.append(node);
       all.append(paragraph);
       lines.push({start, node});
+      lineOf.set(node, lines[lines.length - 1]);
     }
     start += line.length + 1;
   }
@@ -46,6 +49,18 @@ function showText(words) {
 }
 
 const unit = point => units ? units[point] : point;
+
+/** The code point at a UTF-16 position. */
+function point(at) {
+  if (!units) return at;
+  let low = 0;
+  let high = units.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (units[middle] <= at) low = middle; else high = middle - 1;
+  }
+  return low;
+}
 
 function lineAt(at) {
   let low = 0;
@@ -57,9 +72,12 @@ function lineAt(at) {
   return lines[low];
 }
 
-function rangeOf(fact) {
-  const start = unit(Number(fact.cells.start));
-  const end = unit(Number(fact.cells.end));
+const rangeOf = fact => rangeBetween(Number(fact.cells.start), Number(fact.cells.end));
+
+/** Between two code points. */
+function rangeBetween(from, to) {
+  const start = unit(from);
+  const end = unit(to);
   const first = lineAt(start);
   const final = lineAt(end - 1);
   const range = document.createRange();
@@ -79,9 +97,8 @@ function paint() {
   CSS.highlights.set('accepted', new Highlight(...ranges.accepted));
 }
 
-function mark(fact) {
+function mark(range) {
   by('text').querySelectorAll('.now').forEach(one => one.classList.remove('now'));
-  const range = rangeOf(fact);
   const paragraph = range.startContainer.parentElement;
   paragraph.classList.add('now');
   if (highlights) {
@@ -108,13 +125,113 @@ function mark(fact) {
 
 by('text').addEventListener('click', event => {
   const spot = document.caretPositionFromPoint?.(event.clientX, event.clientY);
-  const line = spot && lines.find(one => one.node === spot.offsetNode);
-  if (!line) return;
+  const line = spot && lineOf.get(spot.offsetNode);
+  if (!line || !getSelection().isCollapsed || pending) return;
   const at = line.start + spot.offset;
   const hit = [...facts.values()]
     .filter(fact => unit(Number(fact.cells.start)) <= at && at <= unit(Number(fact.cells.end)))
     .sort((one, other) => (other.cells.value ? 1 : 0) - (one.cells.value ? 1 : 0))[0];
   if (hit) show(hit.id, false);
+});
+
+// ---- the selection in the text: by the mouse, by keys, or by a screen reader
+
+const textBox = by('text');
+let picked = null; // {start, end} in code points
+let anchor = null; // where a selection by keys begins and ends, in UTF-16 positions
+let caret = null;
+
+/** The UTF-16 position of a boundary of a range in the text. */
+function positionOf(container, offset) {
+  const line = lineOf.get(container);
+  if (line) return line.start + offset;
+  const after = container.childNodes[offset];
+  if (after) return lineOf.get(after.nodeType === Node.TEXT_NODE ? after : after.firstChild).start;
+  let before = container;
+  while (before.lastChild) before = before.lastChild;
+  const final = lineOf.get(before);
+  return final.start + before.length;
+}
+
+document.addEventListener('selectionchange', () => {
+  const selection = getSelection();
+  if (!selection.rangeCount) return;
+  const range = selection.getRangeAt(0);
+  if (!textBox.contains(range.startContainer) || !textBox.contains(range.endContainer)) return;
+  if (range.collapsed) { pick(null); return; }
+  let start = positionOf(range.startContainer, range.startOffset);
+  let end = positionOf(range.endContainer, range.endOffset);
+  const words = wordsBetween(start, end);
+  start += words.length - words.trimStart().length;
+  end -= words.length - words.trimEnd().length;
+  pick(start < end ? {start: point(start), end: point(end)} : null);
+});
+
+function wordsBetween(start, end) { return source.slice(start, end); }
+const wordsOf = span => wordsBetween(unit(span.start), unit(span.end));
+
+function pick(span) {
+  picked = span;
+  by('picked').hidden = !span;
+  by('pickhelp').hidden = Boolean(span);
+  if (!span) { if (highlights) CSS.highlights.delete('picked'); return; }
+  if (highlights) {
+    const highlight = new Highlight(rangeBetween(span.start, span.end));
+    highlight.priority = 2;
+    CSS.highlights.set('picked', highlight);
+    CSS.highlights.delete('caret');
+  }
+  const words = wordsOf(span);
+  by('pickedwords').textContent = words.length > 60 ? `${words.slice(0, 40)}…${words.slice(-15)}` : words;
+  by('pickedcount').textContent = say('pick.count', span.end - span.start);
+}
+
+/** The next boundary between characters, or between clauses. */
+function boundary(at, forward, clause) {
+  let to = at;
+  do {
+    const line = lineAt(to);
+    const end = line.start + line.node.length;
+    if (forward && to >= end) to = lines[lines.indexOf(line) + 1]?.start ?? end;
+    else if (!forward && to <= line.start) {
+      const before = lines[lines.indexOf(line) - 1];
+      to = before ? before.start + before.node.length : line.start;
+    } else {
+      to += forward ? 1 : -1;
+      if (/[\udc00-\udfff]/.test(source[to] ?? '') && /[\ud800-\udbff]/.test(source[to - 1] ?? '')) to += forward ? 1 : -1;
+    }
+  } while (clause && to > 0 && to < source.length && !/[，。；、：！？\n]/.test(source[forward ? to : to - 1] ?? '\n'));
+  return to;
+}
+
+textBox.addEventListener('keydown', event => {
+  if (!['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key) || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  const selection = getSelection();
+  if (caret === null || !textBox.contains(selection.focusNode)) {
+    const fact = facts.get(current);
+    caret = fact ? unit(Number(fact.cells.start)) : lines[0].start;
+    anchor = caret;
+  } else if (lineOf.has(selection.focusNode)) {
+    caret = positionOf(selection.focusNode, selection.focusOffset);
+    anchor = positionOf(selection.anchorNode, selection.anchorOffset);
+  }
+  const line = lineAt(caret);
+  if (event.key === 'Home') caret = line.start;
+  else if (event.key === 'End') caret = line.start + line.node.length;
+  else caret = boundary(caret, event.key === 'ArrowRight', event.ctrlKey);
+  if (!event.shiftKey) anchor = caret;
+  const from = lineAt(anchor);
+  const to = lineAt(caret);
+  selection.setBaseAndExtent(from.node, anchor - from.start, to.node, caret - to.start);
+  to.node.parentElement.scrollIntoView({block: 'nearest'});
+  if (anchor === caret) {
+    const end = Math.min(to.start + to.node.length, boundary(caret, true, false));
+    if (highlights && end > caret) CSS.highlights.set('caret', new Highlight(rangeBetween(point(caret), point(end))));
+    announce(source.slice(caret, Math.max(end, caret)));
+  } else {
+    announce(source.slice(Math.min(anchor, caret), Math.max(anchor, caret)));
+  }
 });
 
 // ---- the queue
@@ -212,13 +329,13 @@ function show(id, focus = true) {
   current = id;
   close();
   by('factname').textContent = title(fact);
-  const reasons = fact.sure ? [element('span', say('sure'), 'tag')]
+  const reasons = fact.added ? [element('span', say('added'), 'tag')] : fact.sure ? [element('span', say('sure'), 'tag')]
     : fact.doubts.map(reason => element('span', messages[`doubt.${reason}`] ?? reason, 'tag doubt'));
   by('state').replaceChildren(
     element('span', fact.status === 'open' ? say('open') : say('by', say(fact.status), fact.by), 'kind'), ...reasons);
   by('cells').replaceChildren(...rows(fact).flatMap(([column, value]) =>
     [element('dt', say(`column.${column}`)), element('dd', value)]));
-  mark(fact);
+  mark(rangeOf(fact));
   compare(id);
   const many = same(fact).length;
   by('bulk').hidden = many < 2;
@@ -295,6 +412,7 @@ async function post(what, body) {
 
 function take(some) {
   for (const fact of some) {
+    if (fact.status === 'removed') { facts.delete(fact.id); continue; }
     facts.set(fact.id, fact);
     if (fact.status === 'accepted' && isName(fact)) names[fact.cells.label_zh] = fact.cells.label_en;
   }
@@ -320,7 +438,7 @@ async function decide(requests, said) {
   const conflict = answer.conflicts[0];
   if (conflict) {
     const words = say('said.conflict', conflict.by, say(conflict.status));
-    if (requests.length === 1) show(conflict.id);
+    if (requests.length === 1) { if (facts.has(conflict.id)) show(conflict.id); else step(1); }
     complain(words);
     return false;
   }
@@ -335,7 +453,7 @@ async function decide(requests, said) {
       field?.querySelector('input, select')?.setAttribute('aria-invalid', 'true');
     }
     by('form').querySelector('[aria-invalid]')?.focus();
-    complain([...new Set(refused.map(reason => say(`refused.${reason.code}`)))].join('; '));
+    complain([...new Set(refused.map(reason => say(`refused.${reason.code}`, reason.detail)))].join('; '));
     return false;
   }
   announce(said(answer));
@@ -357,7 +475,7 @@ async function undo() {
   take(answer.facts);
   const fact = answer.facts[0];
   if (!fact) { announce(say('said.nothing')); return; }
-  show(fact.id);
+  if (facts.has(fact.id)) show(fact.id); else step(1);
   if (answer.status === 409) complain(say('said.conflict', fact.by, say(fact.status)));
   else announce(say('said.undone', title(fact)));
 }
@@ -404,13 +522,18 @@ const form = by('form');
 function edit() {
   const fact = facts.get(current);
   if (!fact || !form.hidden) return;
+  open(fact.cells);
+}
+
+/** Opens the form with these cells. */
+function open(cells) {
   for (const field of form.elements) {
-    if (field.name) field.value = fact.cells[field.name] ?? '';
+    if (field.name) field.value = cells[field.name] ?? '';
     field.removeAttribute('aria-invalid');
   }
-  form.elements.year.value = fact.cells.due ?? fact.cells.year ?? '';
-  if (!form.elements.label_en.value && names[fact.cells.label_zh]) form.elements.label_en.value = names[fact.cells.label_zh];
-  if (fact.cells.status === 'underWay') form.elements.status.value = 'underConstruction';
+  form.elements.year.value = cells.due ?? cells.year ?? '';
+  if (!form.elements.label_en.value && names[cells.label_zh]) form.elements.label_en.value = names[cells.label_zh];
+  if (cells.status === 'underWay') form.elements.status.value = 'underConstruction';
   by('names').replaceChildren(...Object.keys(names).map(name => Object.assign(document.createElement('option'), {value: name})));
   fields();
   named();
@@ -419,7 +542,77 @@ function edit() {
   form.elements.kind.focus();
 }
 
+let pending = null; // a selection whose statement is in the form: {adds, reading, cells}
+
+/** The selected characters, and what the server reads in them. */
+async function reading() {
+  if (!picked) { complain(say('pick.none')); return null; }
+  const answer = await fetch(`${api}/reading?start=${picked.start}&end=${picked.end}`).catch(() => null);
+  if (!answer?.ok) {
+    complain(say('said.failed', answer ? (await answer.text()).trim() : say('said.offline')));
+    return null;
+  }
+  return answer.json();
+}
+
+const readOf = (read, kind) => kind === 'ranking' ? read.ranking : read.figure;
+const FROM_TEXT = ['value', 'min', 'max', 'statedValue', 'statedUnit', 'bound', 'unit'];
+
+/** Opens the form for a new statement. */
+async function add() {
+  const read = await reading();
+  if (!read) return;
+  const words = wordsOf(read);
+  close();
+  const kind = !read.figure.failure ? (read.plan ? 'target' : 'outcome') : !read.ranking.failure ? 'ranking'
+    : read.figure.failure === 'span-none' ? 'facility' : read.plan ? 'target' : 'outcome';
+  pending = {adds: true, reading: read, words, cells: {}};
+  by('factname').textContent = say('new');
+  for (const id of ['state', 'cells', 'checks']) by(id).replaceChildren();
+  by('decide').hidden = true;
+  mark(rangeBetween(read.start, read.end));
+  prefill(kind);
+  open(pending.cells);
+}
+
+/** What the text says of a new statement of a kind. */
+function prefill(kind) {
+  const read = pending.reading;
+  const name = NAMES.includes(kind);
+  const plan = kind === 'target' || kind === 'commitment';
+  pending.cells = {kind, year: read.year, place: name ? '' : draft.place, label_zh: name ? pending.words : '',
+    strength: plan ? 'intended' : '',
+    ...(name || kind === 'commitment' ? {} : {periodKind: 'year', period: read.year, ...readOf(read, kind).cells})};
+  const failure = name || kind === 'commitment' ? '' : readOf(read, kind).failure;
+  complain(failure ? say(`refused.${failure}`) : '');
+}
+
+/** Opens the form for the present statement, with the selection as its span. */
+async function respan() {
+  const fact = facts.get(current);
+  if (!fact || pending?.adds) return;
+  const read = await reading();
+  if (!read) return;
+  close();
+  const cells = {...fact.cells};
+  let failure = '';
+  if (cells.value || cells.min) {
+    const found = readOf(read, cells.kind);
+    failure = found.failure;
+    if (!failure) {
+      FROM_TEXT.forEach(column => delete cells[column]);
+      Object.assign(cells, found.cells);
+    }
+  }
+  pending = {adds: false, reading: read, cells};
+  mark(rangeBetween(read.start, read.end));
+  open(cells);
+  if (failure) complain(say(`refused.${failure}`)); else announce(say('pick.span'));
+}
+
 function close() {
+  pending = null;
+  by('decide').hidden = false;
   form.hidden = true;
   by('correct').setAttribute('aria-expanded', 'false');
   complain('');
@@ -427,9 +620,16 @@ function close() {
 
 /** Shows the fields that the kind of the statement has. */
 function fields() {
-  const cells = facts.get(current)?.cells ?? {};
   const kind = form.elements.kind.value;
   const name = NAMES.includes(kind);
+  if (pending?.adds && kind !== pending.cells.kind) {
+    prefill(kind);
+    for (const [column, value] of Object.entries({value: '', min: '', max: '', statedValue: '', statedUnit: '', bound: '',
+      ...pending.cells})) {
+      if (form.elements[column]) form.elements[column].value = value;
+    }
+  }
+  const cells = pending?.cells ?? facts.get(current)?.cells ?? {};
   const figure = Boolean(cells.value || cells.min);
   const ranged = Boolean(cells.min);
   const shown = {
@@ -445,17 +645,37 @@ form.elements.kind.addEventListener('change', fields);
 
 form.addEventListener('submit', event => {
   event.preventDefault();
-  const fact = facts.get(current);
-  const cells = {};
+  const fact = pending?.adds ? {cells: {}} : facts.get(current);
+  const cells = pending ? {start: String(pending.reading.start), end: String(pending.reading.end)} : {};
   for (const field of form.elements) {
     if (!field.name || field.closest('[hidden]')) continue;
     const value = field.value.trim();
     const before = field.name === 'year' ? fact.cells.due ?? fact.cells.year ?? '' : fact.cells[field.name] ?? '';
     if (value !== before) cells[field.name] = value;
   }
-  act('correct', cells);
+  if (pending?.adds) create(cells); else act('correct', cells);
 });
-by('cancel').addEventListener('click', () => { close(); by('correct').focus(); });
+
+async function create(cells) {
+  let made = null;
+  const decided = await decide([{action: 'add', cells}], answer => {
+    made = answer.decided[0];
+    return say('said.added');
+  });
+  if (!decided) return;
+  getSelection().removeAllRanges();
+  pick(null);
+  show(made.id);
+}
+
+function cancel() {
+  const added = pending?.adds;
+  const moved = pending !== null;
+  close();
+  if (moved && facts.has(current)) show(current, false);
+  if (added) textBox.focus(); else by('correct').focus();
+}
+by('cancel').addEventListener('click', cancel);
 
 // ---- search over the indicators, by their names and other names
 
@@ -517,19 +737,19 @@ box.addEventListener('keydown', event => {
 
 const actions = {
   a: () => act('accept'), r: () => act('reject'), c: edit, s: () => step(1), p: () => step(-1),
-  n: () => step(1, fact => !fact.sure && fact.status === 'open'), u: undo, b: bulk};
-for (const [id, key] of Object.entries({accept: 'a', reject: 'r', skip: 's', back: 'p', doubt: 'n', undo: 'u', bulk: 'b'})) {
+  n: () => step(1, fact => !fact.sure && fact.status === 'open'), u: undo, b: bulk, i: add, e: respan};
+for (const [id, key] of Object.entries({accept: 'a', reject: 'r', skip: 's', back: 'p', doubt: 'n', undo: 'u', bulk: 'b', add: 'i', respan: 'e'})) {
   by(id).addEventListener('click', actions[key]);
 }
 by('correct').addEventListener('click', () => { if (form.hidden) edit(); else close(); });
 by('keys').checked = localStorage.getItem('keys') !== 'off';
 by('keys').addEventListener('change', () => localStorage.setItem('keys', by('keys').checked ? 'on' : 'off'));
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && !form.hidden) { close(); by('correct').focus(); return; }
+  if (event.key === 'Escape' && !form.hidden) { cancel(); return; }
   const typing = event.target.closest?.('input:not([type=checkbox]), select, textarea, dialog');
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat || !by('keys').checked) return;
   const action = actions[event.key.toLowerCase()];
-  if (action) { event.preventDefault(); action(); }
+  if (action && !pending?.adds) { event.preventDefault(); action(); }
 });
 filters.addEventListener('change', () => {
   const all = queue().filter(fits);
@@ -547,7 +767,8 @@ async function poll() {
       if (changed.length) {
         take(changed);
         const mine = changed.find(fact => fact.id === current);
-        if (mine && form.hidden) {
+        if (mine && mine.status === 'removed') step(1);
+        else if (mine && form.hidden) {
           show(mine.id, false);
           announce(say('by', say(mine.status), mine.by));
         }
@@ -565,6 +786,7 @@ listed.forEach(one => indicators.set(one.id, one));
 names = draft.names;
 parts = draft.parts;
 last = draft.last;
+source = text;
 showText(text);
 draft.facts.forEach(fact => facts.set(fact.id, fact));
 parts.forEach((part, at) => {

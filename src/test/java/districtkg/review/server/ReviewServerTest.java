@@ -102,6 +102,47 @@ class ReviewServerTest {
     }
 
     @Test
+    void selectedCharactersAreReadAndAddedOverHttp() throws Exception {
+        try (ReviewServer server = serve(ReviewAccess.local())) {
+            URI at = server.address();
+            String text = send(get(at, "/api/report/" + NAME + "/text")).body();
+            int start = text.indexOf("1.8亿元");
+            String reading = "/api/report/" + NAME + "/reading?start=" + start + "&end=";
+
+            assertThat(send(get(at, reading + (start + 2))).body())
+                    .contains("\"value\" : \"180000000.0\"")
+                    .contains("\"unit\" : \"CCY_CNY\"")
+                    .contains("\"year\" : \"2020\"");
+            assertThat(send(get(at, reading + "99999999")))
+                    .returns(400, HttpResponse::statusCode);
+
+            String addition =
+                    "{\"reviewer\":\"ann\",\"decisions\":[{\"action\":\"add\",\"cells\":{\"kind\":\"outcome\","
+                            + "\"label_zh\":\"签约额\",\"label_en\":\"contracts\",\"year\":\"2020\","
+                            + "\"start\":\"%d\",\"end\":\"%d\"%s}}]}";
+            HttpResponse<String> wrong =
+                    send(
+                            post(
+                                    at,
+                                    "decisions",
+                                    addition.formatted(
+                                            start, start + 5, ",\"statedValue\":\"18\"")));
+            assertThat(wrong.statusCode()).isEqualTo(422);
+            assertThat(wrong.body()).contains("span-value").contains("1.8亿元");
+            HttpResponse<String> added =
+                    send(post(at, "decisions", addition.formatted(start, start + 5, "")));
+            assertThat(added.statusCode()).isEqualTo(200);
+            assertThat(added.body()).contains("\"added\" : true").contains(Drafts.REPORT + "-a1");
+
+            HttpResponse<String> undone = send(post(at, "undo", "{\"reviewer\":\"ann\"}"));
+            assertThat(undone.body()).contains("\"removed\"");
+            HttpResponse<String> late =
+                    send(post(at, "decisions", decision("bo", Drafts.REPORT + "-a1", 1, "accept")));
+            assertThat(late.statusCode()).isEqualTo(409);
+        }
+    }
+
+    @Test
     void noOtherPageDecidesAndNoPathLeavesTheReports() throws Exception {
         try (ReviewServer server = serve(ReviewAccess.local())) {
             URI at = server.address();

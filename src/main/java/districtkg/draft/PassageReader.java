@@ -48,8 +48,8 @@ public final class PassageReader {
      *
      * @param passage the words that state it completely; the span itself if there is no figure
      * @param cells {@code value} or {@code min} and {@code max}, {@code statedValue}, {@code
-     *     statedUnit} and {@code bound} as a draft writes them; for a rank, {@code value} and {@code
-     *     unit}
+     *     statedUnit} and {@code bound} as a draft writes them; for a rank, {@code value} and
+     *     {@code unit}
      * @param falls whether a word for a decrease precedes it, so that it may be given with either
      *     sign
      * @param failure why there is no figure

@@ -147,9 +147,7 @@ public final class PassageRules {
         }
         BigDecimal one = new BigDecimal(said);
         BigDecimal other = new BigDecimal(read);
-        return reading.falls()
-                ? one.abs().compareTo(other.abs()) == 0
-                : one.compareTo(other) == 0;
+        return reading.falls() ? one.abs().compareTo(other.abs()) == 0 : one.compareTo(other) == 0;
     }
 
     /** Whether a request adds a figure, and not a name, a commitment or the stage of a thing. */
@@ -161,8 +159,6 @@ public final class PassageRules {
                         && cells.getOrDefault("statedValue", "").isEmpty()
                         && cells.getOrDefault("value", "").isEmpty()
                         && cells.getOrDefault("min", "").isEmpty();
-        return !stage
-                && !kind.equals("commitment")
-                && ReviewColumns.STATEMENT_KINDS.contains(kind);
+        return !stage && !kind.equals("commitment") && ReviewColumns.STATEMENT_KINDS.contains(kind);
     }
 }

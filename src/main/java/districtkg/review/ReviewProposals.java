@@ -30,9 +30,9 @@ public final class ReviewProposals {
 
     /**
      * The proposals as a table, the most frequent first: {@code alias} (printed name, indicator),
-     * {@code new-indicator} (name, English name and unit), {@code not-a-name} (words),
-     * {@code missed-name} (words, kind). The example
-     * is the id of a statement, so that no sentence of a report is copied.
+     * {@code new-indicator} (name, English name and unit), {@code not-a-name} (words), {@code
+     * missed-name} (words, kind). The example is the id of a statement, so that no sentence of a
+     * report is copied.
      */
     public static String table(ReviewLists lists, Map<String, List<ReviewFact>> facts) {
         Map<List<String>, Evidence> found = new TreeMap<>(ReviewProposals::compare);
@@ -78,9 +78,7 @@ public final class ReviewProposals {
         if (fact.isAdded() && fact.isName()) {
             return fact.state().status() == Status.ACCEPTED
                     ? List.of(
-                            "missed-name",
-                            fact.state().cell("label_zh"),
-                            fact.state().cell("kind"))
+                            "missed-name", fact.state().cell("label_zh"), fact.state().cell("kind"))
                     : List.of();
         }
         if (fact.state().status() == Status.REJECTED) {

@@ -63,8 +63,7 @@ public final class ReviewSession implements AutoCloseable {
             List<ReviewFact> conflicts,
             Map<String, List<DecisionRules.Reason>> refused) {}
 
-    private ReviewSession(
-            Map<String, ReviewReport> reports, ReviewLists lists, DecisionLog log) {
+    private ReviewSession(Map<String, ReviewReport> reports, ReviewLists lists, DecisionLog log) {
         this.reports = reports;
         this.rules = new DecisionRules(lists);
         this.passages = new PassageRules(lists);
@@ -164,13 +163,9 @@ public final class ReviewSession implements AutoCloseable {
         for (Request request : requests) {
             boolean adds = request.action() == Action.ADD;
             ReviewFact fact =
-                    adds
-                            ? added(report, request, counted.size())
-                            : fact(known, request.fact());
+                    adds ? added(report, request, counted.size()) : fact(known, request.fact());
             boolean gone = !adds && !fact.isPresent();
-            if (gone
-                    || fact.version() != request.version()
-                    || seen.put(fact.id(), 1) != null) {
+            if (gone || fact.version() != request.version() || seen.put(fact.id(), 1) != null) {
                 result.conflicts().add(fact);
                 continue;
             }
@@ -279,11 +274,7 @@ public final class ReviewSession implements AutoCloseable {
 
     /** Why a statement cannot be accepted so; empty if it can, or if it is rejected. */
     private List<DecisionRules.Reason> reasons(
-            ReviewFact fact,
-            FactState next,
-            Request request,
-            String name,
-            List<Decision> counted) {
+            ReviewFact fact, FactState next, Request request, String name, List<Decision> counted) {
         if (next.status() != Status.ACCEPTED) {
             return List.of();
         }

@@ -149,8 +149,7 @@ class ReviewSessionTest {
                                             Map.of(
                                                     "label_zh", "项目数",
                                                     "label_en", "projects",
-                                                    "statedValue",
-                                                            fact.state().cell("statedValue"),
+                                                    "statedValue", fact.state().cell("statedValue"),
                                                     "id", "other"))));
 
             assertThat(named.decided())

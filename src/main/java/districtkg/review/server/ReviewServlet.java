@@ -45,7 +45,8 @@ final class ReviewServlet extends HttpServlet {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String CSV = "text/csv; charset=utf-8";
     private static final Pattern API =
-            Pattern.compile("/api/report/([^/]+)(?:/(text|changes|checks|reading|decisions|undo))?");
+            Pattern.compile(
+                    "/api/report/([^/]+)(?:/(text|changes|checks|reading|decisions|undo))?");
     private static final Assets ASSETS = new Assets();
 
     private final transient ReviewSession session;
@@ -268,8 +269,7 @@ final class ReviewServlet extends HttpServlet {
             return told(400, "The body does not say who decides: \"reviewer\".");
         }
         if (!body.requests().stream()
-                .allMatch(
-                        one -> one.action() == Action.ADD || session.knows(name, one.fact()))) {
+                .allMatch(one -> one.action() == Action.ADD || session.knows(name, one.fact()))) {
             return told(404, "The report has no such statement.");
         }
         ReviewSession.Result result = session.decide(reviewer, name, body.requests());

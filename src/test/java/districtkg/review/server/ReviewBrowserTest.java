@@ -138,9 +138,7 @@ class ReviewBrowserTest {
         fill("statedValue", "1.8");
         browser.see("#form button[type=submit]").click();
         browser.read("#state", "added by a person");
-        assertThat(
-                        browser.script(
-                                "return [...CSS.highlights.get('fact')][0].toString()"))
+        assertThat(browser.script("return [...CSS.highlights.get('fact')][0].toString()"))
                 .isEqualTo("1.8亿元");
         browser.see("#undo").click();
         assertThat(browser.read("#progress", before)).isEqualTo(before);
@@ -157,9 +155,7 @@ class ReviewBrowserTest {
         WebElement text = browser.see("#text");
         text.sendKeys(Keys.ARROW_RIGHT);
         text.sendKeys(Keys.ARROW_LEFT);
-        text.sendKeys(
-                Keys.chord(
-                        Keys.SHIFT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT));
+        text.sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT));
         assertThat(before).startsWith(browser.read("#pickedwords", "7.2").replaceAll("[“”]", ""));
         press("e");
         browser.see("#form");

@@ -113,8 +113,7 @@ class ReviewServerTest {
                     .contains("\"value\" : \"180000000.0\"")
                     .contains("\"unit\" : \"CCY_CNY\"")
                     .contains("\"year\" : \"2020\"");
-            assertThat(send(get(at, reading + "99999999")))
-                    .returns(400, HttpResponse::statusCode);
+            assertThat(send(get(at, reading + "99999999"))).returns(400, HttpResponse::statusCode);
 
             String addition =
                     "{\"reviewer\":\"ann\",\"decisions\":[{\"action\":\"add\",\"cells\":{\"kind\":\"outcome\","

@@ -197,13 +197,15 @@ public final class ConsistencyChecks {
                 .filter(figure::hasSamePeriod)
                 .filter(other -> !other.isTarget() && other.low().compareTo(most) > 0)
                 .max(Comparator.comparing(ComparableFigure::low))
-                .map(other -> new Finding(
-                        Check.PARTS,
-                        false,
-                        figure,
-                        List.of(other),
-                        figure.low(),
-                        other.low()));
+                .map(
+                        other ->
+                                new Finding(
+                                        Check.PARTS,
+                                        false,
+                                        figure,
+                                        List.of(other),
+                                        figure.low(),
+                                        other.low()));
     }
 
     private Optional<Finding> share(ComparableFigure figure) {

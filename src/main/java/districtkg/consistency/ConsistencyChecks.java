@@ -64,7 +64,7 @@ public final class ConsistencyChecks {
         }
         if (!figure.isTarget()) {
             growth(figure).or(() -> yearBefore(figure)).ifPresent(findings::add);
-            parts(figure).or(() -> part(figure)).ifPresent(findings::add);
+            parts(figure).ifPresent(findings::add);
         }
         share(figure).ifPresent(findings::add);
         target(figure).ifPresent(findings::add);
@@ -180,32 +180,6 @@ public final class ConsistencyChecks {
                                 figure.low(),
                                 sum))
                 : Optional.empty();
-    }
-
-    /** The largest figure of a part, such as that of a sector, that exceeds its whole. */
-    private Optional<Finding> part(ComparableFigure figure) {
-        if (!figure.isPoint() || !figure.bound().equals("exactly")) {
-            return Optional.empty();
-        }
-        BigDecimal most = figure.high().multiply(ROUNDING_OF_PARTS);
-        return relations.partsOf(figure.indicator()).stream()
-                .flatMap(this::ofIndicator)
-                .filter(other -> other.subject().equals(figure.subject()))
-                .filter(other -> other.place().equals(figure.place()))
-                .filter(other -> other.report().equals(figure.report()))
-                .filter(other -> other.year() == figure.year())
-                .filter(figure::hasSamePeriod)
-                .filter(other -> !other.isTarget() && other.low().compareTo(most) > 0)
-                .max(Comparator.comparing(ComparableFigure::low))
-                .map(
-                        other ->
-                                new Finding(
-                                        Check.PARTS,
-                                        false,
-                                        figure,
-                                        List.of(other),
-                                        figure.low(),
-                                        other.low()));
     }
 
     private Optional<Finding> share(ComparableFigure figure) {

@@ -13,8 +13,6 @@ import org.apache.jena.graph.Node;
 public final class IndicatorRelations {
     private static final Node GROWTH_OF = Dkg.term("growthOf");
     private static final Node MEASURE = Dkg.term("measure");
-    private static final Node SHARE_OF = Dkg.term("shareOf");
-    private static final Node SHARE_IN = Dkg.term("shareIn");
     private static final Node SHARE = Dkg.term("share");
     private static final Node BETTER = Dkg.term("better");
     private static final Node HIGHER = Dkg.term("higher");
@@ -23,7 +21,6 @@ public final class IndicatorRelations {
     private static final Node CONSTANT_PRICES = Dkg.term("constantPrices");
 
     private final Map<String, String> levels = new HashMap<>();
-    private final Map<String, Set<String>> parts = new HashMap<>();
     private final Map<String, String> growths = new HashMap<>();
     private final Set<String> shares = new HashSet<>();
     private final Set<String> higher = new HashSet<>();
@@ -44,20 +41,6 @@ public final class IndicatorRelations {
                             relations.growths.put(level, growth);
                         });
         relations.collect(lists, MEASURE, SHARE, relations.shares);
-        lists.stream(Node.ANY, SHARE_IN, Node.ANY)
-                .filter(triple -> relations.isShare(shortName(triple.getSubject())))
-                .forEach(
-                        whole ->
-                                lists.stream(whole.getSubject(), SHARE_OF, Node.ANY)
-                                        .forEach(
-                                                part ->
-                                                        relations
-                                                                .parts
-                                                                .computeIfAbsent(
-                                                                        shortName(
-                                                                                whole.getObject()),
-                                                                        key -> new HashSet<>())
-                                                                .add(shortName(part.getObject()))));
         relations.collect(lists, BETTER, HIGHER, relations.higher);
         relations.collect(lists, BETTER, LOWER, relations.lower);
         relations.collect(lists, PRICES, CONSTANT_PRICES, relations.constantPrices);
@@ -90,11 +73,6 @@ public final class IndicatorRelations {
     /** Whether it is a part of a whole in percent. */
     boolean isShare(String indicator) {
         return shares.contains(indicator);
-    }
-
-    /** The indicators of which each is a part of another; parts may overlap. */
-    Set<String> partsOf(String whole) {
-        return parts.getOrDefault(whole, Set.of());
     }
 
     boolean isBetterHigher(String indicator) {

@@ -1,6 +1,7 @@
 package districtkg.review;
 
 import districtkg.draft.PassageReader;
+import districtkg.draft.PassageReader.Failure;
 import districtkg.draft.PassageReader.Reading;
 import districtkg.review.DecisionRules.Reason;
 import districtkg.review.draft.FactState;
@@ -35,6 +36,20 @@ public final class PassageRules {
     private final ReviewLists lists;
     private final Map<String, PassageReader> readers = new ConcurrentHashMap<>();
 
+    /**
+     * The figure of selected characters.
+     *
+     * @param passage the words that state it completely
+     * @param cells what they state, by the columns of a draft
+     * @param failure the code of the reason why they state no figure; empty if they do
+     */
+    public record SelectedFigure(Span passage, Map<String, String> cells, String failure) {
+        /** Copies the cells. */
+        public SelectedFigure {
+            cells = Map.copyOf(cells);
+        }
+    }
+
     /** Reads with the units of the lists. */
     public PassageRules(ReviewLists lists) {
         this.lists = lists;
@@ -62,7 +77,13 @@ public final class PassageRules {
      *
      * @param kind of the statement; a ranking is read as a rank or a number of years
      */
-    public Reading reading(Span span, String kind, ReviewReport report) {
+    public SelectedFigure selected(Span span, String kind, ReviewReport report) {
+        Reading read = reading(span, kind, report);
+        return new SelectedFigure(
+                read.passage(), read.cells(), read.failure().map(Failure::code).orElse(""));
+    }
+
+    private Reading reading(Span span, String kind, ReviewReport report) {
         PassageReader reader =
                 readers.computeIfAbsent(
                         report.name(),

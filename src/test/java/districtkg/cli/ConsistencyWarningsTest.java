@@ -59,8 +59,6 @@ class ConsistencyWarningsTest {
                     """
                     22 Outcome gdp 2021 106; 21 Outcome gdp 2020 100; 22 Outcome gdp-growth 2021 5        |
                     22 Outcome gdp 2021 106; 21 Outcome gdp 2020 100; 22 Outcome gdp-growth 2021 25       | the levels of two years differ by 6 %
-                    22 Outcome gdp 2021 100; 22 Outcome tertiary-value-added 2021 60                      |
-                    22 Outcome gdp 2021 100; 22 Outcome tertiary-value-added 2021 160                     | the parts make 160, the whole 100
                     22 Outcome primary-share 2021 100                                                     |
                     22 Outcome primary-share 2021 101                                                     | a share of 101 %
                     22 Outcome gdp-growth 2021 8; 21 Target gdp-growth 2021 6 atLeast                     |

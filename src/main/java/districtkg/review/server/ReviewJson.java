@@ -2,12 +2,11 @@ package districtkg.review.server;
 
 import districtkg.consistency.ComparableFigure;
 import districtkg.consistency.Finding;
-import districtkg.draft.PassageReader.Failure;
-import districtkg.draft.PassageReader.Reading;
 import districtkg.outline.Part;
 import districtkg.review.Decision.Action;
 import districtkg.review.DecisionRules;
 import districtkg.review.PassageRules;
+import districtkg.review.PassageRules.SelectedFigure;
 import districtkg.review.ReviewSession;
 import districtkg.review.ReviewSession.Request;
 import districtkg.review.draft.FactState.Status;
@@ -143,16 +142,16 @@ final class ReviewJson {
                         .findFirst();
         json.put("plan", part.map(one -> one.role().isPlan()).orElse(false));
         json.put("year", part.map(one -> Integer.toString(one.lastYear())).orElse(""));
-        json.put("figure", reading(passages.reading(span, "outcome", report)));
-        json.put("ranking", reading(passages.reading(span, "ranking", report)));
+        json.put("figure", reading(passages.selected(span, "outcome", report)));
+        json.put("ranking", reading(passages.selected(span, "ranking", report)));
         return JSON.toStringFlat(json);
     }
 
-    private static JsonObject reading(Reading reading) {
+    private static JsonObject reading(SelectedFigure reading) {
         JsonObject json = new JsonObject();
         json.put("start", reading.passage().start());
         json.put("end", reading.passage().end());
-        json.put("failure", reading.failure().map(Failure::code).orElse(""));
+        json.put("failure", reading.failure());
         JsonObject cells = new JsonObject();
         reading.cells().forEach(cells::put);
         json.put("cells", cells);

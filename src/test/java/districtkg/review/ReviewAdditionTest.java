@@ -239,4 +239,26 @@ class ReviewAdditionTest {
                     .contains("alias,签约额," + indicator + ",1,1," + Drafts.REPORT + "-a1");
         }
     }
+
+    @Test
+    void aRejectedNameAndAMeasureThatTheListLacksAreProposed() {
+        try (ReviewSession session = open()) {
+            ReviewFact name =
+                    session.facts(Drafts.REPORT).stream()
+                            .filter(ReviewFact::isName)
+                            .findFirst()
+                            .orElseThrow();
+            session.decide(
+                    "ann",
+                    Drafts.REPORT,
+                    List.of(new Request(name.id(), 0, Action.REJECT, Map.of())));
+            add(session, "ann", "1.8亿元", CONTRACTS);
+
+            assertThat(ReviewProposals.table(Drafts.lists(), session.all()))
+                    .contains(
+                            "not-a-name,%s,,1,1,%s"
+                                    .formatted(name.draft().cell("label_zh"), name.id()))
+                    .contains("new-indicator,签约额,contracts (CCY_CNY),1,1,");
+        }
+    }
 }

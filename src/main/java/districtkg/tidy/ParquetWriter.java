@@ -1,7 +1,5 @@
 package districtkg.tidy;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -15,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.io.file.PathUtils;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ public final class ParquetWriter {
         } catch (SQLException failed) {
             throw new IOException("the Parquet files were not written", failed);
         } finally {
-            MoreFiles.deleteRecursively(aside, RecursiveDeleteOption.ALLOW_INSECURE);
+            PathUtils.deleteDirectory(aside);
         }
     }
 

@@ -106,6 +106,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.curation")
                 .layer("source")
                 .definedBy("districtkg.source")
+                .layer("source rdf")
+                .definedBy("districtkg.source.rdf")
                 .layer("table")
                 .definedBy("districtkg.table")
                 .layer("table statement")
@@ -264,6 +266,8 @@ class ArchitectureTest {
                         "edition",
                         "features",
                         "curation")
+                .whereLayer("source rdf")
+                .mayOnlyBeAccessedByLayers("source")
                 .whereLayer("table")
                 .mayOnlyBeAccessedByLayers("cli", "report commands", "curation", "source")
                 .whereLayer("table statement")

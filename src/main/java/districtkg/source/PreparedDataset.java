@@ -3,24 +3,15 @@ package districtkg.source;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
-import districtkg.problem.TextFile;
+import districtkg.source.rdf.RdfFileReader;
 import districtkg.vocab.Dkg;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
-import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 
@@ -62,48 +53,11 @@ public final class PreparedDataset extends StreamRDFBase {
     }
 
     private void add(Path file, UnaryOperator<InputStream> watching) {
-        List<Fault> faults = new ArrayList<>();
-        reading = Location.of(file);
         if (!Files.isRegularFile(file)) {
-            throw new Problem(Sources.missing(file));
+            throw new Problem(SourcePaths.missing(file));
         }
-        try (InputStream in = unpacked(file, watching.apply(Files.newInputStream(file)))) {
-            RDFParser.source(in)
-                    .forceLang(RDFLanguages.filenameToLang(file.toString()))
-                    .base(Dkg.ID)
-                    .checking(false)
-                    .errorHandler(new RdfFileReader(file, faults))
-                    .context(RemoteContexts.refused())
-                    .parse(this);
-        } catch (RiotException told) {
-            throw new Problem(faults);
-        } catch (IOException broken) {
-            throw new Problem(TextFile.unreadable(file, broken));
-        } catch (RuntimeIOException broken) {
-            throw new Problem(TextFile.unreadable(file, SourceBytes.cause(broken)));
-        }
-    }
-
-    private static InputStream unpacked(Path file, InputStream in) throws IOException {
-        return file.toString().endsWith(".gz")
-                ? new WholeGzip(in)
-                : new BufferedInputStream(in, 1 << 16);
-    }
-
-    /** Reports a truncated file; Jena treats an {@link EOFException} as the end of the data. */
-    private static final class WholeGzip extends GZIPInputStream {
-        WholeGzip(InputStream in) throws IOException {
-            super(in, 1 << 16);
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int count) throws IOException {
-            try {
-                return super.read(bytes, from, count);
-            } catch (EOFException early) {
-                throw new IOException("the compressed data breaks off", early);
-            }
-        }
+        reading = Location.of(file);
+        RdfFileReader.stream(file, watching, this);
     }
 
     @Override

@@ -1,15 +1,11 @@
 package districtkg.source;
 
 import districtkg.problem.Fault;
-import districtkg.problem.Location;
 import districtkg.problem.Problem;
-import districtkg.problem.TextFile;
 import districtkg.table.TableReader;
 import districtkg.vocab.Dkg;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +24,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.RDF;
 
@@ -88,7 +82,7 @@ public final class Sources {
     public static Sources read(List<Path> paths, Sources before) {
         List<Fault> faults = new ArrayList<>();
         Map<Path, String> digests = new ConcurrentHashMap<>();
-        sourceFiles(paths, faults).parallelStream()
+        SourcePaths.files(paths, faults).parallelStream()
                 .forEach(path -> digest(path).ifPresent(digest -> digests.put(path, digest)));
         if (!faults.isEmpty()) {
             throw new Problem(faults);
@@ -115,7 +109,7 @@ public final class Sources {
         List<SourceFile> files = new ArrayList<>();
         List<Path> tables = new ArrayList<>();
         List<FileContent> contents =
-                sourceFiles(paths, faults).parallelStream()
+                SourcePaths.files(paths, faults).parallelStream()
                         .map(
                                 path ->
                                         unchanged.test(path) && !TableReader.isTable(path)
@@ -148,7 +142,7 @@ public final class Sources {
                 return new FileContent(path, true, List.of(), List.of());
             }
             List<Fault> faults = new ArrayList<>();
-            List<SourceFile> files = RdfFileReader.read(path, faults);
+            List<SourceFile> files = SourceFileReader.read(path, faults);
             return new FileContent(path, false, files, faults);
         }
 
@@ -365,67 +359,5 @@ public final class Sources {
             }
         }
         return all;
-    }
-
-    private static List<Path> sourceFiles(List<Path> paths, List<Fault> faults) {
-        List<Path> found = new ArrayList<>();
-        for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                found.addAll(below(path));
-            } else if (!Files.isRegularFile(path)) {
-                faults.add(missing(path));
-            } else if (!isSource(path)) {
-                faults.add(
-                        Fault.at(
-                                Location.of(path),
-                                "no-such-syntax",
-                                "the suffix of the name is not that of an RDF syntax",
-                                "name it .ttl, .nt, .nq, .trig, .jsonld or .rdf, with .gz after it if it is compressed, or .csv if it is a table"));
-            } else {
-                found.add(path);
-            }
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private static List<Path> below(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(path -> !hidden(folder.relativize(path)))
-                    .filter(Sources::isSource)
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new Problem(TextFile.unreadable(folder, unreadable));
-        } catch (UncheckedIOException circle) {
-            throw new Problem(TextFile.unreadable(folder, new IOException(circle)));
-        }
-    }
-
-    /** Whether any name of the path begins with a dot; such files are not data. */
-    private static boolean hidden(Path below) {
-        for (Path name : below) {
-            if (name.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSource(Path path) {
-        return TableReader.isTable(path) || isRdf(path);
-    }
-
-    private static boolean isRdf(Path path) {
-        Lang lang = RDFLanguages.filenameToLang(path.toString());
-        return lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang));
-    }
-
-    static Fault missing(Path path) {
-        return Fault.at(
-                Location.of(path),
-                "no-such-file",
-                "there is no file or folder of this name",
-                "name one that exists");
     }
 }

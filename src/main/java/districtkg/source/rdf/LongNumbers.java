@@ -1,4 +1,4 @@
-package districtkg.source;
+package districtkg.source.rdf;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Location;

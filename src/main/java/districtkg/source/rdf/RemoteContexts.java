@@ -1,4 +1,4 @@
-package districtkg.source;
+package districtkg.source.rdf;
 
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;

@@ -1,4 +1,4 @@
-package districtkg.source;
+package districtkg.source.rdf;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;

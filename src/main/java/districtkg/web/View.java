@@ -129,11 +129,6 @@ public final class View {
         return policy.nonce();
     }
 
-    /** An inline script, such as an import map. */
-    private String script(String text) {
-        return policy.script(text);
-    }
-
     /** Whether there is anything to show on the map. */
     public boolean mapped() {
         return mapped;
@@ -370,15 +365,9 @@ public final class View {
         return Dkg.NS;
     }
 
-    /** A citation of a thing. */
-    public String citation(String iri, String name) {
-        return say("citation", name, settings.version(), iri);
-    }
-
-    /** A BibTeX entry for a thing. */
-    public String bibtex(String iri, String name) {
-        return "@misc{districtkg-%s,\n  title = {%s},\n  howpublished = {DistrictKG, version %s},\n  url = {%s}\n}"
-                .formatted(new Ref(iri, name).key(), name, settings.version(), iri);
+    /** How to cite a thing. */
+    public Citation citation(String iri, String name) {
+        return new Citation(iri, name, settings.version(), words);
     }
 
     /** The start of a day, month or year, in the format of feeds. */
@@ -391,23 +380,9 @@ public final class View {
         return Templates.json(holdings.schema(say("about.description"), settings.version()));
     }
 
-    /** The import map of the editor's modules. */
-    public String importMap() {
-        JsonObject imports = new JsonObject();
-        Assets.MODULES.forEach(
-                (name, file) -> imports.put(name, assets.library(file.webJar(), file.path())));
-        JsonObject map = new JsonObject();
-        map.put("imports", imports);
-        return script(Templates.json(map));
-    }
-
-    /** The import map of pages with a map. */
-    public String mapModule() {
-        JsonObject imports = new JsonObject();
-        imports.put("leaflet", library("leaflet", "dist/leaflet-src.esm.js"));
-        JsonObject map = new JsonObject();
-        map.put("imports", imports);
-        return script(Templates.json(map));
+    /** The import maps of the page. */
+    public ImportMaps imports() {
+        return new ImportMaps(assets, policy);
     }
 
     /** The settings of pages. */

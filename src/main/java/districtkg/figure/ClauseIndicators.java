@@ -5,7 +5,6 @@ import districtkg.figure.FigureReader.Context;
 import districtkg.figure.Phrase.Change;
 import districtkg.number.Unit.Form;
 import districtkg.quantity.Quantity;
-import districtkg.quantity.Words;
 import districtkg.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,6 @@ import java.util.regex.Pattern;
 /** Names what each quantity of one clause measures. Reads and updates the context. */
 final class ClauseIndicators {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
-
-    /** What follows an attribute before the next begins: 、投资 of 投资5亿元的甲、投资6亿元的乙. */
-    private static final Pattern NEXT_ATTRIBUTE =
-            Words.pattern("^(?<thing>的.*)[、和及](?<own>(?:总|计划|完成)?(?:{generic}|{verb})+)$");
-
-    private static final Pattern LISTED = Pattern.compile("^[、和及与\u0000\\s]*$");
-
-    /** Words that make the preceding number a part of the name: 1亿元 of 1亿元以上项目12个. */
-    private static final Pattern THRESHOLD = Pattern.compile("^(?:以上|以下)[^，、和及与]{2,}");
 
     /** The base of comparison of a multiple, which is not a name: 是2016年的3倍. */
     private static final Pattern COMPARED =
@@ -37,24 +27,11 @@ final class ClauseIndicators {
             Pattern.compile(
                     "^(?<people>[^，。、的]{0,4}(?:人口|群众|居民|村民|农民|学生|师生|家庭|工人))的(?<thing>.{2,20})$");
 
-    /** Money whose use follows: 投资 in 投资2亿元建设公路. */
-    private static final Pattern MONEY_FOR =
-            Pattern.compile("^(?:(?:总|完成|计划|累计|共|再|新增|概算|预计)*投资|投入(?:资金)?|筹资|斥资|安排资金|整合资金)$");
-
     /** A rate of growth after its number: 保持经济8%左右的增长速度. */
     private static final Pattern RATE_OF =
             Pattern.compile("^的(?<thing>(?:经济)?)(?:较?[快高])?(?:增长速度|增长率|增速|增幅|增长)(?:水平)?$");
 
-    private static final Pattern PLAIN_MONEY = Pattern.compile("(?:累计|先后|共|计划|总)*投资");
-
-    private static final Pattern MONEY_VERB = Pattern.compile("^(?:共|再|预计|累计|计划)+");
-
-    /** The members of a list and the 等 that closes it, before what they are. */
-    private static final Pattern MEMBERS =
-            Pattern.compile("^.*、.*(?<![高中初平同对优一二三])等(?![级候待])(?<noun>.*)$");
-
-    private final String text;
-    private final Span clause;
+    private final ClauseWords words;
     private final List<Quantity> quantities;
     private final Context context;
     private String clauseVerb = "";
@@ -63,35 +40,9 @@ final class ClauseIndicators {
     private int sharedFrom;
 
     ClauseIndicators(String text, Span clause, List<Quantity> quantities, Context context) {
-        this.text = text;
-        this.clause = clause;
+        this.words = new ClauseWords(text, clause, quantities);
         this.quantities = quantities;
         this.context = context;
-    }
-
-    private String head(int at) {
-        int start =
-                at == 0
-                        ? clause.start()
-                        : Math.min(
-                                quantities.get(at).span().start(),
-                                quantities.get(at - 1).span().end());
-        String head = text.substring(start, quantities.get(at).span().start());
-        Matcher next = NEXT_ATTRIBUTE.matcher(at > 0 ? Phrase.clean(head) : "");
-        if (next.matches()) {
-            return next.group("own");
-        }
-        return at > 0 && THRESHOLD.matcher(head).find()
-                ? text.substring(quantities.get(at - 1).span().start(), start) + head
-                : at > 0 ? Phrase.withoutBound(head) : head;
-    }
-
-    private String tail(int at) {
-        int start = quantities.get(at).span().end();
-        int end = at + 1 < quantities.size() ? quantities.get(at + 1).span().start() : clause.end();
-        String tail = start < end ? Phrase.withoutBound(text.substring(start, end)) : "";
-        Matcher next = NEXT_ATTRIBUTE.matcher(Phrase.clean(tail));
-        return at + 1 < quantities.size() && next.matches() ? next.group("thing") : tail;
     }
 
     /** The name of what a quantity measures; empty if no words name it. */
@@ -122,7 +73,7 @@ final class ClauseIndicators {
     }
 
     private String rank(int at, Quantity quantity, List<Doubt> doubts) {
-        String ranked = Phrase.ranked(head(at));
+        String ranked = Phrase.ranked(words.before(at));
         if (ranked.isEmpty() || Phrase.isGeneric(ranked) || ranked.length() <= 2) {
             doubts.add(Doubt.CARRIED_INDICATOR);
             ranked = context.noun() + ranked;
@@ -133,15 +84,15 @@ final class ClauseIndicators {
     }
 
     private String streak(int at) {
-        String head = Phrase.trimmed(head(at));
+        String head = Phrase.trimmed(words.before(at));
         String base = head.isEmpty() ? context.noun() : head;
         context.remember(base, "");
-        return base + Phrase.clean(tail(at)) + "连续年数";
+        return base + Phrase.clean(words.after(at)) + "连续年数";
     }
 
     private String points(int at, List<Doubt> doubts) {
-        String head = Phrase.clean(Phrase.trimHead(head(at)));
-        Optional<Change> change = Phrase.change(head(at));
+        String head = Phrase.clean(Phrase.trimHead(words.before(at)));
+        Optional<Change> change = Phrase.change(words.before(at));
         if (change.isPresent() && !change.get().base().isEmpty()) {
             context.remember(change.get().base(), "");
             return head;
@@ -151,8 +102,8 @@ final class ClauseIndicators {
     }
 
     private String relative(int at, List<Doubt> doubts) {
-        String head = head(at);
-        if (at > 0 && at < sharedFrom + shared.size() && LISTED.matcher(head).matches()) {
+        String head = words.before(at);
+        if (at > 0 && at < sharedFrom + shared.size() && words.isListed(at)) {
             doubts.add(Doubt.SHARED_VERB);
             String base = shared.get(at - sharedFrom);
             context.remember(base, "");
@@ -171,7 +122,7 @@ final class ClauseIndicators {
                 return first.get();
             }
         }
-        Matcher rate = RATE_OF.matcher(Phrase.clean(tail(at)));
+        Matcher rate = RATE_OF.matcher(Phrase.clean(words.after(at)));
         if (change.isEmpty() && rate.matches()) {
             String base = Phrase.withoutVerb(Phrase.trimmed(head)) + rate.group("thing");
             if (!base.isEmpty()) {
@@ -207,7 +158,7 @@ final class ClauseIndicators {
 
     /** 甲、乙分别增长1%、2%: the names before the verb, or those of the figures before. */
     private Optional<String> distribute(int at, String head, List<Doubt> doubts) {
-        int count = listed(at);
+        int count = words.listed(at);
         String before = Phrase.trimmed(head.substring(0, head.indexOf("分别")));
         Optional<Change> change = Phrase.change(head);
         List<String> items = ListedMeasures.of(before, count);
@@ -222,20 +173,11 @@ final class ClauseIndicators {
 
     /** 甲、乙下降1%、2%: as many names as numbers. */
     private Optional<String> distributeInOrder(int at, Change change, List<Doubt> doubts) {
-        int count = listed(at);
+        int count = words.listed(at);
         List<String> items = ListedMeasures.of(change.base());
         return count > 1 && items.size() == count
                 ? Optional.of(share(at, items, Optional.of(change), doubts))
                 : Optional.empty();
-    }
-
-    /** The number of consecutive numbers from here. */
-    private int listed(int at) {
-        int count = 1;
-        while (at + count < quantities.size() && LISTED.matcher(head(at + count)).matches()) {
-            count++;
-        }
-        return count;
     }
 
     /** Assigns the numbers from here on to the names, and returns the first name. */
@@ -249,7 +191,7 @@ final class ClauseIndicators {
     }
 
     private String level(int at, Quantity quantity, List<Doubt> doubts) {
-        String head = head(at);
+        String head = words.before(at);
         if (quantity.form() == Form.TIMES
                 && COMPARED.matcher(Phrase.clean(head)).matches()
                 && !context.noun().isEmpty()
@@ -257,7 +199,7 @@ final class ClauseIndicators {
             doubts.add(Doubt.CARRIED_INDICATOR);
             return context.noun() + "倍数";
         }
-        if (at > 0 && at < sharedFrom + shared.size() && LISTED.matcher(head).matches()) {
+        if (at > 0 && at < sharedFrom + shared.size() && words.isListed(at)) {
             doubts.add(Doubt.SHARED_VERB);
             context.remember(shared.get(at - sharedFrom), "");
             return shared.get(at - sharedFrom);
@@ -289,26 +231,28 @@ final class ClauseIndicators {
 
     /** Whether a verb is an action on counted things and not a change: 提升 in 改造提升3条道路. */
     private boolean counts(Change change, int at) {
-        return Phrase.withoutVerb(change.base()).isEmpty() && Phrase.isNoun(tail(at));
+        return Phrase.withoutVerb(change.base()).isEmpty() && Phrase.isNoun(words.after(at));
     }
 
     /** Verb and noun of a level, from the words before and after the number. */
     private String named(int at, Quantity quantity, List<Doubt> doubts) {
-        String head = Phrase.trimmed(head(at));
+        String head = Phrase.trimmed(words.before(at));
         String verb = Phrase.verb(head);
-        String tail = tail(at);
+        String tail = words.after(at);
         boolean attribute =
                 Phrase.clean(tail).startsWith("的")
                         && !ATTRIBUTE_OF_NONE.matcher(Phrase.clean(tail)).find();
         if (attribute) {
             String thing = Phrase.clean(tail).substring(1);
-            if (thing.isEmpty() && at + 1 < quantities.size()) {
-                thing = tail(at + 1);
+            if (thing.isEmpty() && !words.isLast(at)) {
+                thing = words.after(at + 1);
             }
-            Matcher members = MEMBERS.matcher(thing);
-            if (members.matches()) {
-                String group = members.group("noun");
-                thing = group.isEmpty() && at + 1 < quantities.size() ? tail(at + 1) : group;
+            Optional<String> group = ListedMeasures.group(thing);
+            if (group.isPresent()) {
+                thing =
+                        group.get().isEmpty() && !words.isLast(at)
+                                ? words.after(at + 1)
+                                : group.get();
             }
             clauseVerb = verb;
             String noun = Phrase.counted(thing);
@@ -326,7 +270,7 @@ final class ClauseIndicators {
             return thing + head + people.group("people");
         }
         if (!quantity.base() && Phrase.isNoun(tail)) {
-            boolean goesOn = at > 0 && GOES_ON.matcher(head(at)).find();
+            boolean goesOn = at > 0 && GOES_ON.matcher(words.before(at)).find();
             String rest = goesOn ? "" : Phrase.withoutVerb(head);
             boolean names = NAMES_BEFORE.matcher(rest).matches();
             String doing = goesOn || (verb.isEmpty() && head.isEmpty()) ? clauseVerb : verb;
@@ -340,13 +284,13 @@ final class ClauseIndicators {
         }
         if (head.isEmpty()) {
             doubts.add(Doubt.CARRIED_INDICATOR);
-            return head(at).contains("累计") ? Phrase.withoutVerb(context.noun()) : context.noun();
+            return words.before(at).contains("累计") ? Phrase.withoutVerb(context.noun()) : context.noun();
         }
-        Optional<String> use = quantity.unit().equals("元") ? use(at, head, tail) : Optional.empty();
+        Optional<String> use = quantity.unit().equals("元") ? MoneyUse.of(words, at, head) : Optional.empty();
         if (use.isPresent()) {
             context.remember(use.get(), "");
             clauseVerb = "";
-            return use.get() + MONEY_VERB.matcher(head).replaceFirst("");
+            return MoneyUse.name(use.get(), head);
         }
         head = withoutMembers(head);
         String core = Phrase.withoutVerb(head);
@@ -364,7 +308,7 @@ final class ClauseIndicators {
             }
             return (TOTAL.matcher(core).matches() ? Phrase.withoutVerb(noun) : noun) + head;
         }
-        boolean bare = Phrase.clean(head(at)).endsWith(head);
+        boolean bare = Phrase.clean(words.before(at)).endsWith(head);
         if (verb.isEmpty() && bare && !clauseVerb.isEmpty() && at > 0) {
             verb = clauseVerb;
             head = clauseVerb + head;
@@ -381,51 +325,12 @@ final class ClauseIndicators {
         return head;
     }
 
-    /** What money is spent on, by the words after the number: 公路 of 投资2亿元建设公路. */
-    private Optional<String> use(int at, String head, String tail) {
-        if (!MONEY_FOR.matcher(head).find()) {
-            String core = Phrase.withoutVerb(head);
-            boolean listed =
-                    (core.endsWith("总投资") || core.equals("投资"))
-                            && at + 1 < quantities.size()
-                            && LISTED.matcher(head(at + 1)).matches()
-                            && Phrase.isNoun(tail(at + 1));
-            return listed ? Optional.of(Phrase.counted(tail(at + 1))) : Optional.empty();
-        }
-        boolean next = tail.isBlank() && PLAIN_MONEY.matcher(head).matches();
-        String doing = Phrase.trimHead(next ? nextClause(at) : tail);
-        String verb = Phrase.verb(doing);
-        String thing = Phrase.thing(Phrase.withoutVerb(doing)).replaceFirst("[、，和及与]+$", "");
-        Matcher members = MEMBERS.matcher(thing);
-        if (members.matches() && members.group("noun").length() > 1) {
-            thing = members.group("noun");
-        }
-        return verb.isEmpty() || thing.length() < 2 || thing.length() > 24
-                ? Optional.empty()
-                : Optional.of(thing);
-    }
-
-    /** The clause after this one, if the number is the last of this one and a comma follows. */
-    private String nextClause(int at) {
-        int from = clause.end() + 1;
-        if (at + 1 < quantities.size()
-                || from >= text.length()
-                || text.charAt(clause.end()) != '，') {
-            return "";
-        }
-        int to = from;
-        while (to < text.length() && "，。；：\n".indexOf(text.charAt(to)) < 0) {
-            to++;
-        }
-        return text.substring(from, to);
-    }
-
     /** The head without the members of a list that its noun sums up: 举办甲赛、乙赛等赛事. */
     private static String withoutMembers(String head) {
-        Matcher members = MEMBERS.matcher(head);
-        return members.matches() && members.group("noun").length() > 1
-                ? Phrase.verb(head) + members.group("noun")
-                : head;
+        return ListedMeasures.group(head)
+                .filter(group -> group.length() > 1)
+                .map(group -> Phrase.verb(head) + group)
+                .orElse(head);
     }
 
     private String specific(String base, List<Doubt> doubts) {

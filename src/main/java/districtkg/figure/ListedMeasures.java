@@ -2,6 +2,7 @@ package districtkg.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,10 @@ final class ListedMeasures {
     /** A base at the head of a list, which its later members lack: 亩均产值、税收. */
     private static final Pattern SHARED_BASE = Pattern.compile("^(?:亩均|人均|户均|地均|村均|店均)");
 
+    /** The members of a list and the 等 that closes it, before what they are. */
+    private static final Pattern MEMBERS =
+            Pattern.compile("^.*、.*(?<![高中初平同对优一二三])等(?![级候待])(?<noun>.*)$");
+
     private static final int LONGEST_WITHOUT_BASE = 4;
 
     private ListedMeasures() {}
@@ -36,6 +41,15 @@ final class ListedMeasures {
     /** Whether words list several things. */
     static boolean isList(String words) {
         return COMMAS.matcher(words).find();
+    }
+
+    /**
+     * What the members of a list are, after the 等 that closes it: 赛事 of 甲赛、乙赛等赛事. The empty text
+     * if nothing follows; no value if the words are no such list.
+     */
+    static Optional<String> group(String words) {
+        Matcher members = MEMBERS.matcher(words);
+        return members.matches() ? Optional.of(members.group("noun")) : Optional.empty();
     }
 
     /** The members of a list, in order. */

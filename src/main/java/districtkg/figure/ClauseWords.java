@@ -1,0 +1,86 @@
+package districtkg.figure;
+
+import districtkg.quantity.Quantity;
+import districtkg.quantity.Words;
+import districtkg.text.Span;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of one clause before and after each of its quantities. Quantities are counted from 0,
+ * in the order of the text. Immutable.
+ *
+ * @param text of the report
+ * @param clause its place in the text
+ * @param quantities those of the clause
+ */
+record ClauseWords(String text, Span clause, List<Quantity> quantities) {
+    /** What follows an attribute before the next begins: 、投资 of 投资5亿元的甲、投资6亿元的乙. */
+    private static final Pattern NEXT_ATTRIBUTE =
+            Words.pattern("^(?<thing>的.*)[、和及](?<own>(?:总|计划|完成)?(?:{generic}|{verb})+)$");
+
+    private static final Pattern LISTED = Pattern.compile("^[、和及与\u0000\\s]*$");
+
+    /** Words that make the preceding number a part of the name: 1亿元 of 1亿元以上项目12个. */
+    private static final Pattern THRESHOLD = Pattern.compile("^(?:以上|以下)[^，、和及与]{2,}");
+
+    /** Whether a quantity is the last of the clause. */
+    boolean isLast(int at) {
+        return at + 1 >= quantities.size();
+    }
+
+    /** The words between the quantity before, or the start of the clause, and a quantity. */
+    String before(int at) {
+        int start =
+                at == 0
+                        ? clause.start()
+                        : Math.min(
+                                quantities.get(at).span().start(),
+                                quantities.get(at - 1).span().end());
+        String head = text.substring(start, quantities.get(at).span().start());
+        Matcher next = NEXT_ATTRIBUTE.matcher(at > 0 ? Phrase.clean(head) : "");
+        if (next.matches()) {
+            return next.group("own");
+        }
+        return at > 0 && THRESHOLD.matcher(head).find()
+                ? text.substring(quantities.get(at - 1).span().start(), start) + head
+                : at > 0 ? Phrase.withoutBound(head) : head;
+    }
+
+    /** The words between a quantity and the next, or the end of the clause. */
+    String after(int at) {
+        int start = quantities.get(at).span().end();
+        int end = isLast(at) ? clause.end() : quantities.get(at + 1).span().start();
+        String tail = start < end ? Phrase.withoutBound(text.substring(start, end)) : "";
+        Matcher next = NEXT_ATTRIBUTE.matcher(Phrase.clean(tail));
+        return !isLast(at) && next.matches() ? next.group("thing") : tail;
+    }
+
+    /** Whether only a comma or an "and" is between the quantity before and a quantity. */
+    boolean isListed(int at) {
+        return LISTED.matcher(before(at)).matches();
+    }
+
+    /** The number of quantities from one on that are listed without other words between them. */
+    int listed(int at) {
+        int count = 1;
+        while (at + count < quantities.size() && isListed(at + count)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The clause after this one, if a quantity is the last of this one and a comma follows. */
+    String nextClause(int at) {
+        int from = clause.end() + 1;
+        if (!isLast(at) || from >= text.length() || text.charAt(clause.end()) != '，') {
+            return "";
+        }
+        int to = from;
+        while (to < text.length() && "，。；：\n".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+}

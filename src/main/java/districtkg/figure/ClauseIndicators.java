@@ -284,9 +284,12 @@ final class ClauseIndicators {
         }
         if (head.isEmpty()) {
             doubts.add(Doubt.CARRIED_INDICATOR);
-            return words.before(at).contains("累计") ? Phrase.withoutVerb(context.noun()) : context.noun();
+            return words.before(at).contains("累计")
+                    ? Phrase.withoutVerb(context.noun())
+                    : context.noun();
         }
-        Optional<String> use = quantity.unit().equals("元") ? MoneyUse.of(words, at, head) : Optional.empty();
+        Optional<String> use =
+                quantity.unit().equals("元") ? MoneyUse.of(words, at, head) : Optional.empty();
         if (use.isPresent()) {
             context.remember(use.get(), "");
             clauseVerb = "";

@@ -44,8 +44,8 @@ final class ListedMeasures {
     }
 
     /**
-     * What the members of a list are, after the 等 that closes it: 赛事 of 甲赛、乙赛等赛事. The empty text
-     * if nothing follows; no value if the words are no such list.
+     * What the members of a list are, after the 等 that closes it: 赛事 of 甲赛、乙赛等赛事. The empty text if
+     * nothing follows; no value if the words are no such list.
      */
     static Optional<String> group(String words) {
         Matcher members = MEMBERS.matcher(words);

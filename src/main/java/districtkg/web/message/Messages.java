@@ -98,13 +98,9 @@ public final class Messages {
         return large ? format.format(plain.doubleValue()) : format.format(plain);
     }
 
-    /**
-     * Formats a count of rows or things, with all digits in English: 1135806 is {@code 1,135,806}.
-     */
+    /** Formats a count of rows or things, with all digits: 1135806 is {@code 1,135,806}. */
     public String count(long value) {
-        return chinese
-                ? number(BigDecimal.valueOf(value))
-                : NumberFormat.getIntegerInstance(locale).format(value);
+        return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
     /**

@@ -2,7 +2,6 @@ package districtkg.web.message;
 
 import districtkg.promise.Promises;
 import districtkg.promise.Promises.Facet;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ public final class PromisesText {
                                         words.say(
                                                 "promises.verdict",
                                                 one.name(),
-                                                words.number(BigDecimal.valueOf(one.count()))))
+                                                words.count(one.count())))
                         .collect(Collectors.joining(words.say("promises.comma")));
         boolean none = promises.verdicts().stream().noneMatch(one -> DONE.contains(one.key()));
         return words.say(

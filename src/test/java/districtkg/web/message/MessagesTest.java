@@ -41,6 +41,12 @@ class MessagesTest {
     }
 
     @Test
+    void aCountHasAllDigits() {
+        assertThat(EN.count(14821)).isEqualTo("14,821");
+        assertThat(ZH.count(14821)).isEqualTo("14,821");
+    }
+
+    @Test
     void everyFigureOfTheDataReadsBackAsItIs() {
         Graph graph = Fixture.realGraph();
         Map<String, Integer> sizes =

@@ -104,6 +104,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.consistency")
                 .layer("curation")
                 .definedBy("districtkg.curation")
+                .layer("dataset")
+                .definedBy("districtkg.dataset")
                 .layer("source")
                 .definedBy("districtkg.source")
                 .layer("source rdf")
@@ -257,8 +259,11 @@ class ArchitectureTest {
                         "curation")
                 .whereLayer("curation")
                 .mayOnlyBeAccessedByLayers("cli", "report commands")
+                .whereLayer("dataset")
+                .mayOnlyBeAccessedByLayers("edition")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers(
+                        "dataset",
                         "serve command",
                         "cli",
                         "report commands",
@@ -267,7 +272,7 @@ class ArchitectureTest {
                         "features",
                         "curation")
                 .whereLayer("source rdf")
-                .mayOnlyBeAccessedByLayers("source")
+                .mayOnlyBeAccessedByLayers("dataset", "source")
                 .whereLayer("table")
                 .mayOnlyBeAccessedByLayers("cli", "report commands", "curation", "source")
                 .whereLayer("table statement")
@@ -294,9 +299,10 @@ class ArchitectureTest {
                         "replica",
                         "edition",
                         "features",
-                        "source")
+                        "dataset",
+                        "source rdf")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("server", "sparql", "source")
+                .mayOnlyBeAccessedByLayers("server", "sparql", "dataset")
                 .whereLayer("engine operators")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("engine join")
@@ -307,10 +313,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "sparql", "engine", "engine operators", "engine join", "engine filter")
                 .whereLayer("index file")
-                .mayOnlyBeAccessedByLayers("source", "index")
+                .mayOnlyBeAccessedByLayers("dataset", "index")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers(
-                        "source",
+                        "dataset",
                         "engine",
                         "engine operators",
                         "engine join",

@@ -1,10 +1,10 @@
 package districtkg;
 
 import com.google.common.base.Suppliers;
+import districtkg.dataset.DatasetBuilder;
 import districtkg.derive.Derivation;
 import districtkg.derive.Rules;
 import districtkg.edition.Edition;
-import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.text.Text;
 import districtkg.vocab.Dkg;

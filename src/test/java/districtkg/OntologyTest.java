@@ -95,7 +95,7 @@ class OntologyTest {
         Set<String> used = new TreeSet<>();
         Sources tables = tables();
         Graph ofTables =
-                districtkg.source.DatasetBuilder.of(tables, Fixture.derived(tables))
+                districtkg.dataset.DatasetBuilder.of(tables, Fixture.derived(tables))
                         .getDefaultGraph();
         for (Graph all : List.of(Fixture.realGraph(), Fixture.yunheGraph(), ofTables)) {
             all.stream()

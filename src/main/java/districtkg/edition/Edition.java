@@ -1,14 +1,14 @@
 package districtkg.edition;
 
+import districtkg.dataset.DatasetUpdate;
+import districtkg.dataset.PreparedDataset;
 import districtkg.describe.VoidDescription;
 import districtkg.graph.DatasetFingerprint;
 import districtkg.graph.GraphReader;
 import districtkg.problem.Problem;
-import districtkg.question.Questions;
 import districtkg.question.Questions.Question;
-import districtkg.source.DatasetUpdate;
+import districtkg.question.Questions;
 import districtkg.source.DeclaredPrefixes;
-import districtkg.source.PreparedDataset;
 import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.io.InputStream;

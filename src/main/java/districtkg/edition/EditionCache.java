@@ -1,7 +1,7 @@
 package districtkg.edition;
 
+import districtkg.dataset.DatasetSnapshot;
 import districtkg.problem.Problem;
-import districtkg.source.DatasetSnapshot;
 import districtkg.source.DeclaredPrefixes;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,13 +1,13 @@
 package districtkg.edition;
 
+import districtkg.dataset.DatasetSnapshot;
+import districtkg.dataset.UnusableSnapshotException;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.problem.TextFile;
 import districtkg.question.Questions.Question;
-import districtkg.source.DatasetSnapshot;
 import districtkg.source.DeclaredPrefixes;
-import districtkg.source.UnusableSnapshotException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

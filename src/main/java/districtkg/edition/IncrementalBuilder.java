@@ -1,5 +1,7 @@
 package districtkg.edition;
 
+import districtkg.dataset.DatasetBuilder;
+import districtkg.dataset.DatasetUpdate;
 import districtkg.derive.Rules;
 import districtkg.describe.DatasetStatistics;
 import districtkg.describe.VoidDescription;
@@ -8,8 +10,6 @@ import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.question.QuestionGraph;
 import districtkg.question.Questions.Question;
-import districtkg.source.DatasetBuilder;
-import districtkg.source.DatasetUpdate;
 import districtkg.source.SourceFile;
 import districtkg.source.Sources;
 import districtkg.validate.Validation;

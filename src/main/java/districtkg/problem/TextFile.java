@@ -86,6 +86,15 @@ public final class TextFile {
                 "convert it to UTF-8, changing nothing else");
     }
 
+    /** The fault for a path at which there is nothing. */
+    public static Fault missing(Path path) {
+        return Fault.at(
+                Location.of(path),
+                "no-such-file",
+                "there is no file or folder of this name",
+                "name one that exists");
+    }
+
     /** The fault of a file that exists but cannot be read or unpacked. */
     public static Fault unreadable(Path file, IOException cause) {
         String said = cause.getMessage();

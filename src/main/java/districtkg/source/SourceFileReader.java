@@ -2,6 +2,7 @@ package districtkg.source;
 
 import districtkg.problem.Fault;
 import districtkg.source.rdf.RdfFileReader;
+import districtkg.source.rdf.UnpublishableTerms;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +23,26 @@ final class SourceFileReader {
         }
         List<SourceFile> files = split(path, held.get());
         for (SourceFile file : files) {
-            faults.addAll(UnpublishableTerms.in(file));
+            faults.addAll(unpublishable(file));
             faults.addAll(ForeignShapes.in(file));
         }
         return files;
+    }
+
+    private static List<Fault> unpublishable(SourceFile file) {
+        TripleLocations lines = new TripleLocations(Sources.NONE.with(file));
+        return file.graph().stream()
+                .flatMap(
+                        triple ->
+                                UnpublishableTerms.in(
+                                        triple,
+                                        one ->
+                                                lines.of(
+                                                        one.getSubject(),
+                                                        one.getPredicate(),
+                                                        one.getObject()))
+                                        .stream())
+                .toList();
     }
 
     private static List<SourceFile> split(Path path, DatasetGraph held) {

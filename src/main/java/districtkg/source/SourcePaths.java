@@ -35,7 +35,7 @@ final class SourcePaths {
             if (Files.isDirectory(path)) {
                 found.addAll(below(path));
             } else if (!Files.isRegularFile(path)) {
-                faults.add(missing(path));
+                faults.add(TextFile.missing(path));
             } else if (!isSource(path)) {
                 faults.add(
                         Fault.at(
@@ -76,14 +76,5 @@ final class SourcePaths {
 
     private static boolean isSource(Path path) {
         return TableReader.isTable(path) || RdfFileReader.isRdf(path);
-    }
-
-    /** The fault for a path at which there is nothing. */
-    static Fault missing(Path path) {
-        return Fault.at(
-                Location.of(path),
-                "no-such-file",
-                "there is no file or folder of this name",
-                "name one that exists");
     }
 }

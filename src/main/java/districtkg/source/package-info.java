@@ -1,6 +1,6 @@
 /**
- * Reads the files of an ontology and of data, with the lines of their triples, and builds the data
- * set. Sources are immutable; a builder and a reader belong to one thread.
+ * Reads the files of an ontology and of data, gives each its role, and finds the lines of their
+ * triples. Sources are immutable; a reader belongs to one thread.
  */
 @NullMarked
 package districtkg.source;

@@ -3,10 +3,10 @@ package districtkg.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
+import districtkg.dataset.PreparedDataset;
 import districtkg.derive.Derivation;
 import districtkg.edition.Edition;
 import districtkg.graph.GraphReader;
-import districtkg.source.PreparedDataset;
 import districtkg.source.SourceFile;
 import districtkg.source.SourceRole;
 import districtkg.source.Sources;

@@ -3,8 +3,8 @@ package districtkg.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
+import districtkg.dataset.DatasetBuilder;
 import districtkg.query.QueryReader;
-import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;

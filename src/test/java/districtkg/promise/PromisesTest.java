@@ -3,10 +3,10 @@ package districtkg.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.Fixture;
+import districtkg.dataset.DatasetBuilder;
 import districtkg.graph.GraphReader;
 import districtkg.promise.Promises.Choice;
 import districtkg.promise.Promises.Facet;
-import districtkg.source.DatasetBuilder;
 import districtkg.source.Sources;
 import districtkg.statement.Statement;
 import districtkg.statement.Statements;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import districtkg.Fixture;
+import districtkg.dataset.DatasetUpdate;
 import districtkg.edition.Edition;
 import districtkg.problem.Problem;
 import districtkg.server.Http;
 import districtkg.server.Server;
 import districtkg.server.ServerSettings;
 import districtkg.server.Waiting;
-import districtkg.source.DatasetUpdate;
 import districtkg.vocab.Dkg;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import districtkg.Fixture;
+import districtkg.dataset.DatasetBuilder;
 import districtkg.graph.DatasetExporter;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;

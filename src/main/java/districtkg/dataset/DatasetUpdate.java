@@ -1,4 +1,4 @@
-package districtkg.source;
+package districtkg.dataset;
 
 import districtkg.index.GraphIndexer;
 import districtkg.index.GraphUpdate;

@@ -1,7 +1,9 @@
-package districtkg.source;
+package districtkg.dataset;
 
 import districtkg.engine.QueryEngine;
 import districtkg.index.GraphIndexer;
+import districtkg.source.SourceFile;
+import districtkg.source.Sources;
 import districtkg.vocab.Dkg;
 import java.util.Map;
 import org.apache.jena.graph.Graph;

@@ -1,9 +1,11 @@
-package districtkg.source;
+package districtkg.dataset;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
+import districtkg.problem.TextFile;
 import districtkg.source.rdf.RdfFileReader;
+import districtkg.source.rdf.UnpublishableTerms;
 import districtkg.vocab.Dkg;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ public final class PreparedDataset extends StreamRDFBase {
 
     private void add(Path file, UnaryOperator<InputStream> watching) {
         if (!Files.isRegularFile(file)) {
-            throw new Problem(SourcePaths.missing(file));
+            throw new Problem(TextFile.missing(file));
         }
         reading = Location.of(file);
         RdfFileReader.stream(file, watching, this);
@@ -72,7 +74,7 @@ public final class PreparedDataset extends StreamRDFBase {
             return;
         }
         if (!quad.getGraph().equals(omitted)) {
-            UnpublishableTerms.in(quad.asTriple(), reading)
+            UnpublishableTerms.in(quad.asTriple(), triple -> List.of(reading))
                     .ifPresent(
                             fault -> {
                                 throw new Problem(fault);

@@ -1,4 +1,4 @@
-package districtkg.source;
+package districtkg.dataset;
 
 import districtkg.graph.AtomicFile;
 import districtkg.index.GraphCodec;

@@ -1,12 +1,12 @@
-package districtkg.source;
+package districtkg.source.rdf;
 
 import districtkg.graph.XmlCharacters;
-import districtkg.problem.Fault;
 import districtkg.problem.Fault.Severity;
+import districtkg.problem.Fault;
 import districtkg.problem.Location;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -15,7 +15,7 @@ import org.apache.jena.graph.Triple;
  * Finds terms that not every published syntax can write: triple terms and base directions of RDF
  * 1.2, which JSON-LD 1.1 and RDF/XML 1.1 do not have, and characters that XML 1.0 does not have.
  */
-final class UnpublishableTerms {
+public final class UnpublishableTerms {
     /** A term that cannot be published. */
     private enum Defect {
         TRIPLE_TERM(
@@ -44,32 +44,13 @@ final class UnpublishableTerms {
 
     private UnpublishableTerms() {}
 
-    /** Each term of a file that cannot be published, with its lines. */
-    static List<Fault> in(SourceFile file) {
-        List<Fault> faults = new ArrayList<>();
-        TripleLocations lines = new TripleLocations(Sources.NONE.with(file));
-        file.graph().stream()
-                .forEach(
-                        triple ->
-                                defect(triple)
-                                        .ifPresent(
-                                                defect ->
-                                                        faults.add(
-                                                                fault(
-                                                                        defect,
-                                                                        triple,
-                                                                        lines.of(
-                                                                                triple.getSubject(),
-                                                                                triple
-                                                                                        .getPredicate(),
-                                                                                triple
-                                                                                        .getObject())))));
-        return faults;
-    }
-
-    /** What is wrong with a triple that was read from a file, if anything. */
-    static Optional<Fault> in(Triple triple, Location file) {
-        return defect(triple).map(defect -> fault(defect, triple, List.of(file)));
+    /**
+     * What is wrong with a triple, if anything.
+     *
+     * @param places gives the lines of the triple; asked only if there is a fault
+     */
+    public static Optional<Fault> in(Triple triple, Function<Triple, List<Location>> places) {
+        return defect(triple).map(defect -> fault(defect, triple, places.apply(triple)));
     }
 
     private static Fault fault(Defect defect, Triple triple, List<Location> places) {

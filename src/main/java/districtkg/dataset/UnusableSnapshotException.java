@@ -1,4 +1,4 @@
-package districtkg.source;
+package districtkg.dataset;
 
 import districtkg.problem.Fault;
 import districtkg.problem.Location;

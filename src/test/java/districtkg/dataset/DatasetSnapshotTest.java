@@ -1,4 +1,4 @@
-package districtkg.source;
+package districtkg.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

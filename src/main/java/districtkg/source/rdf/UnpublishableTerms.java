@@ -1,8 +1,8 @@
 package districtkg.source.rdf;
 
 import districtkg.graph.XmlCharacters;
-import districtkg.problem.Fault.Severity;
 import districtkg.problem.Fault;
+import districtkg.problem.Fault.Severity;
 import districtkg.problem.Location;
 import java.util.List;
 import java.util.Optional;

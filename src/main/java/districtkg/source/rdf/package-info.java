@@ -1,6 +1,6 @@
 /**
- * Reads one RDF file in any syntax, and reports what is wrong with its bytes, numbers, names and
- * syntax. The readers keep nothing between two files, and are safe for use by several threads.
+ * Reads one RDF file in any syntax, and reports what is wrong with its bytes, syntax and terms. The
+ * readers keep nothing between two files, and are safe for use by several threads.
  */
 @NullMarked
 package districtkg.source.rdf;

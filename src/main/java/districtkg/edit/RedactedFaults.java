@@ -6,8 +6,10 @@ import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.source.SourceFile;
 import districtkg.source.Sources;
+import districtkg.validate.Validation;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +20,17 @@ final class RedactedFaults {
     /** Maximum number of faults in one answer. */
     static final int MOST = 100;
 
+    /** Maximum number of places of one fault. */
+    private static final int MOST_PLACES = 10;
+
     private static final int LONGEST = 500;
 
     private RedactedFaults() {}
 
     /**
      * The members of a refusal: {@code faults} has the first errors, and of the warnings those in
-     * the body; {@code faultsNotListed} says how many more there are, if there are.
+     * the body; {@code faultsNotListed} says how many more there are, if there are; with {@code
+     * validationStopped} at least that many, because not all were looked for.
      *
      * @param sources sources that include the file of the body
      * @param body where the body was stored
@@ -41,9 +47,16 @@ final class RedactedFaults {
                         .toList();
         List<Fault> told =
                 relevant.stream().limit(MOST).map(fault -> of(fault, sources, body)).toList();
-        return relevant.size() == told.size()
-                ? Map.of("faults", told)
-                : Map.of("faults", told, "faultsNotListed", relevant.size() - told.size());
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("faults", told);
+        if (relevant.size() > told.size()) {
+            members.put("faultsNotListed", relevant.size() - told.size());
+        }
+        if (problem.faults().stream()
+                .anyMatch(fault -> fault.code().equals(Validation.MORE_VIOLATIONS))) {
+            members.put("validationStopped", true);
+        }
+        return members;
     }
 
     private static Fault of(Fault fault, Sources sources, Path body) {
@@ -51,7 +64,7 @@ final class RedactedFaults {
                 fault.code(),
                 fault.severity(),
                 fault.locations().stream()
-                        .limit(MOST)
+                        .limit(MOST_PLACES)
                         .map(
                                 place ->
                                         new Location(

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonBoolean;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
@@ -109,6 +110,7 @@ public final class ProblemResponses {
 
     private static JsonValue json(Object value) {
         return switch (value) {
+            case Boolean flag -> new JsonBoolean(flag);
             case Number number -> JsonNumber.value(number.longValue());
             case List<?> list -> {
                 JsonArray array = new JsonArray();
@@ -152,9 +154,13 @@ public final class ProblemResponses {
                 ? "\n\n"
                         + String.join("\n", list.stream().map(Object::toString).toList())
                         + (refusal.members().get("faultsNotListed") instanceof Number more
-                                ? "\n\nFaults that are not listed: " + more
+                                ? "\n\nFaults that are not listed: " + more + orMore(refusal)
                                 : "")
                 : "";
+    }
+
+    private static String orMore(Refusal refusal) {
+        return refusal.members().containsKey("validationStopped") ? " or more" : "";
     }
 
     private static String form(String accept) {

@@ -39,32 +39,51 @@ public final class TripleLocations {
     private static final Set<Lang> WITH_LINES =
             Set.of(Lang.TURTLE, Lang.NTRIPLES, Lang.TRIG, Lang.NQUADS);
 
+    /** Maximum number of locations of a triple; faults of thousands would fill the memory. */
+    private static final int MOST = 100;
+
     private final Sources sources;
+
+    /** What has been found, because thousands of faults may ask for the same triples. */
+    private final Map<Lookup, List<Location>> found = new HashMap<>();
 
     private final Map<Path, Places> read = new HashMap<>();
 
     /** Of tables. */
     private final Map<Path, Map<Node, Long>> rows = new HashMap<>();
 
+    private record Lookup(Triple pattern, boolean firstOnly) {}
+
     private record Placed(Triple triple, long line) {}
 
     /**
-     * The triples of a file, by their subjects and by themselves, so that many faults do not each
-     * walk over a whole file, or over the many triples of one subject.
+     * The triples of a file, by their subjects, by themselves, and by themselves without the
+     * subject, so that many faults do not each walk over a whole file, or over the many triples of
+     * one subject.
      */
-    private record Places(Map<Node, List<Placed>> bySubject, Map<Triple, List<Placed>> byTriple) {
+    private record Places(
+            Map<Node, List<Placed>> bySubject,
+            Map<Triple, List<Placed>> byTriple,
+            Map<Triple, List<Placed>> byValue) {
         static Places of(List<Placed> placed) {
             return new Places(
                     placed.stream()
                             .collect(Collectors.groupingBy(one -> one.triple().getSubject())),
-                    placed.stream().collect(Collectors.groupingBy(Placed::triple)));
+                    placed.stream().collect(Collectors.groupingBy(Placed::triple)),
+                    placed.stream()
+                            .collect(Collectors.groupingBy(one -> ofAnySubject(one.triple()))));
         }
 
         Stream<Placed> matching(Triple pattern) {
-            List<Placed> same = byTriple.get(pattern);
+            List<Placed> same =
+                    (pattern.getSubject().isConcrete() ? byTriple : byValue).get(pattern);
             return same == null
                     ? about(pattern.getSubject()).filter(one -> pattern.matches(one.triple()))
                     : same.stream();
+        }
+
+        private static Triple ofAnySubject(Triple triple) {
+            return Triple.createMatch(Node.ANY, triple.getPredicate(), triple.getObject());
         }
 
         private Stream<Placed> about(Node subject) {
@@ -86,7 +105,8 @@ public final class TripleLocations {
      * @param subject of the triple
      * @param predicate of the triple, or {@link Node#ANY}
      * @param object of the triple, or {@link Node#ANY}
-     * @return one location per line; for a file whose syntax has no lines, the file alone
+     * @return one location per line, the first {@value #MOST}; for a file whose syntax has no
+     *     lines, the file alone
      */
     public List<Location> of(Node subject, Node predicate, Node object) {
         // A blank node has another label each time it is read.
@@ -101,19 +121,27 @@ public final class TripleLocations {
     }
 
     private List<Location> places(Node subject, Node predicate, Node object, boolean firstOnly) {
+        Triple pattern = Triple.createMatch(subject, predicate, object);
+        Lookup lookup = new Lookup(pattern, firstOnly);
+        List<Location> known = found.get(lookup);
+        if (known == null) {
+            known = places(pattern, firstOnly);
+            found.put(lookup, known);
+        }
+        return known;
+    }
+
+    private List<Location> places(Triple pattern, boolean firstOnly) {
         List<Location> places = new ArrayList<>();
         for (SourceFile file : sources.files()) {
-            if (file.graph().contains(subject, predicate, object)) {
+            if (file.graph().contains(pattern)) {
                 places.addAll(
                         file.path().toString().endsWith(".csv")
-                                ? row(file, subject)
-                                : within(
-                                        file.path(),
-                                        Triple.createMatch(subject, predicate, object),
-                                        firstOnly));
+                                ? row(file, pattern.getSubject())
+                                : within(file.path(), pattern, firstOnly));
             }
         }
-        return places.stream().distinct().sorted().toList();
+        return places.stream().distinct().sorted().limit(MOST).toList();
     }
 
     /** The row of a table that gives a node. */

@@ -25,6 +25,9 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** Validates sources against their shapes. Derived triples are not considered. */
 public final class Validation {
+    /** The code of the fault that a shape has more violations than were looked for. */
+    public static final String MORE_VIOLATIONS = "more-violations";
+
     private static final Node FIX = Dkg.iri(Dkg.SHAPES + "fix");
 
     private final ParsedShapes shapes;
@@ -143,7 +146,7 @@ public final class Validation {
     private static Fault more(Found found) {
         boolean error = found.entries().stream().anyMatch(one -> severity(one) == Severity.ERROR);
         return new Fault(
-                "more-violations",
+                MORE_VIOLATIONS,
                 error ? Severity.ERROR : Severity.WARNING,
                 List.of(),
                 Optional.empty(),

@@ -309,15 +309,39 @@ class WritingTest {
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.body()).contains("faultsNotListed").hasSizeLessThan(200_000);
+        JsonObject told = JSON.parse(response.body());
+        assertThat(told.get("faults").getAsArray()).hasSize(100);
+        assertThat(told.getBoolean("validationStopped")).isTrue();
+        assertThat(writable.put(slug, TURTLE, faulty.toString(), "Accept", "text/plain").body())
+                .containsPattern("Faults that are not listed: \\d{5} or more");
+    }
+
+    /** The triples of a blank node are looked for among those of all subjects. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[] a :Outcome .\n", "[] a :Outcome ; :value %d .\n"})
+    void aBodyFullOfFaultyBlankNodesListsTheFirst(String statement) throws Exception {
+        StringBuilder faulty = new StringBuilder(note);
+        for (int at = 0; at < 30_000; at++) {
+            faulty.append(statement.formatted(at));
+        }
+
+        HttpResponse<String> response = writable.put(slug, TURTLE, faulty.toString());
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(JSON.parse(response.body()).get("faults").getAsArray())
+                .hasSizeLessThanOrEqualTo(100)
+                .isNotEmpty();
+        assertThat(response.body()).hasSizeLessThan(200_000);
     }
 
     /** Each fault is looked for among all triples of its subject. */
-    @Test
-    void manyFaultsOfOneSubjectListTheFirst() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {", ", ",\n"})
+    void manyFaultsOfOneSubjectListTheFirst(String between) throws Exception {
         StringBuilder faulty = new StringBuilder(note);
         faulty.append("id:").append(slug).append("-f a :Outcome ; :value 0");
-        for (int at = 1; at < 10_000; at++) {
-            faulty.append(", ").append(at);
+        for (int at = 1; at < 90_000; at++) {
+            faulty.append(between).append(at);
         }
 
         HttpResponse<String> response = writable.put(slug, TURTLE, faulty.append(" .").toString());

@@ -174,6 +174,17 @@ class SourcesTest {
                 .contains(Location.of(one, 4), Location.of(two, 2));
     }
 
+    /** Thousands of faults of thousands of lines each would fill the memory. */
+    @Test
+    void ofManyLinesTheFirstHundredAreFound() throws IOException {
+        Path many = write("many.ttl", HEAD + "\n" + "[] :year 2019 .\n".repeat(300));
+        TripleLocations lines = new TripleLocations(Sources.read(List.of(many)));
+
+        List<Location> found = lines.of(Node.ANY, Dkg.term("year"), Node.ANY);
+
+        assertThat(found).hasSize(100).startsWith(Location.of(many, 3)).isSorted();
+    }
+
     @Test
     void theDefaultGraphHoldsWhatTheNamedGraphsHold() {
         DatasetGraph served = DatasetBuilder.of(Fixture.yunhe(), Fixture.yunheDerived());

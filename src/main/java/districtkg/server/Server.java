@@ -298,7 +298,7 @@ public final class Server implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        if (health.drain()) {
+        if (setup.drain().isPositive() && health.drain()) {
             awaitDrain();
         }
         health.close();

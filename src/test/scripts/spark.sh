@@ -1,10 +1,11 @@
 #!/bin/sh
 # Builds the data set on Apache Spark and compares it with what one machine builds: see docs/building.md. Words: "local" (default), or
 # "cluster": a master and two workers on this machine, of which one is killed while it works; "sql": queries
-# over the statements that analytics.sh made.
+# over the statements that analytics.sh made. Needs a JAVA of 25 or newer (default: java).
 set -eu
 cd "$(dirname "$0")/../../.."
 mode=${1:-local}
+JAVA=${JAVA:-java}
 mvn -q -ntp -DskipTests package
 mvn -q -ntp -f src/spark/pom.xml compile dependency:copy-dependencies -DexcludeScope=system -DoutputDirectory="$PWD/target/spark/jars"
 
@@ -20,7 +21,7 @@ for name in nio.ch nio.cs util.calendar; do
 done
 
 if [ "$mode" = sql ]; then
-  exec java -Xmx2g $opens -cp "$all" -Dspark.master='local[2]' -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 \
+  exec "$JAVA" -Xmx2g $opens -cp "$all" -Dspark.master='local[2]' -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 \
     -Dspark.driver.bindAddress=127.0.0.1 districtkg.spark.StatementsQuery target/analytics/statements src/test/resources/analytics/*.sql
 fi
 
@@ -34,18 +35,18 @@ trap stop EXIT
 master='local[2]'
 if [ "$mode" = cluster ]; then
   master=spark://127.0.0.1:7177
-  java $opens -cp "$all" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 7177 --webui-port 0 >"$work/master.log" 2>&1 &
+  "$JAVA" $opens -cp "$all" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 7177 --webui-port 0 >"$work/master.log" 2>&1 &
   started="$started $!"
   sleep 5
   for number in 1 2; do
-    java $opens -cp "$all" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g --webui-port 0 \
+    "$JAVA" $opens -cp "$all" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g --webui-port 0 \
       --work-dir "$PWD/$work/worker$number" "$master" >"$work/worker$number.log" 2>&1 &
     started="$started $!"
     last=$!
   done
 fi
 
-java -Xmx3g $opens -cp "$all" -Dspark.master="$master" -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 -Dspark.driver.bindAddress=127.0.0.1 \
+"$JAVA" -Xmx3g $opens -cp "$all" -Dspark.master="$master" -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 -Dspark.driver.bindAddress=127.0.0.1 \
   -Dspark.executor.memory=2g -Dspark.executor.extraClassPath="$own" \
   districtkg.spark.PlacesJob ontology data "$work/parts" >"$work/job.log" 2>&1 &
 job=$!
@@ -64,7 +65,7 @@ wait "$job" || { tail -20 "$work/job.log"; exit 1; }
 grep -v ' \(INFO\|WARN\) ' "$work/job.log"
 
 began=$(date +%s)
-java -Xmx3g -jar target/districtkg.jar export --cache none "$work/whole.nq"
+"$JAVA" -Xmx3g -jar target/districtkg.jar export --cache none "$work/whole.nq"
 echo "one machine without Spark: $(($(date +%s) - began)) s"
 # The questions and the description are added when the parts are put together.
 grep -v '<https://w3id.org/districtkg/graph/\(questions\|void\)> \.$' "$work/whole.nq" | LC_ALL=C sort -u >"$work/expected"

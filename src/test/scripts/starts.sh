@@ -1,6 +1,7 @@
 #!/bin/sh
 # Measures the first start and a later one, from the command to the first answer: wall and CPU seconds. Several jars take turns, so that
 # two versions are compared under the same load:  src/test/scripts/starts.sh [--rounds 3] [--options "-Xmx512m"] [--data FOLDER] [JAR ...]
+# Needs a JAVA of 21 or newer (default: java).
 set -eu
 cd "$(dirname "$0")/../../.."
 rounds=3 options=-Xmx512m data=
@@ -22,7 +23,7 @@ trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$cache"' E
 start() {
     begun=$(date +%s.%N)
     # shellcheck disable=SC2086
-    XDG_CACHE_HOME=$cache java $options -jar "$1" serve --port "$port" $data >"$cache/log" 2>&1 &
+    XDG_CACHE_HOME=$cache "${JAVA:-java}" $options -jar "$1" serve --port "$port" $data >"$cache/log" 2>&1 &
     server=$!
     until curl -sf -o "$cache/answer" "http://127.0.0.1:$port/sparql?query=ASK%7B%7D"; do
         kill -0 "$server" 2>/dev/null || { cat "$cache/log" >&2; exit 1; }

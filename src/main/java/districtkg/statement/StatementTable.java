@@ -49,11 +49,11 @@ public final class StatementTable {
                     new Column("as of", "截至", Statement::asOf),
                     new Column(
                             "months late, at least",
-                            "至少迟到月数",
+                            "至少逾期月数",
                             statement -> months(statement.lateness().least())),
                     new Column(
                             "months late, at most",
-                            "至多迟到月数",
+                            "至多逾期月数",
                             statement -> months(statement.lateness().most())),
                     new Column("award", "荣誉", statement -> name(statement.award())),
                     new Column("rank", "名次", Statement::rank),

@@ -116,9 +116,9 @@ public class VerdictsTest {
         Graph all = derived(cases(CASES.resolve("08-lateness.ttl")));
 
         assertThat(words(all, "l1", "en")).contains("at most 12 months late");
-        assertThat(words(all, "l1", "zh")).contains("迟到至多12个月");
+        assertThat(words(all, "l1", "zh")).contains("逾期至多12个月");
         assertThat(words(all, "l2", "en")).contains("between 5 and 6 months late");
-        assertThat(words(all, "l3", "zh")).contains("迟到3个月");
+        assertThat(words(all, "l3", "zh")).contains("逾期3个月");
         assertThat(words(all, "l4", "en")).contains("at most 1 month late");
         assertThat(all.stream(Node.ANY, Dkg.term("explanation"), Node.ANY))
                 .isNotEmpty()

@@ -125,10 +125,10 @@ class BrowserTest {
                 "const pick = document.querySelector('select[name=industry]'); pick.value = 'aviation'; pick.form.querySelector('button').click()");
 
         assertThat(browser.read("[role=status]", "项承诺中的")).contains("211项承诺中的62项");
-        assertThat(browser.all("td .verdict")).contains("迟到兑现");
+        assertThat(browser.all("td .verdict")).contains("逾期兑现");
 
         browser.see("td a[href*='airport-phase-1-completion']").click();
-        assertThat(browser.read(".judgement", "迟到兑现")).contains("2017年");
+        assertThat(browser.read(".judgement", "逾期兑现")).contains("2017年");
     }
 
     @Test

@@ -6,6 +6,7 @@ import districtkg.problem.Reason;
 import districtkg.replica.EditionSignature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,26 @@ class MainTest {
         assertThat(Files.size(file)).isGreaterThan(10_000);
         assertThat(runOnLusong("export", folder.resolve("all.docx").toString())).isEqualTo(1);
         assertThat(told(err)).contains("no-such-syntax");
+    }
+
+    @Test
+    void anExportOfADownloadIsThatFile(@TempDir Path folder) throws IOException {
+        Path shapes = folder.resolve("s.ttl");
+        Path codebook = folder.resolve("codebook.csv.gz");
+
+        assertThat(runOnLusong("export", "--download", "shapes.ttl", shapes.toString())).isZero();
+        assertThat(shapes).content().contains("a sh:NodeShape", "sh:declare");
+        assertThat(runOnLusong("export", "--download", "codebook.csv.gz", codebook.toString()))
+                .isZero();
+        try (InputStream plain = new GZIPInputStream(Files.newInputStream(codebook))) {
+            assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("table,column,");
+        }
+        assertThat(runOnLusong("export", "--download", "nothing.ttl", shapes.toString()))
+                .isEqualTo(2);
+        assertThat(told(err)).contains("there is no download nothing.ttl");
+        assertThat(runOnLusong("export", "--table", "--download", "rules.ttl", shapes.toString()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -6,6 +6,8 @@ import districtkg.graph.GraphReader;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
+import districtkg.publish.Download;
+import districtkg.publish.Downloads;
 import districtkg.statement.StatementTable;
 import districtkg.tidy.ParquetWriter;
 import districtkg.tidy.Table;
@@ -16,7 +18,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  export --table statements.csv",
             "  export --table --language zh --bom statements.csv",
             "  export --partitioned statements",
+            "  export --download shapes.ttl shapes.ttl",
             "",
             "Exit codes: 0 written, 1 the data has faults or the file name has no known extension, 2 usage error."
         })
@@ -70,6 +75,13 @@ public final class ExportCommand implements Callable<Integer> {
                     "writes the statements as a folder of Parquet files instead, one for each province and year; the folder must not exist")
     private boolean partitioned;
 
+    @Option(
+            names = "--download",
+            paramLabel = "NAME",
+            description =
+                    "writes a file that the server offers at /download/ instead: shapes.ttl, series.parquet, documents/lusong-2020.nq.gz and the like")
+    private @Nullable String download;
+
     @Parameters(
             paramLabel = "FILE",
             description =
@@ -82,11 +94,14 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Edition edition = files.served(spec.commandLine().getErr());
         DatasetGraph data = edition.data();
-        if (table && partitioned) {
+        if (Stream.of(table, partitioned, download != null).filter(named -> named).count() > 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--table writes CSV, --partitioned Parquet: name one");
+                    spec.commandLine(),
+                    "--table, --partitioned and --download write different files: name one");
         }
-        if (partitioned) {
+        if (download != null) {
+            writeDownload(edition, download);
+        } else if (partitioned) {
             Table statements =
                     new Tables(new GraphReader(data.getDefaultGraph()))
                             .named("statements")
@@ -103,6 +118,25 @@ public final class ExportCommand implements Callable<Integer> {
             tell(file, data.getDefaultGraph().size(), "triples");
         }
         return 0;
+    }
+
+    private void writeDownload(Edition edition, String name) {
+        Tables tables = new Tables(edition.things());
+        Download wanted =
+                new Downloads(edition.data(), edition.prefixes(), tables, edition.ontologyFiles())
+                        .at(name)
+                        .orElseThrow(
+                                () ->
+                                        new ParameterException(
+                                                spec.commandLine(),
+                                                "there is no download "
+                                                        + name
+                                                        + ": SHA256SUMS lists the files of the data set, documents/SHA256SUMS those of the documents"));
+        AtomicFile.write(file, wanted::writeTo);
+        spec.commandLine()
+                .getOut()
+                .printf(Locale.ROOT, "%s: %,d bytes%n", file, file.toFile().length())
+                .flush();
     }
 
     private void writePartitioned(Table statements) {

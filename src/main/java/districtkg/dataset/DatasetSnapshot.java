@@ -22,18 +22,24 @@ import org.apache.jena.sparql.core.DatasetGraph;
  *
  * @param version of the edition
  * @param queries texts of example queries by their names, in their order
+ * @param ontologyFiles texts of the files of shapes and rules by their names
  * @param data built by a {@link DatasetBuilder}
  */
-public record DatasetSnapshot(String version, Map<String, String> queries, DatasetGraph data) {
+public record DatasetSnapshot(
+        String version,
+        Map<String, String> queries,
+        Map<String, String> ontologyFiles,
+        DatasetGraph data) {
     /** {@code DKGS}, as a little-endian number. */
     private static final int MAGIC = 0x53474B44;
 
     /** Counts changes of the format. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
-    /** Copies the queries. */
+    /** Copies the texts. */
     public DatasetSnapshot {
         queries = Collections.unmodifiableMap(new LinkedHashMap<>(queries));
+        ontologyFiles = Collections.unmodifiableMap(new LinkedHashMap<>(ontologyFiles));
     }
 
     /**
@@ -51,11 +57,8 @@ public record DatasetSnapshot(String version, Map<String, String> queries, Datas
                         out.number(FORMAT);
                         out.words(program());
                         out.words(version);
-                        out.number(queries.size());
-                        for (Map.Entry<String, String> query : queries.entrySet()) {
-                            out.words(query.getKey());
-                            out.words(query.getValue());
-                        }
+                        write(queries, out);
+                        write(ontologyFiles, out);
                         GraphCodec.write(graphs, out);
                     }
                 });
@@ -74,14 +77,29 @@ public record DatasetSnapshot(String version, Map<String, String> queries, Datas
             checkFormat(in);
             in.words();
             String version = in.words();
-            Map<String, String> queries = new LinkedHashMap<>();
-            for (int count = in.number(); count > 0; count--) {
-                queries.put(in.words(), in.words());
-            }
-            return new DatasetSnapshot(version, queries, DatasetBuilder.data(GraphCodec.read(in)));
+            Map<String, String> queries = texts(in);
+            Map<String, String> ontologyFiles = texts(in);
+            return new DatasetSnapshot(
+                    version, queries, ontologyFiles, DatasetBuilder.data(GraphCodec.read(in)));
         } catch (DamagedFileException damaged) {
             throw UnusableSnapshotException.damaged(damaged);
         }
+    }
+
+    private static void write(Map<String, String> texts, SnapshotOutput out) throws IOException {
+        out.number(texts.size());
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            out.words(text.getKey());
+            out.words(text.getValue());
+        }
+    }
+
+    private static Map<String, String> texts(SnapshotInput in) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int count = in.number(); count > 0; count--) {
+            texts.put(in.words(), in.words());
+        }
+        return texts;
     }
 
     /** Reads the signature and the number of the format. */

@@ -5,6 +5,7 @@ import districtkg.dataset.PreparedDataset;
 import districtkg.describe.VoidDescription;
 import districtkg.graph.DatasetFingerprint;
 import districtkg.graph.GraphReader;
+import districtkg.ontology.OntologyFiles;
 import districtkg.problem.Problem;
 import districtkg.question.Questions;
 import districtkg.question.Questions.Question;
@@ -26,13 +27,24 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param data every visible graph, and their union as the default graph
  * @param prefixes the prefixes that queries may omit
  * @param questions the example questions
+ * @param ontologyFiles the shapes and rules, for download
  * @param version fingerprint of all graphs except the VoID description
  */
 public record Edition(
-        DatasetGraph data, PrefixMapping prefixes, List<Question> questions, String version) {
+        DatasetGraph data,
+        PrefixMapping prefixes,
+        List<Question> questions,
+        OntologyFiles ontologyFiles,
+        String version) {
     /** Copies the questions. */
     public Edition {
         questions = List.copyOf(questions);
+    }
+
+    /** An edition without shapes and rules for download. */
+    public Edition(
+            DatasetGraph data, PrefixMapping prefixes, List<Question> questions, String version) {
+        this(data, prefixes, questions, OntologyFiles.NONE, version);
     }
 
     /**
@@ -60,22 +72,31 @@ public record Edition(
     public static Edition prepared(
             List<Path> files, UnaryOperator<InputStream> watching, Path ontology) {
         DatasetGraph read = PreparedDataset.read(files, Dkg.VOID, watching).data();
-        return described(
-                read, DeclaredPrefixes.declaredIn(read.getDefaultGraph()), questions(ontology));
+        return described(read, ontology);
     }
 
     /** Adds the description, which counts all other triples, and the fingerprint. */
-    private static Edition described(
-            DatasetGraph data, PrefixMapping prefixes, List<Question> questions) {
+    private static Edition described(DatasetGraph data, Path ontology) {
+        PrefixMapping prefixes = DeclaredPrefixes.declaredIn(data.getDefaultGraph());
         String version = DatasetFingerprint.of(data);
         DatasetUpdate description = new DatasetUpdate(data);
         description.replace(Dkg.VOID, VoidDescription.of(data, prefixes, version).stream());
-        return new Edition(description.build(), prefixes, questions, version);
+        return new Edition(
+                description.build(),
+                prefixes,
+                questions(ontology),
+                ontologyFiles(ontology, prefixes),
+                version);
     }
 
     /** The example questions of an ontology; empty if it has none. */
     public static List<Question> questions(Path ontology) {
         return Questions.in(beside(ontology, "questions"));
+    }
+
+    /** The shapes and rules of an ontology; empty if it has none. */
+    static OntologyFiles ontologyFiles(Path ontology, PrefixMapping prefixes) {
+        return OntologyFiles.in(beside(ontology, "shapes"), beside(ontology, "rules"), prefixes);
     }
 
     /** A subfolder of the ontology, such as its rules or questions; it need not exist. */

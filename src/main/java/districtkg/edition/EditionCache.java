@@ -1,6 +1,7 @@
 package districtkg.edition;
 
 import districtkg.dataset.DatasetSnapshot;
+import districtkg.ontology.OntologyFiles;
 import districtkg.problem.Problem;
 import districtkg.source.DeclaredPrefixes;
 import java.io.IOException;
@@ -80,6 +81,7 @@ public final class EditionCache {
                             kept.data(),
                             DeclaredPrefixes.declaredIn(kept.data().getDefaultGraph()),
                             Edition.questions(ontology),
+                            new OntologyFiles(kept.ontologyFiles()),
                             kept.version()));
         } catch (IOException | UncheckedIOException | Problem unreadable) {
             LOG.warn(

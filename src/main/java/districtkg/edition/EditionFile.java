@@ -2,6 +2,7 @@ package districtkg.edition;
 
 import districtkg.dataset.DatasetSnapshot;
 import districtkg.dataset.UnusableSnapshotException;
+import districtkg.ontology.OntologyFiles;
 import districtkg.problem.Fault;
 import districtkg.problem.Location;
 import districtkg.problem.Problem;
@@ -35,7 +36,8 @@ public final class EditionFile {
     static DatasetSnapshot snapshot(Edition edition) {
         Map<String, String> queries = new LinkedHashMap<>();
         edition.questions().forEach(question -> queries.put(question.name(), question.text()));
-        return new DatasetSnapshot(edition.version(), queries, edition.data());
+        return new DatasetSnapshot(
+                edition.version(), queries, edition.ontologyFiles().texts(), edition.data());
     }
 
     /**
@@ -52,6 +54,7 @@ public final class EditionFile {
                     read.data(),
                     DeclaredPrefixes.declaredIn(read.data().getDefaultGraph()),
                     questions,
+                    new OntologyFiles(read.ontologyFiles()),
                     read.version());
         } catch (UnusableSnapshotException unusable) {
             throw new Problem(unusable.fault(file));

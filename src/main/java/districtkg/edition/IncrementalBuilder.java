@@ -6,6 +6,7 @@ import districtkg.derive.Rules;
 import districtkg.describe.DatasetStatistics;
 import districtkg.describe.VoidDescription;
 import districtkg.graph.DatasetFingerprint;
+import districtkg.ontology.OntologyFiles;
 import districtkg.problem.Fault;
 import districtkg.problem.Problem;
 import districtkg.question.QuestionGraph;
@@ -82,9 +83,13 @@ public final class IncrementalBuilder {
         }
     }
 
-    /** The rules and questions of an ontology, and the checksum of their files. */
+    /** The rules, questions and shapes of an ontology, and the checksum of their files. */
     private record OntologyQueries(
-            String checksum, Rules rules, List<Question> questions, PrefixMapping prefixes) {}
+            String checksum,
+            Rules rules,
+            List<Question> questions,
+            OntologyFiles files,
+            PrefixMapping prefixes) {}
 
     /**
      * Builds the edition of sources.
@@ -254,7 +259,12 @@ public final class IncrementalBuilder {
                 curated,
                 inference,
                 statistics,
-                new Edition(description.build(), queries.prefixes(), queries.questions(), version),
+                new Edition(
+                        description.build(),
+                        queries.prefixes(),
+                        queries.questions(),
+                        queries.files(),
+                        version),
                 terms);
     }
 
@@ -263,13 +273,14 @@ public final class IncrementalBuilder {
                 checksum(),
                 Rules.in(Edition.beside(ontology, "rules"), prefixes),
                 Edition.questions(ontology),
+                Edition.ontologyFiles(ontology, prefixes),
                 prefixes);
     }
 
     private String checksum() {
         try {
             return EditionCache.checksum(
-                    Stream.of("rules", "questions")
+                    Stream.of("rules", "questions", "shapes")
                             .map(name -> Edition.beside(ontology, name))
                             .filter(folder -> folder.toFile().exists())
                             .toList());

@@ -2,6 +2,9 @@ package districtkg.publish;
 
 import districtkg.graph.AtomicFile;
 import districtkg.graph.RdfSyntax;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A downloadable file.
@@ -20,6 +23,21 @@ public record Download(
     /** The compressed variant. */
     Download gzipped() {
         return new Download(path + GZ, type, true, large, content);
+    }
+
+    /**
+     * Writes its bytes, compressed if the file is.
+     *
+     * @param out is not closed
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        if (compressed) {
+            GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
+            content.writeTo(gzip);
+            gzip.finish();
+        } else {
+            content.writeTo(out);
+        }
     }
 
     boolean isRdf() {

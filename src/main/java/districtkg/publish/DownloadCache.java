@@ -15,7 +15,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -77,13 +76,7 @@ public final class DownloadCache {
         MessageDigest digest = DigestUtils.getSha256Digest();
         Files.createDirectories(file.getParent());
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            if (wanted.compressed()) {
-                try (OutputStream gzip = new GZIPOutputStream(out, 1 << 16)) {
-                    wanted.content().writeTo(gzip);
-                }
-            } else {
-                wanted.content().writeTo(out);
-            }
+            wanted.writeTo(out);
         } catch (IOException | UncheckedIOException full) {
             Files.deleteIfExists(file);
             throw full;

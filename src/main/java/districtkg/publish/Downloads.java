@@ -4,6 +4,7 @@ import districtkg.graph.AtomicFile;
 import districtkg.graph.DatasetExporter;
 import districtkg.graph.GraphReader;
 import districtkg.graph.RdfSyntax;
+import districtkg.ontology.OntologyFiles;
 import districtkg.statement.StatementTable;
 import districtkg.statement.Statements;
 import districtkg.tidy.Codebook;
@@ -43,6 +44,7 @@ public final class Downloads {
     /** The beginning of the names of files with all triples. */
     static final String WHOLE = "districtkg.";
 
+    private static final Node ONTOLOGY = Dkg.iri(Dkg.GRAPH + "ontology");
     private static final String DOCUMENTS = "documents/";
     private static final String TABLE = "text/csv";
     private static final String TEXT = "text/plain";
@@ -54,6 +56,7 @@ public final class Downloads {
     private final PrefixMapping prefixes;
     private final GraphReader things;
     private final Tables tables;
+    private final OntologyFiles ontologyFiles;
     private final DownloadCache cache = new DownloadCache();
     private final List<Download> whole;
     private final List<Node> documents;
@@ -62,8 +65,14 @@ public final class Downloads {
      * The files of a data set; none is created yet.
      *
      * @param tables of its default graph
+     * @param ontologyFiles the shapes and rules
      */
-    public Downloads(DatasetGraph data, PrefixMapping prefixes, Tables tables) {
+    public Downloads(
+            DatasetGraph data,
+            PrefixMapping prefixes,
+            Tables tables,
+            OntologyFiles ontologyFiles) {
+        this.ontologyFiles = ontologyFiles;
         this.data = data;
         this.tables = tables;
         this.prefixes = prefixes;
@@ -227,6 +236,7 @@ public final class Downloads {
                         out -> GeoJsonFile.write(things, out)));
         files.add(large("codebook.csv", TABLE, descriptions::codebook));
         files.add(large("datapackage.json", "application/json", descriptions::dataPackage));
+        files.addAll(ontology());
         return files.stream()
                 .flatMap(
                         one ->
@@ -234,6 +244,40 @@ public final class Downloads {
                                         ? Stream.of(one)
                                         : Stream.of(one, one.gzipped()))
                 .toList();
+    }
+
+    /** The terms of the ontology, and its shapes and rules as they were written. */
+    private List<Download> ontology() {
+        List<Download> files = new ArrayList<>();
+        if (data.containsGraph(ONTOLOGY)) {
+            files.add(
+                    small(
+                            "ontology.ttl",
+                            out ->
+                                    DatasetExporter.write(
+                                            ONTOLOGY,
+                                            data.getGraph(ONTOLOGY),
+                                            prefixes,
+                                            RdfSyntax.TURTLE,
+                                            out)));
+        }
+        ontologyFiles
+                .texts()
+                .forEach(
+                        (name, text) ->
+                                files.add(
+                                        small(
+                                                name,
+                                                out ->
+                                                        out.write(
+                                                                text.getBytes(
+                                                                        StandardCharsets
+                                                                                .UTF_8)))));
+        return files;
+    }
+
+    private static Download small(String path, AtomicFile.Content turtle) {
+        return new Download(path, RdfSyntax.TURTLE.mediaType(), false, false, turtle);
     }
 
     /** The files of a table: CSV with its description, JSON Lines and Parquet. */

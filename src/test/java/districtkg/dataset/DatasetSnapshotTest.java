@@ -49,6 +49,7 @@ class DatasetSnapshotTest {
 
         assertThat(read.version()).isEqualTo(written.version());
         assertThat(read.queries()).containsExactly(Map.entry("all", "SELECT * {}"));
+        assertThat(read.ontologyFiles()).containsExactly(Map.entry("shapes.ttl", "# none"));
         assertThat(DatasetFingerprint.of(read.data()))
                 .isEqualTo(DatasetFingerprint.of(written.data()));
         IndexedGraph all = (IndexedGraph) read.data().getDefaultGraph();
@@ -127,7 +128,11 @@ class DatasetSnapshotTest {
     }
 
     private static DatasetSnapshot snapshot(Edition edition) {
-        return new DatasetSnapshot(edition.version(), Map.of("all", "SELECT * {}"), edition.data());
+        return new DatasetSnapshot(
+                edition.version(),
+                Map.of("all", "SELECT * {}"),
+                Map.of("shapes.ttl", "# none"),
+                edition.data());
     }
 
     private static void assertRefused(Path file, String reason) {

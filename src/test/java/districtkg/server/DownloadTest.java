@@ -34,12 +34,19 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,10 +59,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DownloadTest {
     /**
      * Four syntaxes, two tables for readers, the wide table, the data cube, the points, the
-     * codebook and the data package; of each tidy table two files of CSV, its description, and JSON
+     * codebook, the data package, the ontology, its shapes and its rules; of each tidy table two files of CSV, its description, and JSON
      * Lines. Each also compressed, but not Parquet.
      */
-    static final int WHOLE = 2 * (4 + 2 + 5) + Tables.names().size() * (2 * (2 + 1 + 1) + 1);
+    static final int WHOLE = 2 * (4 + 2 + 5 + 3) + Tables.names().size() * (2 * (2 + 1 + 1) + 1);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Edition EDITION = Fixture.yunheEdition();
@@ -124,6 +131,78 @@ class DownloadTest {
         assertThat(triples(read(name)))
                 .hasSizeGreaterThan(5000)
                 .isEqualTo(triples(EDITION.data().getDefaultGraph()));
+    }
+
+    @Test
+    void theShapesValidateTheCuratedDataOfADownloadWithoutOtherFiles() throws Exception {
+        DatasetGraph graphs = DatasetGraphFactory.createTxnMem();
+        RDFDataMgr.read(graphs, plain("districtkg.trig"), Lang.TRIG);
+        Graph data = GraphFactory.createDefaultGraph();
+        list(graphs).stream()
+                .filter(name -> !Set.of(Dkg.DERIVED, Dkg.QUESTIONS, Dkg.VOID).contains(name))
+                .forEach(name -> graphs.getGraph(name).stream().forEach(data::add));
+        Shapes shapes = Shapes.parse(read("shapes.ttl"));
+        assertThat(shapes.numShapes())
+                .isGreaterThan(50)
+                .isEqualTo(Shapes.parse(Fixture.yunhe().shapes()).numShapes());
+        assertThat(messages(shapes, data)).isEmpty();
+
+        Node figure =
+                data.stream(Node.ANY, Dkg.VALUE, Node.ANY).findFirst().orElseThrow().getSubject();
+        data.remove(figure, Dkg.UNIT, Node.ANY);
+        assertThat(messages(shapes, data))
+                .anySatisfy(
+                        message -> assertThat(message).contains("A figure has exactly one unit."));
+    }
+
+    private static Set<String> messages(Shapes shapes, Graph data) {
+        return ShaclValidator.get().validate(shapes, data).getEntries().stream()
+                .map(ReportEntry::message)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
+    void theRulesAreExecutableQueriesInTheOrderOfTheirStrata() throws Exception {
+        Graph rules = read("rules.ttl.gz");
+        List<Node> queries =
+                rules.stream(Node.ANY, RDF.type.asNode(), SHACL.SPARQLConstructExecutable)
+                        .map(org.apache.jena.graph.Triple::getSubject)
+                        .toList();
+        StringBuilder prologue = new StringBuilder();
+        rules.stream(Node.ANY, SHACL.namespace, Node.ANY)
+                .forEach(
+                        one ->
+                                prologue.append("PREFIX ")
+                                        .append(value(rules, one.getSubject(), SHACL.prefix))
+                                        .append(": <")
+                                        .append(one.getObject().getLiteralLexicalForm())
+                                        .append(">\n"));
+
+        assertThat(queries).hasSizeGreaterThan(50);
+        for (Node rule : queries) {
+            Query query = QueryFactory.create(prologue + value(rules, rule, SHACL.construct));
+            assertThat(query.isConstructType()).as(rule.getURI()).isTrue();
+            assertThat(rule.getURI()).contains("#" + value(rules, rule, SHACL.order) + "-");
+        }
+    }
+
+    private static String value(Graph graph, Node subject, Node property) {
+        return graph.stream(subject, property, Node.ANY)
+                .findFirst()
+                .orElseThrow()
+                .getObject()
+                .getLiteralLexicalForm();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ontology.ttl", "shapes.ttl", "rules.ttl"})
+    void theFilesOfTheOntologyAreForScriptsOfAnySite(String name) throws Exception {
+        HttpResponse<byte[]> file = get(server, name, "Origin", "https://elsewhere.example");
+
+        assertThat(file.headers().firstValue("Content-Type"))
+                .contains("text/turtle; charset=utf-8");
+        assertThat(file.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(file.headers().firstValue("ETag")).isPresent();
     }
 
     @ParameterizedTest

@@ -58,6 +58,8 @@ class SnapshotServingTest {
                 "ns",
                 "download/statements.csv",
                 "download/series.csv",
+                "download/shapes.ttl",
+                "download/rules.ttl",
                 "data?default",
                 "data?graph=https%3A%2F%2Fw3id.org%2Fdistrictkg%2Fgraph%2Flusong-2020",
                 ".well-known/void",

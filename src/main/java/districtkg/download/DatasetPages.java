@@ -60,8 +60,7 @@ public final class DatasetPages {
         this.data = edition.data();
         this.written = written;
         this.things = edition.things();
-        this.downloads = new Downloads(
-                        data, edition.prefixes(), tables, edition.ontologyFiles());
+        this.downloads = new Downloads(data, edition.prefixes(), tables, edition.ontologyFiles());
         this.version = DatasetCatalog.version(things);
         this.files = new FileResponse(downloads, version, patience);
         this.pages =

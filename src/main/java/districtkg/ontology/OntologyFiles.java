@@ -87,8 +87,7 @@ public record OntologyFiles(Map<String, String> texts) {
                             String name = prefix.isEmpty() ? "none" : prefix;
                             Node one = Dkg.iri(PREFIXES.getURI() + "#" + name);
                             graph.add(PREFIXES, SHACL.declare, one);
-                            graph.add(
-                                    one, SHACL.prefix, NodeFactory.createLiteralString(prefix));
+                            graph.add(one, SHACL.prefix, NodeFactory.createLiteralString(prefix));
                             graph.add(
                                     one,
                                     SHACL.namespace,

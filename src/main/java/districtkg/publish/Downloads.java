@@ -68,10 +68,7 @@ public final class Downloads {
      * @param ontologyFiles the shapes and rules
      */
     public Downloads(
-            DatasetGraph data,
-            PrefixMapping prefixes,
-            Tables tables,
-            OntologyFiles ontologyFiles) {
+            DatasetGraph data, PrefixMapping prefixes, Tables tables, OntologyFiles ontologyFiles) {
         this.ontologyFiles = ontologyFiles;
         this.data = data;
         this.tables = tables;
@@ -271,8 +268,7 @@ public final class Downloads {
                                                 out ->
                                                         out.write(
                                                                 text.getBytes(
-                                                                        StandardCharsets
-                                                                                .UTF_8)))));
+                                                                        StandardCharsets.UTF_8)))));
         return files;
     }
 

@@ -59,8 +59,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DownloadTest {
     /**
      * Four syntaxes, two tables for readers, the wide table, the data cube, the points, the
-     * codebook, the data package, the ontology, its shapes and its rules; of each tidy table two files of CSV, its description, and JSON
-     * Lines. Each also compressed, but not Parquet.
+     * codebook, the data package, the ontology, its shapes and its rules; of each tidy table two
+     * files of CSV, its description, and JSON Lines. Each also compressed, but not Parquet.
      */
     static final int WHOLE = 2 * (4 + 2 + 5 + 3) + Tables.names().size() * (2 * (2 + 1 + 1) + 1);
 

@@ -1,20 +1,24 @@
 package districtkg.download;
 
+import districtkg.describe.DatasetTerms;
 import districtkg.describe.Releases;
 import districtkg.edition.Edition;
 import districtkg.graph.GraphReader;
 import districtkg.graph.Ref;
 import districtkg.http.HttpAnswer;
 import districtkg.problem.Reason;
+import districtkg.publish.ChecksumHistory;
 import districtkg.publish.DatasetCatalog;
 import districtkg.publish.Download;
 import districtkg.publish.Downloads;
 import districtkg.response.ProblemResponses;
 import districtkg.response.RdfResponses;
 import districtkg.tidy.Tables;
+import districtkg.vocab.Dkg;
 import districtkg.web.Formats;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
+import districtkg.web.PageSettings;
 import districtkg.web.Templates;
 import districtkg.web.View;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +29,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDFS;
 
 /** Pages about the data set, and its files. */
 public final class DatasetPages {
     static final String FOLDER = "/download/";
+
+    /** Folder of the checksums of versions. */
+    private static final String VERSIONS = FOLDER + "versions/";
 
     /** How long a page or catalogue waits for files whose size it shows. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -48,21 +58,27 @@ public final class DatasetPages {
     private final Downloads downloads;
     private final String version;
     private final FileResponse files;
+    private final Optional<ChecksumHistory> history;
     private final Map<String, PageHandler> pages;
 
     /**
      * The pages of one edition.
      *
      * @param tables of the edition
-     * @param patience how long a client waits for a file that is being created
+     * @param settings how long a client waits for a file, and where checksums are kept
      */
-    public DatasetPages(Edition edition, RdfResponses written, Tables tables, Duration patience) {
+    public DatasetPages(
+            Edition edition, RdfResponses written, Tables tables, PageSettings settings) {
         this.data = edition.data();
         this.written = written;
         this.things = edition.things();
-        this.downloads = new Downloads(data, edition.prefixes(), tables, edition.ontologyFiles());
         this.version = DatasetCatalog.version(things);
-        this.files = new FileResponse(downloads, version, patience);
+        this.history = settings.checksums().map(ChecksumHistory::new);
+        this.downloads = new Downloads(data, edition.prefixes(), tables, edition.ontologyFiles(),
+                        (download, made) ->
+                                history.ifPresent(
+                                        kept -> kept.add(version, download.path(), made.hex())));
+        this.files = new FileResponse(downloads, version, settings.patience());
         this.pages =
                 Map.of(
                         "/sparql",
@@ -93,7 +109,26 @@ public final class DatasetPages {
 
     /** The handler of an address; empty if it is not a page of this class. */
     public Optional<PageHandler> at(String path) {
-        return Optional.ofNullable(pages.get(path));
+        return path.startsWith(VERSIONS) && path.endsWith("/" + Downloads.SUMS)
+                ? checksums(path).map(text -> (request, view) -> text)
+                : Optional.ofNullable(pages.get(path));
+    }
+
+    /** The checksums of a version that are kept. */
+    private Optional<HttpAnswer> checksums(String path) {
+        String wanted =
+                path.substring(
+                        VERSIONS.length(),
+                        Math.max(VERSIONS.length(), path.length() - Downloads.SUMS.length() - 1));
+        return history.flatMap(kept -> kept.of(wanted))
+                .map(text -> HttpAnswer.text("text/plain; charset=utf-8", text));
+    }
+
+    /** The versions before the current one of which checksums are kept. */
+    private List<String> earlier() {
+        return history.map(ChecksumHistory::versions).orElse(List.of()).stream()
+                .filter(one -> !one.equals(version))
+                .toList();
     }
 
     /** Sends a file; false if there is none at this address. */
@@ -146,8 +181,24 @@ public final class DatasetPages {
                                 "releases",
                                 releases.all(pageRequest.language()),
                                 "version",
-                                version))
-                : rdf(releases.graph(), FOLDER + "changes", pageRequest, view);
+                                version,
+                                "earlier",
+                                earlier()))
+                : rdf(withChecksums(releases.graph(), view), FOLDER + "changes", pageRequest, view);
+    }
+
+    /** Adds where the checksums of earlier versions are. */
+    private Graph withChecksums(Graph graph, View view) {
+        for (String one : earlier()) {
+            Node self = Dkg.iri(DatasetTerms.DATASET.getURI() + "/" + one);
+            graph.add(DatasetTerms.DATASET, DatasetTerms.dcat("hasVersion"), self);
+            graph.add(self, DatasetTerms.dcat("version"), NodeFactory.createLiteralString(one));
+            graph.add(
+                    self,
+                    RDFS.seeAlso.asNode(),
+                    Dkg.iri(view.absolute(VERSIONS + one + "/" + Downloads.SUMS)));
+        }
+        return graph;
     }
 
     private DatasetCatalog publication(PageRequest pageRequest) {

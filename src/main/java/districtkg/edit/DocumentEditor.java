@@ -87,10 +87,25 @@ public final class DocumentEditor implements AutoCloseable {
                 () -> {
                     Sources read = builder.read(sources);
                     Edition edition = builder.edition(read);
+                    mirror();
                     builder.prepare(edition).run();
                     remember(read, edition.version());
                     return edition;
                 });
+    }
+
+    /** Files may have been changed by hand before they were read again. */
+    private void mirror() {
+        try {
+            files.mirror();
+        } catch (IOException refused) {
+            throw new Problem(
+                    Fault.at(
+                            Location.of(Path.of("")),
+                            "not-copied",
+                            "the second copy cannot be written: " + refused.getMessage(),
+                            "make its disk available, with room"));
+        }
     }
 
     /**
@@ -294,6 +309,9 @@ public final class DocumentEditor implements AutoCloseable {
 
     private static Refusal notStored(IOException full) {
         LOG.error("a revision could not be stored", full);
+        if (full instanceof NotCopiedException) {
+            return Refusal.of(Reason.NOT_COPIED).with("Retry-After", "60");
+        }
         return Refusal.of(Reason.NOT_STORED);
     }
 

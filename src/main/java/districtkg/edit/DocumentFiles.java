@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.Lang;
@@ -28,14 +30,43 @@ public final class DocumentFiles implements AutoCloseable {
 
     private static final String LOCK = "lock";
 
+    /** Names the file of a change that a crash may interrupt between folder and copy. */
+    private static final String CHANGE = "change";
+
     private final Path folder;
     private final Path incoming;
     private final FileChannel lock;
+    private final Optional<DocumentCopy> copy;
 
-    private DocumentFiles(Path folder, Path incoming, FileChannel lock) {
+    private DocumentFiles(
+            Path folder, Path incoming, FileChannel lock, Optional<DocumentCopy> copy) {
         this.folder = folder;
         this.incoming = incoming;
         this.lock = lock;
+        this.copy = copy;
+    }
+
+    /** The content of a file. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Locks a folder and its second copy, which receives each change before it is accepted.
+     *
+     * @param second folder on another disk; an empty one receives all files
+     * @throws Problem as without a copy, or if the copy is not the same as the folder
+     */
+    public static DocumentFiles in(Path data, Path second) {
+        DocumentFiles files = in(data);
+        try {
+            DocumentCopy copy =
+                    DocumentCopy.in(data, data.resolve(INCOMING).resolve(CHANGE), second);
+            return new DocumentFiles(data, files.incoming, files.lock, Optional.of(copy));
+        } catch (Problem unfit) {
+            files.close();
+            throw unfit;
+        }
     }
 
     /**
@@ -64,7 +95,7 @@ public final class DocumentFiles implements AutoCloseable {
                 throw unfit(data, "another server writes to this folder", "stop the other first");
             }
             clear(incoming);
-            return new DocumentFiles(data, incoming, lock);
+            return new DocumentFiles(data, incoming, lock, Optional.empty());
         } catch (IOException refused) {
             throw unfit(
                     data,
@@ -86,7 +117,7 @@ public final class DocumentFiles implements AutoCloseable {
     /** Writes a body to the incoming folder, where it can be read but is not data. */
     Path lay(String slug, DocumentBody body) throws IOException {
         Path aside = incoming.resolve(fileName(slug, body.syntax()));
-        write(aside, body, false);
+        write(aside, out -> out.write(body.bytes()));
         return aside;
     }
 
@@ -96,9 +127,30 @@ public final class DocumentFiles implements AutoCloseable {
      * @param file its extension determines the syntax; .gz compresses
      */
     void put(DocumentBody body, Path file) throws IOException {
+        Content content =
+                file.toString().endsWith(".gz")
+                        ? out -> {
+                            GZIPOutputStream gzip = new GZIPOutputStream(out);
+                            gzip.write(body.bytes());
+                            gzip.finish();
+                        }
+                        : out -> out.write(body.bytes());
+        if (copy.isPresent()) {
+            DocumentCopy second = copy.get();
+            second.change(
+                    file,
+                    () -> second.files().replace(content, second.of(file)),
+                    () -> replace(content, file));
+        } else {
+            replace(content, file);
+        }
+    }
+
+    /** Replaces one file atomically, and syncs it to disk. */
+    void replace(Content content, Path file) throws IOException {
         Path aside = incoming.resolve(file.getFileName() + ".part");
         try {
-            write(aside, body, file.toString().endsWith(".gz"));
+            write(aside, content);
             create(above(file));
             Files.move(
                     aside,
@@ -112,12 +164,29 @@ public final class DocumentFiles implements AutoCloseable {
     }
 
     void remove(Path file) throws IOException {
+        if (copy.isPresent()) {
+            DocumentCopy second = copy.get();
+            second.change(file, () -> second.files().remove(second.of(file)), () -> delete(file));
+        } else {
+            delete(file);
+        }
+    }
+
+    private static void delete(Path file) throws IOException {
         Files.delete(file);
         settle(above(file));
     }
 
+    /** Makes the second copy like the folder, after files were changed by hand. */
+    void mirror() throws IOException {
+        if (copy.isPresent()) {
+            copy.get().mirror();
+        }
+    }
+
     @Override
     public void close() {
+        copy.ifPresent(DocumentCopy::close);
         try {
             lock.close();
         } catch (IOException unimportant) {
@@ -134,10 +203,9 @@ public final class DocumentFiles implements AutoCloseable {
         return RDFLanguages.filenameToLang(file.toString());
     }
 
-    private static void write(Path file, DocumentBody body, boolean compressed) throws IOException {
-        try (OutputStream plain = Files.newOutputStream(file);
-                OutputStream out = compressed ? new GZIPOutputStream(plain) : plain) {
-            out.write(body.bytes());
+    private static void write(Path file, Content content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            content.writeTo(out);
         }
         force(file, StandardOpenOption.WRITE);
     }
@@ -179,7 +247,9 @@ public final class DocumentFiles implements AutoCloseable {
     private static void clear(Path incoming) throws IOException {
         try (Stream<Path> list = Files.list(incoming)) {
             List<Path> left =
-                    list.filter(path -> !path.getFileName().toString().equals(LOCK)).toList();
+                    list.filter(path ->
+                                    !Set.of(LOCK, CHANGE).contains(path.getFileName().toString()))
+                            .toList();
             for (Path path : left) {
                 Files.delete(path);
             }

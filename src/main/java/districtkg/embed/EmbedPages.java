@@ -7,10 +7,13 @@ import districtkg.indicator.IndicatorProfile;
 import districtkg.place.PlaceProfile;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.promise.Deadline;
+import districtkg.promise.DeadlineBoard;
 import districtkg.response.ProblemResponses;
 import districtkg.vocab.Dkg;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
+import districtkg.web.PerLanguage;
 import districtkg.web.Templates;
 import districtkg.web.View;
 import java.net.URI;
@@ -23,8 +26,9 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 
 /**
- * {@code /embed/indicator/…} and {@code /embed/place/…}: a chart or table that other sites may show
- * in a frame, without scripts; and {@code /oembed}, which describes the frame of a page.
+ * {@code /embed/indicator/…}, {@code /embed/place/…} and {@code /embed/board}: a chart or table that
+ * other sites may show in a frame, without scripts; and {@code /oembed}, which describes the frame of
+ * a page.
  */
 public final class EmbedPages implements PageHandler {
     /** Folder of the frames. */
@@ -38,9 +42,12 @@ public final class EmbedPages implements PageHandler {
 
     private final GraphReader things;
 
-    /** Frames for the indicators and places of a graph. */
-    public EmbedPages(GraphReader things) {
+    private final PerLanguage<List<Deadline>> deadlines;
+
+    /** Frames for the indicators, places and deadlines of a graph. */
+    public EmbedPages(GraphReader things, PerLanguage<List<Deadline>> deadlines) {
         this.things = things;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -49,9 +56,11 @@ public final class EmbedPages implements PageHandler {
                 .filter(this::known)
                 .map(
                         frame ->
-                                frame.kind() == Kind.PLACE
-                                        ? place(node(frame), request, view)
-                                        : indicator(node(frame), request, view))
+                                switch (frame.kind()) {
+                                    case PLACE -> place(node(frame), request, view);
+                                    case INDICATOR -> indicator(node(frame), request, view);
+                                    case BOARD -> board(request, view);
+                                })
                 .orElseGet(() -> unknown(request, view));
     }
 
@@ -74,10 +83,11 @@ public final class EmbedPages implements PageHandler {
     }
 
     private boolean known(FrameAddress frame) {
-        Node thing = node(frame);
-        return frame.kind() == Kind.PLACE
-                ? PlaceProfile.has(things, thing)
-                : things.is(thing, Dkg.term("Indicator"));
+        return switch (frame.kind()) {
+            case PLACE -> PlaceProfile.has(things, node(frame));
+            case INDICATOR -> things.is(node(frame), Dkg.term("Indicator"));
+            case BOARD -> true;
+        };
     }
 
     private static Node node(FrameAddress frame) {
@@ -113,6 +123,17 @@ public final class EmbedPages implements PageHandler {
                                 .shown()));
     }
 
+    private HttpAnswer board(PageRequest request, View view) {
+        DeadlineBoard board =
+                DeadlineBoard.of(deadlines.in(request.language()), request.parameters());
+        String asked = request.parameter("page");
+        int page = asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
+        return Templates.frame(
+                "embedboard",
+                view,
+                Map.of("board", board, "page", Math.min(page, board.pages().size())));
+    }
+
     /** The address of a page, if it is one of this site. */
     private static Optional<URI> local(String url, PageRequest request) {
         try {
@@ -141,7 +162,10 @@ public final class EmbedPages implements PageHandler {
     }
 
     private HttpAnswer described(FrameAddress frame, PageRequest request, View view) {
-        String title = things.ref(node(frame), request.language()).name();
+        String title =
+                frame.kind() == Kind.BOARD
+                        ? view.say("board")
+                        : things.ref(node(frame), request.language()).name();
         int width = smaller(frame.kind().width(), request.parameter("maxwidth"));
         int height = smaller(frame.kind().height(), request.parameter("maxheight"));
         JsonObject embed = new JsonObject();

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /**
  * What a frame shows.
  *
- * @param kind whether it is an indicator or a place
- * @param key last part of the IRI: {@code gdp-growth}
+ * @param kind whether it is an indicator, a place or the deadlines
+ * @param key last part of the IRI: {@code gdp-growth}; empty for the deadlines
  * @param query the parameters of the page, as written; empty for none
  */
 record FrameAddress(Kind kind, String key, String query) {
+    private static final Pattern BOARD = Pattern.compile("/(?:embed/)?board");
     private static final Pattern PAGE =
             Pattern.compile(
                     "/(id|vocab|indicator|embed/indicator|embed/place)/([^/?#]+?)(?:\\.html)?");
@@ -19,7 +20,8 @@ record FrameAddress(Kind kind, String key, String query) {
     /** The kinds of frames, with their sizes in CSS pixels. */
     enum Kind {
         INDICATOR("indicator", 720, 520),
-        PLACE("place", 720, 320);
+        PLACE("place", 720, 320),
+        BOARD("board", 720, 640);
 
         private final String folder;
         private final int width;
@@ -47,6 +49,9 @@ record FrameAddress(Kind kind, String key, String query) {
      * @param query its parameters, as written
      */
     static Optional<FrameAddress> of(String path, String query) {
+        if (BOARD.matcher(path).matches()) {
+            return Optional.of(new FrameAddress(Kind.BOARD, "", query));
+        }
         Matcher page = PAGE.matcher(path);
         if (!page.matches()) {
             return Optional.empty();
@@ -58,6 +63,9 @@ record FrameAddress(Kind kind, String key, String query) {
 
     /** The address of the frame, without scheme and host. */
     String address() {
-        return EmbedPages.FOLDER + kind.folder + "/" + key + (query.isEmpty() ? "" : "?" + query);
+        return EmbedPages.FOLDER
+                + kind.folder
+                + (key.isEmpty() ? "" : "/" + key)
+                + (query.isEmpty() ? "" : "?" + query);
     }
 }

@@ -8,7 +8,10 @@ import org.eclipse.jetty.server.HttpConfiguration.Customizer;
 import org.eclipse.jetty.server.Request;
 
 /** Replaces the host of every request by the public address of the server. */
-final class PublicAddressHandler implements Customizer {
+public final class PublicAddressHandler implements Customizer {
+    /** Request attribute with the host that the client named; set if it was replaced. */
+    public static final String REQUESTED_HOST = PublicAddressHandler.class.getName() + ".host";
+
     private final URI address;
 
     PublicAddressHandler(URI address) {
@@ -25,6 +28,7 @@ final class PublicAddressHandler implements Customizer {
                         .scheme(address.getScheme())
                         .authority(address.getHost(), address.getPort())
                         .asImmutable();
+        request.setAttribute(REQUESTED_HOST, Request.getServerName(request));
         return new Request.Wrapper(request) {
             @Override
             public HttpURI getHttpURI() {

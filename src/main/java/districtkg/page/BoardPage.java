@@ -1,10 +1,8 @@
 package districtkg.page;
 
-import districtkg.graph.GraphReader;
 import districtkg.http.HttpAnswer;
 import districtkg.promise.Deadline;
 import districtkg.promise.DeadlineBoard;
-import districtkg.statement.Statement;
 import districtkg.statement.StatementTable;
 import districtkg.web.PageHandler;
 import districtkg.web.PageRequest;
@@ -18,8 +16,8 @@ import java.util.Map;
 final class BoardPage implements PageHandler {
     private final PerLanguage<List<Deadline>> deadlines;
 
-    BoardPage(GraphReader things, PerLanguage<List<Statement>> promises) {
-        this.deadlines = new PerLanguage<>(language -> Deadline.all(things, promises.in(language)));
+    BoardPage(PerLanguage<List<Deadline>> deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override

@@ -22,6 +22,7 @@ import districtkg.indicator.Indicators;
 import districtkg.jsonld.JsonLdContext;
 import districtkg.problem.Reason;
 import districtkg.problem.Refusal;
+import districtkg.promise.Deadline;
 import districtkg.query.QueryReader;
 import districtkg.question.Questions.Question;
 import districtkg.reconcile.service.ReconciliationService;
@@ -83,20 +84,22 @@ public final class Site {
         this.index = new SearchIndex(things);
         SearchPage search = new SearchPage(things, index);
         QueryPage query = new QueryPage(questions);
-        EmbedPages embed = new EmbedPages(things);
         PerLanguage<List<Ref>> verdicts = new PerLanguage<>(language -> verdicts(things, language));
         Tables tables = new Tables(things);
         WidePages wide = new WidePages(tables);
         ReconciliationService reconciliation = new ReconciliationService(things);
         this.assistant = new AssistantTools(things, index, tables);
         this.rdf = new RdfResponses(edition);
-        this.published = new DatasetPages(edition, rdf, tables, settings.patience());
+        this.published = new DatasetPages(edition, rdf, tables, settings);
         ThingPage thing = new ThingPage(things, rdf, index, settings);
         GraphPage graph = new GraphPage(edition.data(), rdf);
         OntologyPage ontology = new OntologyPage(things, known, rdf);
         ContextPage context = new ContextPage(rdf.context());
         PerLanguage<List<Statement>> promises =
                 new PerLanguage<>(language -> new Statements(things, language).promises());
+        PerLanguage<List<Deadline>> deadlines =
+                new PerLanguage<>(language -> Deadline.all(things, promises.in(language)));
+        EmbedPages embed = new EmbedPages(things, deadlines);
         PerLanguage<DatasetSummary> holdings =
                 new PerLanguage<>(language -> DatasetSummary.of(things, language));
         this.pages =
@@ -108,7 +111,7 @@ public final class Site {
                                                 language -> HomeSummary.of(things, language)),
                                         questions)),
                         Map.entry("/promises", new PromisesPage(things, promises, rdf)),
-                        Map.entry("/board", new BoardPage(things, promises)),
+                        Map.entry("/board", new BoardPage(deadlines)),
                         Map.entry(
                                 "/indicators",
                                 PageHandler.page(

@@ -89,6 +89,8 @@ public enum Reason {
     CHANGE_TOO_SLOW(503),
     /** The change could not be written to disk. */
     NOT_STORED(507),
+    /** The second copy of a change could not be written; nothing was changed. */
+    NOT_COPIED(503),
     /** An internal error. */
     FAULT(500);
 

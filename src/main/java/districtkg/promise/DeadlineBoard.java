@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -57,6 +58,13 @@ public record DeadlineBoard(Promises promises, DeadlineChart whole, List<List<Gr
         return FILTERS.stream()
                 .flatMap(name -> promises.facets().stream().filter(one -> one.name().equals(name)))
                 .toList();
+    }
+
+    /** The values of the filters that are set, by their names in addresses. */
+    public Map<String, String> picked() {
+        Map<String, String> picked = new TreeMap<>();
+        promises.set().forEach(facet -> picked.put(facet.name(), facet.picked()));
+        return picked;
     }
 
     /** The promises in the order of the chart. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -28,9 +29,16 @@ public final class DownloadCache {
     private final Map<String, CompletableFuture<Made>> files = new ConcurrentHashMap<>();
     private final Semaphore large = new Semaphore(1);
     private final AtomicInteger number = new AtomicInteger();
+    private final BiConsumer<Download, Made> created;
     private final Path folder = TemporaryFolder.next();
 
-    DownloadCache() {
+    /**
+     * An empty cache.
+     *
+     * @param created receives each file when it is complete
+     */
+    DownloadCache(BiConsumer<Download, Made> created) {
+        this.created = created;
         CLEANER.register(this, new TemporaryFolder.Removal(folder));
     }
 
@@ -62,7 +70,9 @@ public final class DownloadCache {
             large.acquireUninterruptibly();
         }
         try {
-            return write(wanted, folder.resolve(Integer.toString(number.incrementAndGet())));
+            Made made = write(wanted, folder.resolve(Integer.toString(number.incrementAndGet())));
+            created.accept(wanted, made);
+            return made;
         } catch (IOException full) {
             throw new CompletionException(full);
         } finally {

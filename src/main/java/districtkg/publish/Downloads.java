@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
@@ -57,7 +58,7 @@ public final class Downloads {
     private final GraphReader things;
     private final Tables tables;
     private final OntologyFiles ontologyFiles;
-    private final DownloadCache cache = new DownloadCache();
+    private final DownloadCache cache;
     private final List<Download> whole;
     private final List<Node> documents;
 
@@ -68,8 +69,28 @@ public final class Downloads {
      * @param ontologyFiles the shapes and rules
      */
     public Downloads(
-            DatasetGraph data, PrefixMapping prefixes, Tables tables, OntologyFiles ontologyFiles) {
+            DatasetGraph data,
+            PrefixMapping prefixes,
+            Tables tables,
+            OntologyFiles ontologyFiles) {
+        this(data, prefixes, tables, ontologyFiles, (download, made) -> {});
+    }
+
+    /**
+     * The files of a data set; none is created yet.
+     *
+     * @param tables of its default graph
+     * @param ontologyFiles the shapes and rules
+     * @param created receives each file when it is complete
+     */
+    public Downloads(
+            DatasetGraph data,
+            PrefixMapping prefixes,
+            Tables tables,
+            OntologyFiles ontologyFiles,
+            BiConsumer<Download, DownloadCache.Made> created) {
         this.ontologyFiles = ontologyFiles;
+        this.cache = new DownloadCache(created);
         this.data = data;
         this.tables = tables;
         this.prefixes = prefixes;

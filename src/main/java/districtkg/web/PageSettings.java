@@ -1,6 +1,7 @@
 package districtkg.web;
 
 import districtkg.text.Text;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,14 @@ import java.util.Optional;
  * @param report where readers report errors: an e-mail address or a URL; empty for nowhere
  * @param tiles URL of map tiles with {z}, {x} and {y}; empty for a plain background
  * @param patience how long a client waits for a file that is being created
+ * @param checksums folder that keeps the checksums of files of all versions; empty for none
  */
 public record PageSettings(
-        Map<String, Text> texts, String report, String tiles, Duration patience) {
+        Map<String, Text> texts,
+        String report,
+        String tiles,
+        Duration patience,
+        Optional<Path> checksums) {
     private static final String VERSION =
             Optional.ofNullable(PageSettings.class.getPackage().getImplementationVersion())
                     .orElse("dev");
@@ -27,12 +33,17 @@ public record PageSettings(
 
     /** Settings with the default patience. */
     public PageSettings(Map<String, Text> texts, String report, String tiles) {
-        this(texts, report, tiles, PATIENCE);
+        this(texts, report, tiles, PATIENCE, Optional.empty());
     }
 
     /** A copy with another patience. */
     public PageSettings with(Duration other) {
-        return new PageSettings(texts, report, tiles, other);
+        return new PageSettings(texts, report, tiles, other, checksums);
+    }
+
+    /** A copy that keeps the checksums of files in a folder. */
+    public PageSettings keepingChecksums(Optional<Path> folder) {
+        return new PageSettings(texts, report, tiles, patience, folder);
     }
 
     /** The address for reporting an error in one fact; empty if none is configured. */

@@ -37,7 +37,10 @@ class EmbedPagesTest {
                 "/embed/indicator/gdp-growth",
                 "/embed/indicator/gdp-growth?view=table&lang=zh",
                 "/embed/place/lusong",
-                "/embed/place/lusong?year=2019&lang=zh"
+                "/embed/place/lusong?year=2019&lang=zh",
+                "/embed/board",
+                "/embed/board?verdict=keptLate&lang=zh",
+                "/embed/board?year=1999"
             })
     void aFrameMayBeShownByOtherSitesAndRunsNoScript(String path) throws Exception {
         HttpResponse<String> frame = Client.get(server, path);
@@ -76,6 +79,26 @@ class EmbedPagesTest {
         assertThat(embed.getString("html"))
                 .startsWith(
                         "<iframe src=\"" + root() + "/embed/indicator/gdp-growth?series=lusong\"");
+    }
+
+    @Test
+    void theDeadlinesOfAFilterAreFramed() throws Exception {
+        String page =
+                Client.get(server, "/board?verdict=keptLate", "Accept", "text/html").body();
+        assertThat(page)
+                .contains(
+                        "type=\"application/json+oembed\"",
+                        "board%3Fverdict%3DkeptLate",
+                        root() + "/embed/board?verdict=keptLate");
+        assertThat(described(root() + "/board?verdict=keptLate", "").getString("html"))
+                .startsWith("<iframe src=\"" + root() + "/embed/board?verdict=keptLate\"");
+
+        String frame = Client.get(server, "/embed/board?verdict=keptLate").body();
+        assertThat(frame)
+                .contains("class=\"deadlines\"", "href=\"/board?verdict=keptLate")
+                .contains("class=\"verdict keptLate\"")
+                .doesNotContain("class=\"verdict kept\"");
+        assertThat(Client.get(server, "/embed/boards").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import districtkg.Fixture;
+import districtkg.jetty.TrustedProxies;
 import districtkg.Shows;
 import districtkg.assistant.AssistantTools;
 import districtkg.limit.Limits;
@@ -25,6 +26,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -220,12 +223,32 @@ class McpEndpointTest {
 
     @Test
     void dnsRebindingIsRefused() throws Exception {
-        assertThat(status("attacker.example")).contains(" 403 ");
-        assertThat(status("localhost")).contains(" 200 ");
-        assertThat(status("127.0.0.1:" + server.address().getPort())).contains(" 200 ");
+        assertThat(status(server, "attacker.example")).contains(" 403 ");
+        assertThat(status(server, "localhost")).contains(" 200 ");
+        assertThat(status(server, "127.0.0.1:" + server.address().getPort())).contains(" 200 ");
     }
 
-    private static String status(String host) throws IOException {
+    /** A program on the machine of the server need not go by its public address. */
+    @Test
+    void aPublicAddressLeavesLocalClientsAndStopsDnsRebinding() throws Exception {
+        ServerSettings settings =
+                ServerSettings.at("127.0.0.1", 0)
+                        .with(
+                                new TrustedProxies(
+                                        List.of(),
+                                        Optional.of(URI.create("https://data.example.org/"))));
+        try (Server named = Server.start(settings, Fixture.yunheEdition())) {
+            int port = named.address().getPort();
+            assertThat(status(named, "127.0.0.1:" + port)).contains(" 200 ");
+            assertThat(status(named, "localhost:" + port)).contains(" 200 ");
+            assertThat(status(named, "data.example.org")).contains(" 200 ");
+            assertThat(status(named, "attacker.example")).contains(" 403 ");
+            assertThat(status(named, "attacker.example:" + port)).contains(" 403 ");
+            assertThat(status(named, "data.example.org.attacker.example")).contains(" 403 ");
+        }
+    }
+
+    private static String status(Server server, String host) throws IOException {
         try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
             socket.getOutputStream()
                     .write(

@@ -6,6 +6,7 @@ import districtkg.Fixture;
 import districtkg.Shows;
 import districtkg.edition.Edition;
 import districtkg.problem.Reason;
+import districtkg.publish.DatasetCatalog;
 import districtkg.source.Sources;
 import districtkg.tidy.Tables;
 import districtkg.vocab.Dkg;
@@ -25,6 +26,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -50,6 +52,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -294,6 +297,54 @@ class DownloadTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment; filename=\"")
                 .contains("-" + EDITION.version() + ".");
+    }
+
+    @Test
+    void theChecksumsOfAnEarlierVersionStay(@TempDir Path folder) throws Exception {
+        ServerSettings keeping =
+                ServerSettings.at("127.0.0.1", 0)
+                        .with(PageSettings.NONE.keepingChecksums(Optional.of(folder)));
+        String before = EDITION.version();
+        String version;
+        try (Server first = Server.start(keeping, EDITION)) {
+            version = DatasetCatalog.version(EDITION.things());
+            assertThat(text(first, "changes?format=ttl")).doesNotContain("SHA256SUMS");
+            byte[] file = get(first, "codebook.csv").body();
+            assertThat(get(first, "documents/yunhe-2021.ttl").statusCode()).isEqualTo(200);
+            first.publish(Fixture.realEdition());
+            assertThat(first.edition().version()).isNotEqualTo(before);
+
+            assertThat(text(first, "versions/" + version + "/SHA256SUMS"))
+                    .hasLineCount(2)
+                    .contains(sha256(file) + "  codebook.csv\n")
+                    .contains("  documents/yunhe-2021.ttl\n");
+        }
+        try (Server later = Server.start(keeping, Fixture.realEdition())) {
+            String address = "download/versions/" + version + "/SHA256SUMS";
+            assertThat(Http.get(later, address, "*/*").statusCode()).isEqualTo(200);
+            assertThat(Http.get(later, "download/changes", "text/turtle").body())
+                    .contains(later.address() + address);
+            assertThat(Http.get(later, "download/changes", "text/html").body())
+                    .contains("href=\"/" + address + "\"");
+            for (String none : List.of("..%2f..", "9.9.9", "")) {
+                assertThat(get(later, "versions/" + none + "/SHA256SUMS").statusCode())
+                        .isIn(400, 404);
+            }
+        }
+        assertThat(get(server, "versions/" + version + "/SHA256SUMS").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFolderOfChecksumsThatCannotBeWrittenLosesNoFile(@TempDir Path folder) throws Exception {
+        Path noFolder = java.nio.file.Files.writeString(folder.resolve("file"), "");
+        try (Server careless =
+                Server.start(
+                        ServerSettings.at("127.0.0.1", 0)
+                                .with(PageSettings.NONE.keepingChecksums(Optional.of(noFolder))),
+                        EDITION)) {
+            assertThat(get(careless, "codebook.csv").statusCode()).isEqualTo(200);
+            assertThat(get(careless, "changes").statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

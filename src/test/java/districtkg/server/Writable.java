@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A server with a folder of data of its own, in which documents may be written. */
@@ -54,6 +55,21 @@ public final class Writable implements AutoCloseable {
      * @param time how long the edition of a change may be built
      */
     Writable(Path folder, Duration patience, Duration time) throws IOException {
+        this(folder, patience, time, DocumentFiles::in);
+    }
+
+    /** A server that keeps a second copy of the data. */
+    Writable(Path folder, Path copy) throws IOException {
+        this(
+                folder,
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(5),
+                data -> DocumentFiles.in(data, copy));
+    }
+
+    private Writable(
+            Path folder, Duration patience, Duration time, Function<Path, DocumentFiles> files)
+            throws IOException {
         data = folder.resolve("data");
         tokens = folder.resolve("tokens");
         audit = folder.resolve("audit.jsonl");
@@ -65,7 +81,7 @@ public final class Writable implements AutoCloseable {
         service =
                 new DocumentService(
                         BearerTokens.in(tokens),
-                        new DocumentEditor(new Folder(), DocumentFiles.in(data), patience, time),
+                        new DocumentEditor(new Folder(), files.apply(data), patience, time),
                         AuditLog.in(audit));
         server.load(service);
     }

@@ -7,6 +7,8 @@ import districtkg.server.ServerSettings;
 import districtkg.vocab.Dkg;
 import districtkg.web.PageSettings;
 import java.time.Duration;
+import java.util.Optional;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
@@ -71,6 +73,13 @@ public final class ServeCommand implements Callable<Integer> {
             description = "URL of map tiles, with {z}, {x} and {y} (default: none)",
             defaultValue = "")
     private String tiles = "";
+
+    @Option(
+            names = "--checksums",
+            paramLabel = "DIR",
+            description =
+                    "folder that keeps the checksums of all files for download that were created, for each version of the data (default: only those of the current version are known)")
+    private Optional<Path> checksums = Optional.empty();
 
     @Mixin private TlsOptions tls = new TlsOptions();
 
@@ -148,7 +157,9 @@ public final class ServeCommand implements Callable<Integer> {
     private ServerSettings setup() {
         ServerSettings plain =
                 ServerSettings.at(host, port)
-                        .with(new PageSettings(text.read(), report, tiles))
+                        .with(
+                                new PageSettings(text.read(), report, tiles)
+                                        .keepingChecksums(checksums))
                         .with(limits.limits())
                         .with(tuning.read())
                         .with(Duration.ofSeconds(patience))

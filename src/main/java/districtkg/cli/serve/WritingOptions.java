@@ -43,6 +43,13 @@ final class WritingOptions {
             description = "audit log (default: audit.jsonl in the folder of the tokens)")
     private @Nullable Path audit;
 
+    @Option(
+            names = "--data-copy",
+            paramLabel = "DIR",
+            description =
+                    "folder on another disk or machine that receives each document before it is accepted; if it cannot be written, nothing is accepted")
+    private @Nullable Path copy;
+
     @Spec(Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -52,13 +59,13 @@ final class WritingOptions {
      * @param time how long the edition of a change may be built
      */
     void load(SourceOptions files, Server server, Duration time, PrintWriter told) {
-        if (!writable && tokens == null && audit == null) {
+        if (!named()) {
             server.load(() -> files.served(told));
             return;
         }
         if (!writable || tokens == null) {
             throw wrong(
-                    "--writable, --tokens and --audit go together: serve --writable --tokens FILE");
+                    "--writable, --tokens, --audit and --data-copy go together: serve --writable --tokens FILE");
         }
         if (files.validated()) {
             throw wrong("--writable holds documents to their shapes, and --validated reads none");
@@ -68,7 +75,10 @@ final class WritingOptions {
         }
         Path log = audit == null ? tokens.resolveSibling("audit.jsonl") : audit;
         BearerTokens writers = BearerTokens.in(tokens);
-        DocumentFiles shelf = DocumentFiles.in(files.firstData());
+        DocumentFiles shelf =
+                copy == null
+                        ? DocumentFiles.in(files.firstData())
+                        : DocumentFiles.in(files.firstData(), copy);
         DocumentEditor editor =
                 new DocumentEditor(
                         new FilePress(files, server, files.builder()), shelf, PATIENCE, time);
@@ -77,9 +87,13 @@ final class WritingOptions {
 
     /** Refuses the options of writing, where nothing can be written. */
     void refuse(String reason) {
-        if (writable || tokens != null || audit != null) {
+        if (named()) {
             throw wrong(reason);
         }
+    }
+
+    private boolean named() {
+        return writable || tokens != null || audit != null || copy != null;
     }
 
     private ParameterException wrong(String words) {

@@ -74,7 +74,12 @@ public final class DatasetPages {
         this.things = edition.things();
         this.version = DatasetCatalog.version(things);
         this.history = settings.checksums().map(ChecksumHistory::new);
-        this.downloads = new Downloads(data, edition.prefixes(), tables, edition.ontologyFiles(),
+        this.downloads =
+                new Downloads(
+                        data,
+                        edition.prefixes(),
+                        tables,
+                        edition.ontologyFiles(),
                         (download, made) ->
                                 history.ifPresent(
                                         kept -> kept.add(version, download.path(), made.hex())));

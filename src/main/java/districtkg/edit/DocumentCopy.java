@@ -161,8 +161,7 @@ final class DocumentCopy implements AutoCloseable {
             Files.deleteIfExists(note);
             return;
         }
-        Files.write(
-                note, names.stream().map(Path::toString).toList(), StandardOpenOption.CREATE);
+        Files.write(note, names.stream().map(Path::toString).toList(), StandardOpenOption.CREATE);
         try (FileChannel channel = FileChannel.open(note, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -184,9 +183,7 @@ final class DocumentCopy implements AutoCloseable {
         for (Path name : names) {
             Path file = data.resolve(name);
             Path copied = folder.resolve(name);
-            if (!Files.exists(file)
-                    || !Files.exists(copied)
-                    || Files.mismatch(file, copied) >= 0) {
+            if (!Files.exists(file) || !Files.exists(copied) || Files.mismatch(file, copied) >= 0) {
                 different.add(name);
             }
         }

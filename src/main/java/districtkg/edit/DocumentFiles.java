@@ -247,8 +247,10 @@ public final class DocumentFiles implements AutoCloseable {
     private static void clear(Path incoming) throws IOException {
         try (Stream<Path> list = Files.list(incoming)) {
             List<Path> left =
-                    list.filter(path ->
-                                    !Set.of(LOCK, CHANGE).contains(path.getFileName().toString()))
+                    list.filter(
+                                    path ->
+                                            !Set.of(LOCK, CHANGE)
+                                                    .contains(path.getFileName().toString()))
                             .toList();
             for (Path path : left) {
                 Files.delete(path);

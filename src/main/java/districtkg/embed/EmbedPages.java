@@ -26,9 +26,9 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 
 /**
- * {@code /embed/indicator/…}, {@code /embed/place/…} and {@code /embed/board}: a chart or table that
- * other sites may show in a frame, without scripts; and {@code /oembed}, which describes the frame of
- * a page.
+ * {@code /embed/indicator/…}, {@code /embed/place/…} and {@code /embed/board}: a chart or table
+ * that other sites may show in a frame, without scripts; and {@code /oembed}, which describes the
+ * frame of a page.
  */
 public final class EmbedPages implements PageHandler {
     /** Folder of the frames. */

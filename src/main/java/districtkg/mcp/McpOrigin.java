@@ -23,8 +23,7 @@ final class McpOrigin {
      */
     static boolean allows(HttpServletRequest request) {
         String origin = Objects.toString(request.getHeader("Origin"), "");
-        return (origin.isEmpty() || loopback(host(origin)))
-                && (!local(request) || known(request));
+        return (origin.isEmpty() || loopback(host(origin))) && (!local(request) || known(request));
     }
 
     /** Whether the client named this machine or the public address. */

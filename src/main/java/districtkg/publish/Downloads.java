@@ -69,10 +69,7 @@ public final class Downloads {
      * @param ontologyFiles the shapes and rules
      */
     public Downloads(
-            DatasetGraph data,
-            PrefixMapping prefixes,
-            Tables tables,
-            OntologyFiles ontologyFiles) {
+            DatasetGraph data, PrefixMapping prefixes, Tables tables, OntologyFiles ontologyFiles) {
         this(data, prefixes, tables, ontologyFiles, (download, made) -> {});
     }
 

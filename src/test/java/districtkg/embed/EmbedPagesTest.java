@@ -83,8 +83,7 @@ class EmbedPagesTest {
 
     @Test
     void theDeadlinesOfAFilterAreFramed() throws Exception {
-        String page =
-                Client.get(server, "/board?verdict=keptLate", "Accept", "text/html").body();
+        String page = Client.get(server, "/board?verdict=keptLate", "Accept", "text/html").body();
         assertThat(page)
                 .contains(
                         "type=\"application/json+oembed\"",

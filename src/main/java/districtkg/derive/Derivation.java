@@ -28,13 +28,12 @@ public final class Derivation {
     /** Namespace of predicates that connect strata and are not part of the result. */
     static final String WORKING = "https://w3id.org/districtkg/rule#";
 
-    private final Graph asserted;
-    private final Graph all = new GraphMemFast();
+    private final Graph all;
+    private final List<Triple> derived = new ArrayList<>();
     private final DatasetGraph seen;
 
     private Derivation(Graph asserted) {
-        this.asserted = asserted;
-        asserted.stream().forEach((Triple triple) -> all.add(triple));
+        all = copy(asserted);
         seen = new DatasetGraphMapLink(new InterruptibleGraph(all));
         seen.addGraph(ASSERTED, new InterruptibleGraph(asserted));
     }
@@ -44,6 +43,16 @@ public final class Derivation {
      * asserted} is not changed.
      */
     public static Graph of(Graph asserted, Rules rules) {
+        Graph derived = new GraphMemFast();
+        triples(asserted, rules).forEach(derived::add);
+        return derived;
+    }
+
+    /**
+     * The triples that follow from {@code asserted} and are not in it, each once; {@code asserted}
+     * is not changed.
+     */
+    public static List<Triple> triples(Graph asserted, Rules rules) {
         Derivation derivation = new Derivation(asserted);
         for (int stratum = 0; stratum < rules.strata().size(); stratum++) {
             if (stratum == 0) {
@@ -52,21 +61,38 @@ public final class Derivation {
                 derivation.apply(rules.strata().get(stratum));
             }
         }
-        return derivation.answer();
+        return derivation.derived.stream()
+                .filter(triple -> !triple.getPredicate().getURI().startsWith(WORKING))
+                .toList();
+    }
+
+    private static Graph copy(Graph graph) {
+        if (graph instanceof GraphMemFast quick) {
+            return quick.copy();
+        }
+        Graph copy = new GraphMemFast();
+        graph.stream().forEach((Triple triple) -> copy.add(triple));
+        return copy;
     }
 
     /**
      * Applies rules that only add triples until nothing new follows. Each sees what those before it
-     * added, and is applied again only after triples that it may read were added.
+     * added, and is applied again only after triples that it may read were added: at once if it
+     * reads what it added itself, so that the rules after it are seldom applied again.
      */
     private void applyToFixpoint(List<Rule> rules) {
         Map<String, Set<Node>> added = new HashMap<>();
         List<Rule> due = rules;
         while (!due.isEmpty()) {
             for (Rule rule : due) {
-                added.put(rule.name(), new HashSet<>());
-                Set<Node> news = apply(List.of(rule));
-                added.values().forEach(predicates -> predicates.addAll(news));
+                Set<Node> news;
+                do {
+                    added.put(rule.name(), new HashSet<>());
+                    news = apply(List.of(rule));
+                    for (Set<Node> predicates : added.values()) {
+                        predicates.addAll(news);
+                    }
+                } while (rule.reads(news));
             }
             due =
                     rules.stream()
@@ -90,18 +116,10 @@ public final class Derivation {
         for (Triple triple : found) {
             if (!all.contains(triple)) {
                 all.add(triple);
+                derived.add(triple);
                 predicates.add(triple.getPredicate());
             }
         }
         return predicates;
-    }
-
-    private Graph answer() {
-        Graph derived = new GraphMemFast();
-        all.stream()
-                .filter(triple -> !asserted.contains(triple))
-                .filter(triple -> !triple.getPredicate().getURI().startsWith(WORKING))
-                .forEach((Triple triple) -> derived.add(triple));
-        return derived;
     }
 }

@@ -5,6 +5,7 @@ import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.problem.TextFile;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -70,6 +71,21 @@ public record Rule(String name, Query query, Set<Node> read) {
         return read.contains(Node.ANY)
                 ? !predicates.isEmpty()
                 : predicates.stream().anyMatch(read::contains);
+    }
+
+    /** How many of some rules may read what this one adds. */
+    long readers(List<Rule> rules) {
+        Set<Node> written = new HashSet<>();
+        query.getConstructTemplate()
+                .getTriples()
+                .forEach(triple -> collect(triple.getPredicate(), written));
+        return rules.stream()
+                .filter(
+                        rule ->
+                                written.contains(Node.ANY)
+                                        ? !rule.read.isEmpty()
+                                        : rule.reads(written))
+                .count();
     }
 
     /**

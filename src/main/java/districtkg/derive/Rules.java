@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.shared.PrefixMapping;
@@ -24,7 +25,8 @@ public record Rules(List<List<Rule>> strata) {
 
     /**
      * Reads a folder with a subfolder for each stratum, in the order of their names; no rules if it
-     * does not exist.
+     * does not exist. In the first stratum those rules are first whose results most others read,
+     * because the others then seldom have to be applied again.
      *
      * @param known prefixes that rules may omit
      */
@@ -32,22 +34,28 @@ public record Rules(List<List<Rule>> strata) {
         if (!Files.isDirectory(folder)) {
             return new Rules(List.of());
         }
-        return new Rules(
-                children(folder).stream()
-                        .filter(Files::isDirectory)
-                        .map(
-                                stratum ->
-                                        children(stratum).stream()
-                                                .filter(file -> file.toString().endsWith(".rq"))
-                                                .map(
-                                                        file ->
-                                                                Rule.read(
-                                                                        stratum.getFileName()
-                                                                                .toString(),
-                                                                        file,
-                                                                        known))
-                                                .toList())
-                        .toList());
+        List<List<Rule>> strata = new ArrayList<>();
+        for (Path stratum : children(folder)) {
+            if (Files.isDirectory(stratum)) {
+                List<Rule> rules = read(stratum, known);
+                strata.add(strata.isEmpty() ? mostReadFirst(rules) : rules);
+            }
+        }
+        return new Rules(strata);
+    }
+
+    private static List<Rule> read(Path stratum, PrefixMapping known) {
+        String name = stratum.getFileName().toString();
+        return children(stratum).stream()
+                .filter(file -> file.toString().endsWith(".rq"))
+                .map(file -> Rule.read(name, file, known))
+                .toList();
+    }
+
+    private static List<Rule> mostReadFirst(List<Rule> rules) {
+        return rules.stream()
+                .sorted(Comparator.comparingLong(rule -> -rule.readers(rules)))
+                .toList();
     }
 
     /** The same rules, each stratum in reverse order. */

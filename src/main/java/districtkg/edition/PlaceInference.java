@@ -69,7 +69,7 @@ final class PlaceInference {
     }
 
     private static List<Triple> derived(Sources place, Rules rules) {
-        return Derivation.of(place.asserted(), rules).stream().toList();
+        return Derivation.triples(place.asserted(), rules);
     }
 
     /**

@@ -193,6 +193,14 @@ class DerivationTest {
         }
     }
 
+    @Test
+    void rulesThatMostOthersReadComeFirst() {
+        assertThat(RULES.strata().getFirst())
+                .extracting(Rule::name)
+                .startsWith("1-closure/properties.rq", "1-closure/types.rq")
+                .hasSizeGreaterThan(10);
+    }
+
     static List<String> rules() {
         return RULES.strata().stream().flatMap(List::stream).map(Rule::name).toList();
     }

@@ -15,6 +15,12 @@ import java.util.regex.Pattern;
 final class ClauseIndicators {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|总数量|存量|数量");
 
+    /** What is stated of a thing itself, not of its area or its value added. */
+    private static final Pattern YIELD = Pattern.compile("总?产量?|单产|对.+贡献率");
+
+    private static final Pattern MEASURE_OF_THING =
+            Pattern.compile("(?<=..)(?:实现)?(?:(?:播种|种植)?面积|增加值|总?产值|总?规模)$");
+
     /** The base of comparison of a multiple, which is not a name: 是2016年的3倍. */
     private static final Pattern COMPARED =
             Pattern.compile("^[^，、]{0,4}(?:是|为|相当于|达到?|较|比)[^，、]{2,14}的?$");
@@ -36,8 +42,9 @@ final class ClauseIndicators {
     private final Context context;
     private String clauseVerb = "";
     private List<String> shared = List.of();
-    private String sharedChange = "";
+    private String sharedSuffix = "";
     private int sharedFrom;
+    private String clauseShare = "";
 
     ClauseIndicators(String text, Span clause, List<Quantity> quantities, Context context) {
         this.words = new ClauseWords(text, clause, quantities);
@@ -107,7 +114,7 @@ final class ClauseIndicators {
             doubts.add(Doubt.SHARED_VERB);
             String base = shared.get(at - sharedFrom);
             context.remember(base, "");
-            return base + sharedChange;
+            return base + sharedSuffix;
         }
         if (head.contains("分别")) {
             Optional<String> first = distribute(at, head, doubts);
@@ -116,7 +123,7 @@ final class ClauseIndicators {
             }
         }
         Optional<Change> change = Phrase.change(head);
-        if (change.isPresent() && ListedMeasures.isList(change.get().base())) {
+        if (change.isPresent()) {
             Optional<String> first = distributeInOrder(at, change.get(), doubts);
             if (first.isPresent()) {
                 return first.get();
@@ -132,15 +139,10 @@ final class ClauseIndicators {
         }
         Optional<List<String>> share = Phrase.share(head);
         if (share.isPresent()) {
-            String base = share.get().get(0);
-            if (base.isEmpty()) {
-                doubts.add(Doubt.CARRIED_INDICATOR);
-                base = context.noun();
-            } else {
-                context.remember(base, "");
-            }
-            String whole = share.get().get(1);
-            return base + (whole.isEmpty() ? "" : "占" + whole) + "占比";
+            return part(at, share.get().get(0), share.get().get(1), doubts);
+        }
+        if (at > 0 && quantities.get(at - 1).base() && !clauseShare.isEmpty()) {
+            return context.noun() + clauseShare;
         }
         if (change.isPresent()) {
             String base = change.get().base();
@@ -151,7 +153,7 @@ final class ClauseIndicators {
                 base = specific(base, doubts);
                 context.remember(base, "");
             }
-            return base.isEmpty() ? "" : base + (change.get().direction() > 0 ? "增速" : "降幅");
+            return base.isEmpty() ? "" : base + MeasureSuffix.of(change.get());
         }
         return level(at, quantities.get(at), doubts);
     }
@@ -168,26 +170,51 @@ final class ClauseIndicators {
         if (items.size() != count) {
             return Optional.empty();
         }
-        return Optional.of(share(at, items, change, doubts));
+        return Optional.of(
+                share(at, items, change.map(MeasureSuffix::of).orElse(""), doubts));
     }
 
-    /** 甲、乙下降1%、2%: as many names as numbers. */
+    /** The share of a part in a whole; without words for the part, that of what was named before. */
+    private String part(int at, String part, String whole, List<Doubt> doubts) {
+        clauseShare = (whole.isEmpty() ? "" : "占" + whole) + "占比";
+        int count = words.listed(at);
+        if (part.isEmpty() && count > 1) {
+            Optional<List<String>> parts = context.last(count);
+            if (parts.isPresent()) {
+                return share(at, parts.get(), clauseShare, doubts);
+            }
+        }
+        if (part.isEmpty()) {
+            doubts.add(Doubt.CARRIED_INDICATOR);
+            return context.noun() + clauseShare;
+        }
+        context.remember(part, "");
+        return part + clauseShare;
+    }
+
+    /**
+     * 甲、乙下降1%、2%: as many names as numbers; without names, those of the figures before:
+     * 甲、乙分别为1元、2元，增长3%、4%.
+     */
     private Optional<String> distributeInOrder(int at, Change change, List<Doubt> doubts) {
         int count = words.listed(at);
-        List<String> items = ListedMeasures.of(change.base());
+        List<String> items =
+                change.base().isEmpty()
+                        ? context.last(count).orElse(List.of())
+                        : ListedMeasures.of(change.base());
         return count > 1 && items.size() == count
-                ? Optional.of(share(at, items, Optional.of(change), doubts))
+                ? Optional.of(share(at, items, MeasureSuffix.of(change), doubts))
                 : Optional.empty();
     }
 
     /** Assigns the numbers from here on to the names, and returns the first name. */
-    private String share(int at, List<String> items, Optional<Change> change, List<Doubt> doubts) {
+    private String share(int at, List<String> items, String suffix, List<Doubt> doubts) {
         shared = ListedMeasures.withShared(items);
         sharedFrom = at;
-        sharedChange = change.map(one -> one.direction() > 0 ? "增速" : "降幅").orElse("");
+        sharedSuffix = suffix;
         doubts.add(Doubt.SHARED_VERB);
         context.remember(shared.get(0), "");
-        return shared.get(0) + sharedChange;
+        return shared.get(0) + sharedSuffix;
     }
 
     private String level(int at, Quantity quantity, List<Doubt> doubts) {
@@ -223,10 +250,10 @@ final class ClauseIndicators {
             } else {
                 context.remember(base, "");
             }
-            return (change.get().direction() > 0 ? "新增" : "减少") + base + suffix(quantity, base);
+            return (change.get().direction() > 0 ? "新增" : "减少") + base + MeasureSuffix.of(quantity, base);
         }
         String name = named(at, quantity, doubts);
-        return name.isEmpty() ? "" : name + suffix(quantity, name);
+        return name.isEmpty() ? "" : name + MeasureSuffix.of(quantity, name);
     }
 
     /** Whether a verb is an action on counted things and not a change: 提升 in 改造提升3条道路. */
@@ -309,6 +336,11 @@ final class ClauseIndicators {
             if (TOTAL.matcher(core).matches()) {
                 context.endVerb();
             }
+            if (YIELD.matcher(core).matches()) {
+                String yield = MEASURE_OF_THING.matcher(noun).replaceFirst("") + head;
+                context.remember(yield, "");
+                return yield;
+            }
             return (TOTAL.matcher(core).matches() ? Phrase.withoutVerb(noun) : noun) + head;
         }
         boolean bare = Phrase.clean(words.before(at)).endsWith(head);
@@ -342,25 +374,5 @@ final class ClauseIndicators {
         }
         doubts.add(Doubt.CARRIED_INDICATOR);
         return context.nounOfSentence() + base;
-    }
-
-    private static String suffix(Quantity quantity, String name) {
-        String measure =
-                switch (quantity.unit()) {
-                    case "公里" -> "长度";
-                    case "平方米", "平方公里", "亩", "公顷" -> "面积";
-                    case "倍" -> "倍数";
-                    default -> quantity.form() == Form.COUNT ? "数" : "";
-                };
-        boolean said =
-                name.endsWith(measure)
-                        || name.endsWith("里程")
-                        || name.endsWith("数")
-                        || name.endsWith("总量")
-                        || name.endsWith("数量")
-                        || name.endsWith("存量")
-                        || name.endsWith("长")
-                        || name.endsWith("人次");
-        return said ? "" : measure;
     }
 }

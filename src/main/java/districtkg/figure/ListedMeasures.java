@@ -19,6 +19,8 @@ final class ListedMeasures {
     private static final Pattern SERVICE_AND_INDUSTRY = Pattern.compile("二、三(?:次)?产业");
     private static final Pattern TOWN_AND_COUNTRY = Pattern.compile("^城乡(?=.{2,})");
 
+    private static final Pattern TOWN_OR_COUNTRY = Pattern.compile("^(?:城镇|农村|城市)");
+
     private static final Pattern SHARED_TAIL =
             Pattern.compile("(?:零售额|销售额|营业额|产值|增加值|收入|产量|投资|人数|数量|总额|总量|利润|税收|面积|支出|余额)$");
     private static final Pattern MEASURE =
@@ -78,7 +80,19 @@ final class ListedMeasures {
      * has: 收入 in 财政、税务收入, 亩均 in 亩均产值、税收.
      */
     static List<String> withShared(List<String> items) {
-        return withBase(withTail(SHARED_RATE, withTail(SHARED_TAIL, items)));
+        return withBase(withTail(SHARED_RATE, withTail(SHARED_TAIL, withPeople(items))));
+    }
+
+    /** 城镇居民收入 for 城镇, where the list ends with 农村居民收入. */
+    private static List<String> withPeople(List<String> items) {
+        Matcher last = TOWN_OR_COUNTRY.matcher(items.getLast());
+        if (!last.find() || last.end() == items.getLast().length()) {
+            return items;
+        }
+        String tail = items.getLast().substring(last.end());
+        return items.stream()
+                .map(item -> TOWN_OR_COUNTRY.matcher(item).matches() ? item + tail : item)
+                .toList();
     }
 
     private static List<String> withTail(Pattern pattern, List<String> items) {

@@ -42,7 +42,7 @@ public final class IndicatorList {
     private static final Pattern WHOLE_OF = Pattern.compile("占(?:全|我|本)[省市区县州盟旗]");
     private static final Pattern CHANGE =
             Pattern.compile("(?:同比)?(?:增长率|增长速度|增速|增幅|增长|降幅|涨幅|上涨|下降率)$");
-    private static final Pattern PRODUCT = Pattern.compile("GDP|(?<!地区)生产总值");
+    private static final Pattern PRODUCT = Pattern.compile("GDP|(?:本地)?(?<!地区)生产总值");
     private static final Pattern SHARE = Pattern.compile("(?<=占.{1,20})(?:占比|的比重|比例|的比例)$");
     private static final Pattern MEASURED = Pattern.compile("(?:总数|数量|总量|人数|数|长度|里程|面积|金额|总额|额)+$");
     private static final Pattern HOW = Words.pattern("^(?:{adverb}|多渠道)+");

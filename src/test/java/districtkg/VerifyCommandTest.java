@@ -108,6 +108,27 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aMissingFolderOfTextsIsNamed(@TempDir Path folder) {
+        Path missing = folder.resolve("missing");
+
+        Answer answer =
+                run("verify", "--data", YUNHE.toString(), "--texts", missing.toString());
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("no-such-file  " + missing);
+    }
+
+    @Test
+    void aFolderWithoutTextsOfTheDataIsReported(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("another.txt"), "另一份报告。\n");
+
+        Answer answer = run("verify", "--data", YUNHE.toString(), "--texts", folder.toString());
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("no-such-document  " + folder).contains("SHA-256");
+    }
+
+    @Test
     void passagePrintsTurtleThatCanBePasted() {
         Answer answer = run(YUNHE, TEXT, "passage", "人均超过6.5万元");
 

@@ -64,6 +64,14 @@ public final class ReportImport {
      */
     public record Folders(Path ontology, Path data, Path texts, Path out) {}
 
+    /**
+     * What an import did.
+     *
+     * @param reports the number of reports that were written
+     * @param faults rows that were left out or changed, and files that cannot be read
+     */
+    public record Result(int reports, List<Fault> faults) {}
+
     /** One report being imported. */
     private record Report(
             ReportOrigin origin,
@@ -121,10 +129,10 @@ public final class ReportImport {
      *     stand beside them: {@code 罗湖区-things.csv}
      * @param origins a table separated by tabs that says where each text comes from: file, within,
      *     repo, commit, path
-     * @return what was left out, and what does not agree with the text
+     * @return how many reports were written, what was left out, and what does not agree with the text
      * @throws Problem if a file is missing, or is no table of the columns of a draft
      */
-    public static List<Fault> of(List<Path> curated, Optional<Path> origins, Folders folders) {
+    public static Result of(List<Path> curated, Optional<Path> origins, Folders folders) {
         ReportImport all = new ReportImport(folders, origins);
         Map<String, List<Report>> byPlace = new TreeMap<>();
         for (Path file : curated) {
@@ -137,7 +145,8 @@ public final class ReportImport {
                                             .add(report));
         }
         byPlace.forEach((key, reports) -> all.write(key, reports, curated));
-        return all.faults;
+        int written = byPlace.values().stream().mapToInt(List::size).sum();
+        return new Result(written, List.copyOf(all.faults));
     }
 
     private Optional<Report> report(Path file) {

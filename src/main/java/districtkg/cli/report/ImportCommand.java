@@ -1,7 +1,6 @@
 package districtkg.cli.report;
 
 import districtkg.curation.ReportImport;
-import districtkg.problem.Fault;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,23 +75,24 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Fault> faults =
+        ReportImport.Result result =
                 ReportImport.of(
                         tables,
                         Optional.ofNullable(origins),
                         new ReportImport.Folders(ontology, data, texts, out));
         PrintWriter err = spec.commandLine().getErr();
-        faults.forEach(err::println);
+        result.faults().forEach(err::println);
         err.flush();
         spec.commandLine()
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%d tables imported into %s, %d rows to look at%n",
-                        tables.size(),
+                        "tables imported into %s: %d of %d; faults: %d%n",
                         out,
-                        faults.size())
+                        result.reports(),
+                        tables.size(),
+                        result.faults().size())
                 .flush();
-        return faults.isEmpty() ? 0 : 1;
+        return result.faults().isEmpty() ? 0 : 1;
     }
 }

@@ -3,6 +3,7 @@ package districtkg.cli.report;
 import districtkg.cli.SourceOptions;
 import districtkg.cli.TextOption;
 import districtkg.problem.Fault;
+import districtkg.problem.Location;
 import districtkg.problem.Problem;
 import districtkg.problem.TextFile;
 import districtkg.source.SourceFile;
@@ -77,6 +78,14 @@ public final class VerifyCommand implements Callable<Integer> {
         if (folder != null) {
             read.putAll(byDigest(sources, folder));
         }
+        if (read.isEmpty() && folder != null) {
+            throw new Problem(
+                    Fault.at(
+                            Location.of(folder),
+                            "no-such-document",
+                            "no text in this folder has the SHA-256 digest of a document",
+                            "name the folder of the texts that were imported, and the data with  --data"));
+        }
         if (read.isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "Missing required option: --text or --texts");
@@ -116,6 +125,9 @@ public final class VerifyCommand implements Callable<Integer> {
                                                                                 .getLiteralLexicalForm(),
                                                                         document.getURI())));
             }
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Problem(TextFile.missing(folder));
         }
         Map<String, Text> texts = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(folder)) {

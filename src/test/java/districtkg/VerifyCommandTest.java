@@ -111,8 +111,7 @@ class VerifyCommandTest {
     void aMissingFolderOfTextsIsNamed(@TempDir Path folder) {
         Path missing = folder.resolve("missing");
 
-        Answer answer =
-                run("verify", "--data", YUNHE.toString(), "--texts", missing.toString());
+        Answer answer = run("verify", "--data", YUNHE.toString(), "--texts", missing.toString());
 
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.err()).contains("no-such-file  " + missing);

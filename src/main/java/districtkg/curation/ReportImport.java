@@ -129,7 +129,8 @@ public final class ReportImport {
      *     stand beside them: {@code 罗湖区-things.csv}
      * @param origins a table separated by tabs that says where each text comes from: file, within,
      *     repo, commit, path
-     * @return how many reports were written, what was left out, and what does not agree with the text
+     * @return how many reports were written, what was left out, and what does not agree with the
+     *     text
      * @throws Problem if a file is missing, or is no table of the columns of a draft
      */
     public static Result of(List<Path> curated, Optional<Path> origins, Folders folders) {

@@ -170,11 +170,12 @@ final class ClauseIndicators {
         if (items.size() != count) {
             return Optional.empty();
         }
-        return Optional.of(
-                share(at, items, change.map(MeasureSuffix::of).orElse(""), doubts));
+        return Optional.of(share(at, items, change.map(MeasureSuffix::of).orElse(""), doubts));
     }
 
-    /** The share of a part in a whole; without words for the part, that of what was named before. */
+    /**
+     * The share of a part in a whole; without words for the part, that of what was named before.
+     */
     private String part(int at, String part, String whole, List<Doubt> doubts) {
         clauseShare = (whole.isEmpty() ? "" : "占" + whole) + "占比";
         int count = words.listed(at);
@@ -250,7 +251,9 @@ final class ClauseIndicators {
             } else {
                 context.remember(base, "");
             }
-            return (change.get().direction() > 0 ? "新增" : "减少") + base + MeasureSuffix.of(quantity, base);
+            return (change.get().direction() > 0 ? "新增" : "减少")
+                    + base
+                    + MeasureSuffix.of(quantity, base);
         }
         String name = named(at, quantity, doubts);
         return name.isEmpty() ? "" : name + MeasureSuffix.of(quantity, name);

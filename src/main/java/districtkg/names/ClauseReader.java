@@ -9,7 +9,6 @@ import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
 import districtkg.names.words.NameWords.Ending;
-import districtkg.text.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +20,15 @@ final class ClauseReader {
     private static final Pattern NO_SUBJECT =
             Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济|院士)$");
 
-    private static final Pattern COMPANY =
-            Pattern.compile("[\\p{IsHan}]{0,8}?(?:有限公司|股份公司|有限责任公司)");
+    /** A 和 before a quotation that the words behind it belong to. */
+    private static final Pattern JOINED = Pattern.compile("[和及与]");
 
-    private static final Pattern NUMBERED_ROAD =
-            Pattern.compile(
-                    "(?:国道|省道|县道)[GSX]?\\d{2,4}(?:线)?(?:[\\p{IsHan}]{2,6}段)?|(?<![\\dA-Z])[GS]?\\d{2,4}(?:国道|省道)(?:[\\p{IsHan}]{2,6}段)?|(?<![\\dA-Z])[GS]\\d{2,4}线?");
+    private static final Pattern COMPLETED =
+            Pattern.compile("[\\p{IsHan}]{2,6}(?:完工|竣工|封顶|贯通|合龙|投用|投产|通车|启用)");
+
+    /** What two organisations before it do together. */
+    private static final Pattern TOGETHER =
+            Pattern.compile("(?:共建|合作|签约|签订|签署|达成|联合|携手|开展|建立)");
 
     /**
      * A candidate for a name: the words before it, the start of its ending, and the end of its
@@ -46,6 +48,8 @@ final class ClauseReader {
     private final NameScorer scorer;
     private final QuotationReader quotations;
     private final SharedNames shared;
+    private final CompanyReader companies;
+    private final RoadReader roads;
 
     ClauseReader(
             NameWords known, Passage passage, LeadReader leads, Clause clause, List<Name> names) {
@@ -57,6 +61,8 @@ final class ClauseReader {
         this.scorer = new NameScorer(known, passage, leads, clause);
         this.quotations = new QuotationReader(known, passage, leads, clause, names);
         this.shared = new SharedNames(known, passage, leads, clause, names);
+        this.roads = new RoadReader(passage, clause, shared, names);
+        this.companies = new CompanyReader(known, passage, leads, clause, shared, names);
     }
 
     void read() {
@@ -66,12 +72,13 @@ final class ClauseReader {
             Lead own =
                     member.equals(clause.members().getFirst()) ? lead : shared.inList(member, lead);
             boolean found = named(member, own);
-            found |= numberedRoad(member);
+            found |= roads.numbered(member);
             found |= !found && quotations.quoted(member, own);
             if (!found) {
                 plain(member, own);
             }
         }
+        companies.read(lead);
         if (names.size() > before) {
             scorer.doubtful().stream()
                     .filter(name -> shared.isNew(name.span(), before))
@@ -79,31 +86,12 @@ final class ClauseReader {
             shared.shareWork(before);
             shared.shareEnding(before);
             shared.addSiblings(lead, before);
+            shared.addKinds(lead, before);
         }
+        shared.addSites(lead, before);
         if (clause.etc() >= 0) {
             afterList(lead);
         }
-    }
-
-    /** Adds a road that has a number for a name: 国道112线. */
-    private boolean numberedRoad(Part member) {
-        Matcher road = NUMBERED_ROAD.matcher(passage.words(member.start(), member.end()));
-        boolean any = false;
-        while (road.find()) {
-            Span span = passage.span(member.start() + road.start(), member.start() + road.end());
-            if (shared.isNew(span, 0)) {
-                names.add(
-                        new Name(
-                                span,
-                                road.group(),
-                                Kind.FACILITY,
-                                clause.status(),
-                                0.7,
-                                List.of()));
-                any = true;
-            }
-        }
-        return any;
     }
 
     /** Reads the names in the words after a list: "A等企业落户B产业园". */
@@ -150,13 +138,19 @@ final class ClauseReader {
             int extension = leads.extension(at, part.end());
             if (extension == 0
                     && !leads.boundary(at, part.end())
-                    && !(isFirm(ending) && rarely(at, part.end()))) {
+                    && !(isFirm(ending) && rarely(at, part.end()))
+                    && !completes(ending, at, part)) {
                 continue;
             }
-            if (!ending.proper() && extension == 0 && endsAt(at, part.end())) {
+            if (clause.links(at, part.end())) {
                 continue;
             }
-            if (companyEnds(at, part.end())) {
+            if ((!ending.proper() || ending.word().endsWith("工程"))
+                    && extension == 0
+                    && endsAt(at, part.end())) {
+                continue;
+            }
+            if (companies.goOn(at, part.end())) {
                 continue;
             }
             int stop = at + extension;
@@ -174,18 +168,25 @@ final class ClauseReader {
         return any;
     }
 
-    /** Whether the name of a company continues here: 投资管理有限公司 behind 禾泽基金. */
-    private boolean companyEnds(int at, int end) {
-        return COMPANY.matcher(passage.words(at, Math.min(end, at + 14))).lookingAt();
-    }
-
     /** Whether an ending closes a name even if a longer name could follow: 水厂, 大桥. */
     private boolean isFirm(Ending ending) {
         return ending.proper() && ending.word().length() > 1 && ending.kind() == Kind.FACILITY;
     }
 
+    /** Whether a part of the thing named here is completed: 堤防主体完工 behind 青禾河防洪工程. */
+    private boolean completes(Ending ending, int at, Part part) {
+        return ending.proper()
+                && ending.word().length() > 1
+                && (ending.kind() == Kind.PROJECT || ending.kind() == Kind.FACILITY)
+                && part.start() == clause.start()
+                && COMPLETED.matcher(passage.words(at, part.end())).matches();
+    }
+
     /** Whether no other ending follows within a few characters. */
     private boolean rarely(int at, int end) {
+        if (passage.words(at, Math.min(end, at + 2)).equals("示范")) {
+            return false;
+        }
         for (int stop = at + 1; stop <= Math.min(end, at + 8); stop++) {
             if (known.ending(passage.clean(), Math.max(0, at - 4), stop) != null) {
                 return false;
@@ -263,7 +264,7 @@ final class ClauseReader {
                 continue;
             }
             String rest = passage.words(at, Math.min(candidate.base(), at + 8));
-            int length = passage.at(at) == '的' || follows(lead.end(), at, candidate) ? 1 : 0;
+            int length = passage.at(at) == '的' || follows(lead.end(), at, candidate) || together(at, candidate) ? 1 : 0;
             length = Math.max(length, known.begins("cut", passage.clean(), at, candidate.base()));
             if (length == 1 && passage.at(at) == '至' && runsTo(candidate)) {
                 continue;
@@ -282,12 +283,30 @@ final class ClauseReader {
                 at = next.end() - 1;
             }
         }
+        int quote = passage.words(lead.end(), candidate.base()).indexOf('“');
+        if (quote > 0
+                && candidate.ending().kind() != Kind.PROGRAMME
+                && JOINED.matcher(passage.words(lead.end(), lead.end() + quote)).find()) {
+            lead = new Lead(lead.end() + quote, lead.verb(), lead.many(), lead.one());
+        }
         return new Candidate(lead, candidate.base(), candidate.stop(), candidate.ending());
+    }
+
+    /** Whether a 与 here joins two organisations that do something together: A与B共建. */
+    private boolean together(int at, Candidate candidate) {
+        return passage.at(at) == '与'
+                && candidate.ending().kind() == Kind.ORGANISATION
+                && TOGETHER.matcher(
+                                passage.words(
+                                        candidate.stop(),
+                                        Math.min(clause.end(), candidate.stop() + 2)))
+                        .matches();
     }
 
     /** Whether a 和 here joins a common noun to a name: 基础设施和青禾安置区二期. */
     private boolean follows(int from, int at, Candidate candidate) {
         return Clause.joins(passage.words(at, at + 2))
+                && !clause.links(at, clause.end())
                 && at >= from + 2
                 && (candidate.ending().kind() == Kind.FACILITY
                         || candidate.ending().kind() == Kind.PROJECT
@@ -309,7 +328,8 @@ final class ClauseReader {
 
     /** Whether a name is of a road or a line, which may run from one place to another. */
     private boolean runsTo(Candidate candidate) {
-        return known.is("shared", candidate.ending().word());
+        String word = candidate.ending().word();
+        return known.begins("shared", word, 0, word.length()) > 0;
     }
 
     /**

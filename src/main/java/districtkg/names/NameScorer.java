@@ -47,6 +47,14 @@ final class NameScorer {
     private static final Pattern ROAD =
             Pattern.compile("[\\p{IsHan}]{2}(?:大道|公路|高速|铁路|路|街)(?=[东西南北][段延]|[建改、]|$)");
 
+    /** Words that no name begins or ends with: 最优承载区. */
+    private static final Pattern UNNAMED = Pattern.compile("^[至与和及]|最[优大强美佳新高]$");
+
+    private static final String ROADS = "路街桥";
+
+    /** What a road with a direction begins with: 北环 in 北环路. */
+    private static final Pattern TOWARDS = Pattern.compile("[东西南北中][\\p{IsHan}]{1,2}");
+
     private static final Pattern QUOTATIONS = Pattern.compile("(?:“[^“”]+”)+");
 
     /** Words between a counted thing and its number. */
@@ -78,7 +86,11 @@ final class NameScorer {
         int start = found.start();
         String modifier = passage.words(start, found.base());
         String verb = found.lead().verb();
-        if ((modifier.isBlank() && !known.is("whole", ending.word()))
+        boolean extended = found.stop() > found.base() + ending.word().length();
+        if ((modifier.isBlank()
+                        && !known.is("whole", ending.word())
+                        && !(extended && ending.proper() && ending.word().endsWith("区")))
+                || UNNAMED.matcher(modifier).find()
                 || modifier.endsWith("之")
                 || (modifier.endsWith("互联") && ending.word().equals("互通"))
                 || found.stop() - start > LONGEST
@@ -107,7 +119,8 @@ final class NameScorer {
                                     && (clause.head().kind() == Kind.FACILITY
                                             || clause.head().kind() == Kind.PROJECT))
                             || amongRoads(ending);
-            if ((!marked && !quoted && !latin && !row) || modifier.length() > 8) {
+            boolean road = ROADS.indexOf(ending.word()) >= 0 && TOWARDS.matcher(modifier).matches();
+            if ((!marked && !road && !quoted && !latin && !row && !completed(found)) || modifier.length() > 8) {
                 return Optional.empty();
             }
         }
@@ -134,6 +147,9 @@ final class NameScorer {
                                                                     found.stop() + 6)))
                                             .lookingAt());
             boolean named = ending.proper();
+            if (!quoted && rare == 0 && modifier.length() <= 4 && endsList(start)) {
+                return Optional.empty();
+            }
             boolean slogan = NotNames.isSlogan(modifier.replaceAll("[“”]", ""));
             if (generic && modifier.length() <= 2 && ending.word().length() <= 4) {
                 return Optional.empty();
@@ -149,6 +165,7 @@ final class NameScorer {
             score = 0.3 + (named ? 0.3 : 0) + (led ? 0.3 : 0);
         }
         boolean happens = false;
+        score += TOWARDS.matcher(modifier).matches() && ROADS.contains(ending.word()) ? 0.5 : 0;
         score += rare > 0 ? 0.4 + 0.1 * Math.min(3, rare) : 0;
         score += quoted || latin ? 0.3 : 0;
         score += modifier.length() >= 4 ? 0.2 : 0;
@@ -242,6 +259,26 @@ final class NameScorer {
             return Optional.empty();
         }
         return Optional.of(name);
+    }
+
+    /** Whether the last of several members that share an ending starts here: 整治 in 市容、交通整治. */
+    private boolean endsList(int start) {
+        return clause.etc() < 0
+                && clause.members().size() > 1
+                && start >= clause.members().getLast().start();
+    }
+
+    /** Whether a short name of a thing that is built is the subject of its completion: 许心桥完成改造. */
+    private boolean completed(Candidate found) {
+        int stop = found.stop();
+        int length = known.begins("verb", passage.clean(), stop, clause.end());
+        return found.start() == clause.start()
+                && found.base() - found.start() == 2
+                && found.ending().kind() == Kind.FACILITY
+                && length > 0
+                && known.status(passage.words(stop, stop + length))
+                        .filter(says -> says != Status.PLANNED && says != Status.UNDER_WAY)
+                        .isPresent();
     }
 
     private static boolean kindOfThing(Ending ending) {

@@ -25,6 +25,12 @@ final class SharedNames {
             Pattern.compile(
                     "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|硬化|亮化|道路)+(?:工程|项目))$");
 
+    /** The rebuilding of villages and quarters. */
+    private static final Pattern REBUILT =
+            Pattern.compile("((?:城中村|旧村|片区|危旧房|棚户区)?(?:拆迁|改造|征迁|更新|搬迁)+)(?:工程|项目)?$");
+
+    private static final Pattern SITE = Pattern.compile("[\\p{IsHan}]{1,6}(?:村|庄|屯|营|片区|街区|家属院)");
+
     /** Endings of members of a list that do not name things. */
     private static final Pattern COMMON =
             Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业)$");
@@ -58,7 +64,20 @@ final class SharedNames {
         if (!clause.isListed() || clause.head().kind() == null || first.many()) {
             return;
         }
+        boolean counted =
+                clause.etc() >= 0
+                        && Counts.many(
+                                        passage.words(
+                                                clause.etc() + 1,
+                                                Math.min(clause.end(), clause.etc() + 9)))
+                                > 0;
+        boolean brief =
+                clause.etc() >= 0
+                        && (counted || clause.head().kind() == Kind.ORGANISATION)
+                        && clause.members().stream().skip(1).allMatch(one -> one.length() <= 4);
         boolean firm =
+                (counted || brief) && names.size() > before
+                        ||
                 names.subList(before, names.size()).stream()
                         .anyMatch(name -> name.doubts().isEmpty() && name.sureness() > 0.6);
         if (!firm) {
@@ -73,15 +92,17 @@ final class SharedNames {
                     stop = at;
                 }
             }
-            if (stop - own.end() < 3 || own.many()) {
+            if (stop - own.end() < (brief ? 2 : 3) || own.many()) {
                 continue;
             }
             String words = passage.words(own.end(), stop);
             Span span = passage.span(own.end(), stop);
-            if (words.matches("[\\p{IsHan}A-Za-z0-9“”·+-]{3,14}")
+            if (words.matches("[\\p{IsHan}A-Za-z0-9“”·+-]{2,14}")
                     && words.indexOf('的') < 0
                     && isNew(span, before)
-                    && (properlyEnds(words) || !known.isMadeOf("generic", words))
+                    && (properlyEnds(words)
+                            || (counted && brief)
+                            || !known.isMadeOf("generic", words))
                     && !cuts(words)
                     && !known.is("no", words)
                     && !NotNames.isPhrase(words)
@@ -95,6 +116,67 @@ final class SharedNames {
                                 clause.status(),
                                 0.5,
                                 List.of("sibling")));
+            }
+        }
+    }
+
+    /**
+     * Adds the members of a long list without a closing noun that are whole endings of names, if
+     * most others are names: 内陆港 in 青禾产业园、内陆港、许湾商贸城、禾泽公园.
+     */
+    void addKinds(Lead first, int before) {
+        int count = clause.members().size();
+        if (count < 4 || names.size() - before < count / 2 + 1) {
+            return;
+        }
+        for (Part member : clause.members()) {
+            Lead own = member.equals(clause.members().getFirst()) ? first : inList(member, first);
+            int from = Math.min(own.end(), member.end());
+            String words = passage.words(from, member.end());
+            Ending ending = known.ending(words);
+            if (ending != null
+                    && ending.proper()
+                    && words.length() >= 3
+                    && !known.is("no", words)
+                    && isNew(passage.span(from, member.end()), before)) {
+                names.add(
+                        new Name(
+                                passage.span(from, member.end()),
+                                words,
+                                ending.kind(),
+                                clause.status(),
+                                0.5,
+                                List.of("sibling")));
+            }
+        }
+    }
+
+    /** Adds the villages and quarters of a list whose last member states their rebuilding. */
+    void addSites(Lead first, int before) {
+        if (clause.members().size() < 2) {
+            return;
+        }
+        Part last = clause.members().getLast();
+        Matcher rebuilt = REBUILT.matcher(passage.words(last.start(), last.end()));
+        if (!rebuilt.find()) {
+            return;
+        }
+        for (Part member : clause.members()) {
+            Lead own = member.equals(clause.members().getFirst()) ? first : inList(member, first);
+            int from = Math.min(own.end(), member.end());
+            String words = passage.words(from, member.end());
+            if (SITE.matcher(words).matches()
+                    && !own.many()
+                    && !known.isMadeOf("generic", words)
+                    && isNew(passage.span(from, member.end()), before)) {
+                names.add(
+                        new Name(
+                                passage.span(from, member.end()),
+                                words + rebuilt.group(1),
+                                Kind.PROJECT,
+                                clause.status(),
+                                0.6,
+                                List.of("shared")));
             }
         }
     }
@@ -133,10 +215,15 @@ final class SharedNames {
         if (clause.members().size() < 2 || clause.etc() >= 0 || !work.find()) {
             return;
         }
+        String own =
+                known.base(names.getLast().text())
+                        .map(base -> names.getLast().text().substring(base.length()))
+                        .filter(rest -> rest.endsWith(work.group()))
+                        .orElse(work.group());
         String shared =
                 Counts.in(passage.words(last.start(), last.end())).find()
-                        ? work.group().replaceFirst("^道路", "")
-                        : work.group();
+                        ? own.replaceFirst("^道路", "")
+                        : own;
         for (int at = before; at < names.size(); at++) {
             Name name = names.get(at);
             if (name.kind() == Kind.FACILITY && !name.text().endsWith(shared)) {

@@ -22,12 +22,18 @@ public final class Clause {
 
     private static final Pattern JOINS = Pattern.compile("[和及与](?!谐|平|时)");
 
+    private static final Pattern LINK =
+            Pattern.compile("[\\p{IsHan}]{2,10}?(?:连接路|连接线|连接道路|联络线|连通工程)");
+
+    /** Words behind a list of companies that stand for others. */
+    private static final Pattern LED_BY = Pattern.compile("^为(?:代表|龙头|引领|骨干)");
+
     private static final Pattern PROJECTS = Pattern.compile("项目(?!的)");
 
     /** Words that show that members of a list are fields, not things: 领域 in 动漫、电竞等领域企业. */
     private static final Pattern FIELDS =
             Pattern.compile(
-                    "^(?:领域|行业|方面|传统市场|新兴市场|海外市场|国际市场|国家|地区|产业(?!项目|园|基地|带|集群|社区|链[^，]{0,6}(?:企业|项目))|环节|问题|类|方式|渠道)");
+                    "^(?:领域|行业(?!龙头|领军|头部|骨干)|方面|传统市场|新兴市场|海外市场|国际市场|国家|地区|产业(?!项目|园|基地|带|集群|社区|链[^，]{0,6}(?:企业|项目))|环节|问题|类|方式|渠道)");
 
     private final NameWords known;
     private final Passage passage;
@@ -134,11 +140,18 @@ public final class Clause {
             }
             String next = passage.words(at, at + 2);
             int length = joins(next) ? 1 : next.equals("以及") ? 2 : 0;
-            if (length > 0 && ends(from, at) && (loose || mayEnd(at + length, member.end()))) {
+            if (length > 0 && !links(at, member.end()) && ends(from, at) && (loose || mayEnd(at + length, member.end()))) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /** Whether a 与 or 至 here joins the ends of one road or canal: 许禾路与泽河路连接线. */
+    public boolean links(int at, int end) {
+        return at < end
+                && (passage.at(at) == '与' || passage.at(at) == '至')
+                && LINK.matcher(passage.words(at + 1, Math.min(end, at + 20))).lookingAt();
     }
 
     /** Whether the words before a position end like a name, and are not only a common noun. */
@@ -194,6 +207,9 @@ public final class Clause {
             words = passage.words(etc + 1, end);
             if (FIELDS.matcher(words).find()) {
                 return Head.NONE;
+            }
+            if (LED_BY.matcher(words).find()) {
+                return new Head("", Kind.ORGANISATION);
             }
         } else if (members.size() > 1) {
             Part last = members.getLast();

@@ -27,8 +27,7 @@ final class ClauseReader {
             Pattern.compile("[\\p{IsHan}]{2,6}(?:完工|竣工|封顶|贯通|合龙|投用|投产|通车|启用)");
 
     /** What two organisations before it do together. */
-    private static final Pattern TOGETHER =
-            Pattern.compile("(?:共建|合作|签约|签订|签署|达成|联合|携手|开展|建立)");
+    private static final Pattern TOGETHER = Pattern.compile("(?:共建|合作|签约|签订|签署|达成|联合|携手|开展|建立)");
 
     /**
      * A candidate for a name: the words before it, the start of its ending, and the end of its
@@ -264,7 +263,12 @@ final class ClauseReader {
                 continue;
             }
             String rest = passage.words(at, Math.min(candidate.base(), at + 8));
-            int length = passage.at(at) == '的' || follows(lead.end(), at, candidate) || together(at, candidate) ? 1 : 0;
+            int length =
+                    passage.at(at) == '的'
+                                    || follows(lead.end(), at, candidate)
+                                    || together(at, candidate)
+                            ? 1
+                            : 0;
             length = Math.max(length, known.begins("cut", passage.clean(), at, candidate.base()));
             if (length == 1 && passage.at(at) == '至' && runsTo(candidate)) {
                 continue;

@@ -29,7 +29,8 @@ final class CompanyReader {
     private static final Pattern NEIGHBOUR = Pattern.compile("[\\p{IsHan}]{3,7}");
 
     private static final Pattern COMMON =
-            Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|产品|装备|设备|建材|商贸|空白|市场|业|县|区|镇|乡|村|院士)$|^[省市县区国全]");
+            Pattern.compile(
+                    "(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|产品|装备|设备|建材|商贸|空白|市场|业|县|区|镇|乡|村|院士)$|^[省市县区国全]");
 
     private static final int LONGEST = 5;
 
@@ -149,9 +150,7 @@ final class CompanyReader {
         if (!shared.isNew(span, 0) || known.is("no", words) || known.isMadeOf("generic", words)) {
             return false;
         }
-        names.add(
-                new Name(
-                        span, words, Kind.ORGANISATION, clause.status(), 0.6, List.of(doubt)));
+        names.add(new Name(span, words, Kind.ORGANISATION, clause.status(), 0.6, List.of(doubt)));
         return true;
     }
 }

@@ -120,7 +120,8 @@ final class NameScorer {
                                             || clause.head().kind() == Kind.PROJECT))
                             || amongRoads(ending);
             boolean road = ROADS.indexOf(ending.word()) >= 0 && TOWARDS.matcher(modifier).matches();
-            if ((!marked && !road && !quoted && !latin && !row && !completed(found)) || modifier.length() > 8) {
+            if ((!marked && !road && !quoted && !latin && !row && !completed(found))
+                    || modifier.length() > 8) {
                 return Optional.empty();
             }
         }

@@ -77,9 +77,8 @@ final class SharedNames {
                         && clause.members().stream().skip(1).allMatch(one -> one.length() <= 4);
         boolean firm =
                 (counted || brief) && names.size() > before
-                        ||
-                names.subList(before, names.size()).stream()
-                        .anyMatch(name -> name.doubts().isEmpty() && name.sureness() > 0.6);
+                        || names.subList(before, names.size()).stream()
+                                .anyMatch(name -> name.doubts().isEmpty() && name.sureness() > 0.6);
         if (!firm) {
             return;
         }

@@ -140,7 +140,10 @@ public final class Clause {
             }
             String next = passage.words(at, at + 2);
             int length = joins(next) ? 1 : next.equals("以及") ? 2 : 0;
-            if (length > 0 && !links(at, member.end()) && ends(from, at) && (loose || mayEnd(at + length, member.end()))) {
+            if (length > 0
+                    && !links(at, member.end())
+                    && ends(from, at)
+                    && (loose || mayEnd(at + length, member.end()))) {
                 return at;
             }
         }

@@ -116,6 +116,10 @@ public final class CommitmentFinder {
                 && passage.at(clause.end() + 1) != '\n';
     }
 
+    private boolean isSlogan(String words) {
+        return known.words("slogan").stream().anyMatch(words::contains);
+    }
+
     private Optional<Commitment> read(Passage passage, Part clause, boolean title) {
         int start = clause.start();
         int end = clause.end();
@@ -131,8 +135,7 @@ public final class CommitmentFinder {
                 || (known.begins("attitude", words, 0, words.length()) > 0
                         && !acts(words)
                         && !mustAct(words))
-                || known.words("slogan").stream()
-                        .anyMatch(ORGANISED.matcher(words).replaceAll("")::contains)) {
+                || (isSlogan(words) && isSlogan(ORGANISED.matcher(words).replaceAll("")))) {
             return Optional.empty();
         }
         List<String> doubts = new ArrayList<>();

@@ -13,6 +13,11 @@ final class Abbreviations {
                     "(?:“([^”\\n]{4,40})”|《([^》\\n]{4,60})》|([\\p{IsHan}A-Za-z0-9·—-]{4,30}))"
                             + "[（(](?:以下|下)?(?:统称|简称)(?:为|：|:)?[“《]?([^”》）)\\n]{2,12})[”》]?[）)]");
 
+    /** The most characters from the start of a full name to the word that introduces its short form. */
+    private static final int LONGEST = 70;
+
+    private static final int LONGEST_SHORT = 20;
+
     private Abbreviations() {}
 
     /**
@@ -21,8 +26,16 @@ final class Abbreviations {
      */
     static Map<String, String> in(Text text) {
         Map<String, String> found = new HashMap<>();
-        Matcher matcher = INTRODUCED.matcher(text.words());
-        while (matcher.find()) {
+        String words = text.words();
+        Matcher matcher = INTRODUCED.matcher(words);
+        int from = 0;
+        for (int at = words.indexOf('称'); at >= 0; at = words.indexOf('称', at + 1)) {
+            matcher.region(
+                    Math.max(from, at - LONGEST), Math.min(words.length(), at + LONGEST_SHORT));
+            if ("统简".indexOf(words.charAt(Math.max(0, at - 1))) < 0 || !matcher.find()) {
+                continue;
+            }
+            from = matcher.end();
             String full =
                     matcher.group(1) != null
                             ? matcher.group(1)

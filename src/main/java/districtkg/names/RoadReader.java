@@ -29,6 +29,9 @@ final class RoadReader {
 
     /** Adds a road that has a number for a name: 国道112线. */
     boolean numbered(Part member) {
+        if (!holdsDigit(member)) {
+            return false;
+        }
         Matcher road = NUMBERED_ROAD.matcher(passage.words(member.start(), member.end()));
         boolean any = false;
         while (road.find()) {
@@ -46,5 +49,14 @@ final class RoadReader {
             }
         }
         return any;
+    }
+
+    private boolean holdsDigit(Part member) {
+        for (int at = member.start(); at < member.end(); at++) {
+            if (Character.isDigit(passage.at(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

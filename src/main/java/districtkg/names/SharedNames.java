@@ -76,7 +76,7 @@ final class SharedNames {
                         && (counted || clause.head().kind() == Kind.ORGANISATION)
                         && clause.members().stream().skip(1).allMatch(one -> one.length() <= 4);
         boolean firm =
-                (counted || brief) && names.size() > before
+                ((counted || brief) && names.size() > before)
                         || names.subList(before, names.size()).stream()
                                 .anyMatch(name -> name.doubts().isEmpty() && name.sureness() > 0.6);
         if (!firm) {

@@ -229,8 +229,20 @@ public final class QuantityFinder {
         };
     }
 
+    private boolean holdsAny(String characters) {
+        for (int at = sentence.start(); at < sentence.end(); at++) {
+            if (characters.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 连续13年. */
     private void findStreaks() {
+        if (!holdsAny("续")) {
+            return;
+        }
         Matcher at = STREAK.matcher(text).region(sentence.start(), sentence.end());
         at.useTransparentBounds(true);
         while (at.find()) {
@@ -299,6 +311,9 @@ public final class QuantityFinder {
     }
 
     private void findRanks() {
+        if (!holdsAny("第前位名")) {
+            return;
+        }
         Matcher at = RANK.matcher(text).region(sentence.start(), sentence.end());
         at.useTransparentBounds(true);
         while (at.find()) {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Clause {
     private static final Pattern OTHERS = Pattern.compile("重[要点]|主要|其他|其它|周边|各");
 
-    private static final Pattern JOINS = Pattern.compile("[和及与](?!谐|平|时)");
-
     private static final Pattern LINK =
             Pattern.compile("[\\p{IsHan}]{2,10}?(?:连接路|连接线|连接道路|联络线|连通工程)");
 
@@ -111,7 +109,9 @@ public final class Clause {
 
     /** Whether a 和, 及 or 与 that joins two names begins the words. */
     public static boolean joins(CharSequence words) {
-        return JOINS.matcher(words).lookingAt();
+        return !words.isEmpty()
+                && "和及与".indexOf(words.charAt(0)) >= 0
+                && (words.length() == 1 || "谐平时".indexOf(words.charAt(1)) < 0);
     }
 
     /** Divides a member at a 和 that joins two names: "A路和B路建设", "A、B和C". */

@@ -1,7 +1,6 @@
 package districtkg.names.words;
 
 import districtkg.lexicon.Lexicon;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ public final class NameWords {
 
     private final Map<String, Ending> endings = new HashMap<>();
     private final Map<String, Map<String, String>> words = new HashMap<>();
-    private final int[] common;
+    private final Pairs common;
     private final Map<String, Trie> tries = new HashMap<>();
     private final Trie backwards = new Trie();
     private final Pattern heads;
@@ -51,26 +50,22 @@ public final class NameWords {
                                 .sorted(Comparator.comparing(String::length).reversed())
                                 .collect(Collectors.joining("|")));
         common =
-                table("pairs.tsv").stream()
+                new Pairs(
+                        table("pairs.tsv").stream()
                         .flatMapToInt(
                                 row ->
                                         row.get("seconds")
                                                 .chars()
                                                 .map(
                                                         second ->
-                                                                pair(
+                                                                Pairs.pair(
                                                                         row.get("first").charAt(0),
                                                                         second)))
-                        .sorted()
-                        .toArray();
+                        .toArray());
     }
 
     private static List<Lexicon.Row> table(String name) {
         return Lexicon.beside(NameWords.class, name).rows();
-    }
-
-    private static int pair(int first, int second) {
-        return first << 16 | second;
     }
 
     /**
@@ -173,7 +168,7 @@ public final class NameWords {
             char second = text.charAt(at + 1);
             if (isHan(first)
                     && isHan(second)
-                    && Arrays.binarySearch(common, pair(first, second)) < 0) {
+                    && !common.hold(first, second)) {
                 rare++;
             }
         }

@@ -24,7 +24,7 @@ final class Pairs {
 
     /** Where a pair is, or would be. */
     private int slot(int pair) {
-        int at = (pair * 0x9E3779B1 >>> 7) & (slots.length - 1);
+        int at = ((pair * 0x9E3779B1) >>> 7) & (slots.length - 1);
         while (slots[at] != 0 && slots[at] != pair) {
             at = (at + 1) & (slots.length - 1);
         }

@@ -13,7 +13,9 @@ final class Abbreviations {
                     "(?:“([^”\\n]{4,40})”|《([^》\\n]{4,60})》|([\\p{IsHan}A-Za-z0-9·—-]{4,30}))"
                             + "[（(](?:以下|下)?(?:统称|简称)(?:为|：|:)?[“《]?([^”》）)\\n]{2,12})[”》]?[）)]");
 
-    /** The most characters from the start of a full name to the word that introduces its short form. */
+    /**
+     * The most characters from the start of a full name to the word that introduces its short form.
+     */
     private static final int LONGEST = 70;
 
     private static final int LONGEST_SHORT = 20;

@@ -82,7 +82,8 @@ public final class LeadReader {
             }
             if (length == 0) {
                 String rest = passage.words(at, Math.min(end, at + 20));
-                boolean measured = Character.isDigit(rest.charAt(0)) || "约近超".indexOf(rest.charAt(0)) >= 0;
+                boolean measured =
+                        Character.isDigit(rest.charAt(0)) || "约近超".indexOf(rest.charAt(0)) >= 0;
                 Matcher size = SIZE.matcher(measured ? rest : "");
                 Matcher money = MONEY.matcher(measured ? rest : "");
                 int single = Counts.one(rest);

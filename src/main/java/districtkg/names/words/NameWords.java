@@ -52,16 +52,17 @@ public final class NameWords {
         common =
                 new Pairs(
                         table("pairs.tsv").stream()
-                        .flatMapToInt(
-                                row ->
-                                        row.get("seconds")
-                                                .chars()
-                                                .map(
-                                                        second ->
-                                                                Pairs.pair(
-                                                                        row.get("first").charAt(0),
-                                                                        second)))
-                        .toArray());
+                                .flatMapToInt(
+                                        row ->
+                                                row.get("seconds")
+                                                        .chars()
+                                                        .map(
+                                                                second ->
+                                                                        Pairs.pair(
+                                                                                row.get("first")
+                                                                                        .charAt(0),
+                                                                                second)))
+                                .toArray());
     }
 
     private static List<Lexicon.Row> table(String name) {
@@ -166,9 +167,7 @@ public final class NameWords {
         for (int at = start; at + 1 < end; at++) {
             char first = text.charAt(at);
             char second = text.charAt(at + 1);
-            if (isHan(first)
-                    && isHan(second)
-                    && !common.hold(first, second)) {
+            if (isHan(first) && isHan(second) && !common.hold(first, second)) {
                 rare++;
             }
         }

@@ -66,7 +66,7 @@ public class VerdictsTest {
                                                                                     expected
                                                                                             .getObject())))));
         }
-        assertThat(tests).hasSizeGreaterThan(190);
+        assertThat(tests).hasSizeGreaterThan(480);
         return tests.stream();
     }
 

@@ -110,7 +110,7 @@ final class TermCodec {
             int prefix = numbering.applyAsInt(IRI + iri.substring(0, local));
             return Optional.of(
                     prefix == UNKNOWN
-                            ? joined(numbers.get(IRI), iri)
+                            ? joined(add(IRI), iri)
                             : joined(prefix, iri.substring(local)));
         }
         int prefix = numbering.applyAsInt(prefix(term));
@@ -141,7 +141,7 @@ final class TermCodec {
 
     private Optional<byte[]> triple(Triple triple, ToIntFunction<String> numbering) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        number(numbers.get(TRIPLE), all);
+        number(add(TRIPLE), all);
         for (Node part : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
             Optional<byte[]> bytes = bytes(part, numbering);
             if (bytes.isEmpty()) {

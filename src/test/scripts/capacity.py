@@ -11,7 +11,7 @@ CPU seconds are those of the whole process, compiler and garbage collector inclu
 Needs target/districtkg.jar (mvn package), or the command to run as DISTRICTKG; for generated data Maven, or the command as GENERATOR.
 HEAP (default 4g) is the largest heap, PORT and the port after it are listened on.
 """
-import json, os, re, shlex, struct, subprocess, sys, time, urllib.request
+import json, os, re, shlex, subprocess, sys, time, urllib.request
 
 HEAP = os.environ.get("HEAP", "4g")
 JAVA = os.environ.get("JAVA", "java")
@@ -82,29 +82,10 @@ def tell(what, **figures):
                                   for name, value in figures.items()), flush=True)
 
 
-def terms(file):
-    """The number of terms of a snapshot, and the bytes of their characters."""
-    with open(file, "rb") as read:
-        number = lambda: struct.unpack("<i", read.read(4))[0]
-        words = lambda: read.read(number())
-        number(), number(), words(), words()
-        for _ in range(number()):
-            words(), words()
-        number(), number()
-        for _ in range(number()):
-            words()
-        count = number()
-        read.seek(4 * count + 4 + 4 * (count - 1), 1)
-        return count, number()
-
-
 def served(name, file):
     triples, ready, used, heap, peak = serve("--snapshot", file)
     tell(f"{name}, served from the snapshot", triples=triples, ready_wall_s=ready, CPU_s=used, triples_per_CPU_s=int(triples / used),
          live_heap_MB=int(heap), heap_bytes_per_triple=heap * 2**20 / triples, peak_MB=int(peak))
-    count, characters = terms(file)
-    tell(f"{name}, dictionary", terms=count, characters_MB=characters / 2**20, characters_per_triple=characters / triples,
-         file_bytes_per_triple=os.path.getsize(file) / triples)
     return triples, used, heap
 
 

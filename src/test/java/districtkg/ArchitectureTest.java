@@ -134,6 +134,8 @@ class ArchitectureTest {
                 .definedBy("districtkg.index")
                 .layer("index file")
                 .definedBy("districtkg.index.file")
+                .layer("index term")
+                .definedBy("districtkg.index.term")
                 .layer("draft overview")
                 .definedBy("districtkg.draft.overview")
                 .layer("draft")
@@ -313,7 +315,9 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "sparql", "engine", "engine operators", "engine join", "engine filter")
                 .whereLayer("index file")
-                .mayOnlyBeAccessedByLayers("dataset", "index")
+                .mayOnlyBeAccessedByLayers("dataset", "index", "index term")
+                .whereLayer("index term")
+                .mayOnlyBeAccessedByLayers("index")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers(
                         "dataset",

@@ -24,7 +24,6 @@ public final class GraphCodec {
         dictionary.write(out);
         graphs.all().bySubject().write(out);
         graphs.all().byPredicate().write(out);
-        graphs.all().byObject().write(out);
         out.number(graphs.all().uses().size());
         for (Map.Entry<Integer, Use> use : new TreeMap<>(graphs.all().uses()).entrySet()) {
             out.number(use.getKey());
@@ -35,7 +34,7 @@ public final class GraphCodec {
         out.number(graphs.named().size());
         for (Map.Entry<Node, IndexedGraph> graph : graphs.named().entrySet()) {
             out.words(graph.getKey().getURI());
-            graph.getValue().bySubject().write(out);
+            graph.getValue().bySubject().writePositions(out);
         }
     }
 
@@ -48,7 +47,6 @@ public final class GraphCodec {
         TermDictionary dictionary = TermDictionary.read(in);
         TripleIndex bySubject = TripleIndex.read(in);
         TripleIndex byPredicate = TripleIndex.read(in);
-        TripleIndex byObject = TripleIndex.read(in);
         Map<Integer, Use> uses = new LinkedHashMap<>();
         for (int count = in.number(); count > 0; count--) {
             uses.put(in.number(), new Use(in.number(), in.number(), in.number()));
@@ -56,9 +54,10 @@ public final class GraphCodec {
         Map<Node, IndexedGraph> named = new LinkedHashMap<>();
         for (int count = in.number(); count > 0; count--) {
             Node name = NodeFactory.createURI(in.words());
-            named.put(name, new IndexedGraph(dictionary, TripleIndex.read(in)));
+            named.put(name, new IndexedGraph(dictionary, TripleIndex.read(in, bySubject)));
         }
-        return new GraphIndexer.Graphs(
-                new IndexedGraph(dictionary, bySubject, byPredicate, byObject, uses), named);
+        IndexedGraph all = new IndexedGraph(dictionary, bySubject, byPredicate, uses);
+        all.prepare();
+        return new GraphIndexer.Graphs(all, named);
     }
 }

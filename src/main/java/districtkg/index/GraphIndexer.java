@@ -39,17 +39,23 @@ public final class GraphIndexer {
     /** Builds the graphs of the triples added so far. */
     public Graphs build() {
         int[] renumbered = terms.renumbered();
-        TermDictionary dictionary = terms.build(renumbered);
+        TermDictionary dictionary = terms.build();
         int size = graphs.values().stream().mapToInt(collected -> collected.size).sum();
         Collected all = new Collected(size);
-        Map<Node, IndexedGraph> named = new LinkedHashMap<>();
+        Map<Node, TripleIndex> parts = new LinkedHashMap<>();
         graphs.forEach(
                 (name, collected) -> {
                     int from = all.size;
                     all.addAll(collected, renumbered);
-                    named.put(name, new IndexedGraph(dictionary, all.order(from)));
+                    parts.put(name, all.order(from));
                 });
         IndexedGraph whole = new IndexedGraph(dictionary, all.order(0));
+        Map<Node, IndexedGraph> named = new LinkedHashMap<>();
+        parts.forEach(
+                (name, part) ->
+                        named.put(
+                                name,
+                                new IndexedGraph(dictionary, part.within(whole.bySubject()))));
         whole.prepare();
         return new Graphs(whole, named);
     }

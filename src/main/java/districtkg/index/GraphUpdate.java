@@ -1,6 +1,5 @@
 package districtkg.index;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -96,11 +95,11 @@ public final class GraphUpdate {
                                         terms.node(object))));
     }
 
-    /** Builds the graphs. An unchanged graph shares its arrays with the earlier one. */
+    /** Builds the graphs. */
     public GraphIndexer.Graphs build() {
         int[] renumbered = terms.renumbered();
-        TermDictionary dictionary = terms.build(renumbered);
-        Map<Node, IndexedGraph> named = new LinkedHashMap<>();
+        TermDictionary dictionary = terms.build();
+        Map<Node, TripleIndex> parts = new LinkedHashMap<>();
         Set<Node> names = new LinkedHashSet<>(base.named().keySet());
         names.addAll(deltas.keySet());
         TripleIndex none = new IntTriples().bySubject();
@@ -113,16 +112,22 @@ public final class GraphUpdate {
                                     none.missing(delta.removed(), renumbered),
                                     none.missing(delta.added(), renumbered));
             if (next.size() > 0) {
-                named.put(name, new IndexedGraph(dictionary, next));
+                parts.put(name, next);
             }
         }
-        IndexedGraph all = union(dictionary, named, renumbered);
+        IndexedGraph all = union(dictionary, parts, renumbered);
+        Map<Node, IndexedGraph> named = new LinkedHashMap<>();
+        parts.forEach(
+                (name, part) ->
+                        named.put(
+                                name,
+                                new IndexedGraph(dictionary, part.within(all.bySubject()))));
         all.prepare();
         return new GraphIndexer.Graphs(all, named);
     }
 
     private IndexedGraph union(
-            TermDictionary dictionary, Map<Node, IndexedGraph> named, int[] renumbered) {
+            TermDictionary dictionary, Map<Node, TripleIndex> parts, int[] renumbered) {
         IntTriples removed = new IntTriples();
         IntTriples added = new IntTriples();
         TripleIndex last = base.all().bySubject();
@@ -134,7 +139,7 @@ public final class GraphUpdate {
                             none.missing(delta.removed(), renumbered)
                                     .forEach(
                                             (subject, predicate, object) -> {
-                                                if (!inAny(named, subject, predicate, object)) {
+                                                if (!inAny(parts, subject, predicate, object)) {
                                                     removed.add(subject, predicate, object);
                                                 }
                                             });
@@ -145,44 +150,11 @@ public final class GraphUpdate {
                 last.merged(renumbered, removed.bySubject(), added.bySubject()),
                 base.all()
                         .byPredicate()
-                        .merged(renumbered, removed.byPredicate(), added.byPredicate()),
-                base.all().byObject().merged(renumbered, removed.byObject(), added.byObject()));
+                        .merged(renumbered, removed.byPredicate(), added.byPredicate()));
     }
 
     private static boolean inAny(
-            Map<Node, IndexedGraph> named, int subject, int predicate, int object) {
-        return named.values().stream()
-                .anyMatch(graph -> graph.bySubject().holds(subject, predicate, object));
-    }
-
-    /** Triples as numbers, in the order of arrival. */
-    private static final class IntTriples {
-        private int[] subjects = new int[16];
-        private int[] predicates = new int[16];
-        private int[] objects = new int[16];
-        private int size;
-
-        void add(int subject, int predicate, int object) {
-            if (size == subjects.length) {
-                subjects = Arrays.copyOf(subjects, size * 2);
-                predicates = Arrays.copyOf(predicates, size * 2);
-                objects = Arrays.copyOf(objects, size * 2);
-            }
-            subjects[size] = subject;
-            predicates[size] = predicate;
-            objects[size++] = object;
-        }
-
-        TripleIndex bySubject() {
-            return TripleIndex.of(subjects, predicates, objects, 0, size);
-        }
-
-        TripleIndex byPredicate() {
-            return TripleIndex.of(predicates, objects, subjects, 0, size);
-        }
-
-        TripleIndex byObject() {
-            return TripleIndex.of(objects, subjects, predicates, 0, size);
-        }
+            Map<Node, TripleIndex> parts, int subject, int predicate, int object) {
+        return parts.values().stream().anyMatch(part -> part.holds(subject, predicate, object));
     }
 }

@@ -35,7 +35,9 @@ public final class IndexScan {
 
     private TripleIndex order;
     private boolean whole;
+    private boolean occurrences;
     private int place;
+    private int places;
     private int at;
     private int end;
     private boolean single;
@@ -88,6 +90,7 @@ public final class IndexScan {
             throw new QueryCancelledException();
         }
         whole = false;
+        occurrences = false;
         single = false;
         at = 0;
         end = 0;
@@ -100,14 +103,14 @@ public final class IndexScan {
         if (subject >= 0 && predicate >= 0 && object >= 0) {
             single = graph.bySubject().holds(subject, predicate, object);
         } else if (subject >= 0 && object >= 0) {
-            narrow(graph.byObject(), object, subject, Place.SUBJECT, Place.PREDICATE);
+            occurrences();
         } else if (subject >= 0) {
             narrow(graph.bySubject(), subject, predicate, Place.PREDICATE, Place.OBJECT);
         } else if (predicate >= 0) {
             narrow(graph.byPredicate(), predicate, object, Place.OBJECT, Place.SUBJECT);
             values();
         } else if (object >= 0) {
-            narrow(graph.byObject(), object, ANY, Place.SUBJECT, Place.PREDICATE);
+            occurrences();
         } else {
             order = graph.bySubject();
             second = Place.PREDICATE;
@@ -115,6 +118,16 @@ public final class IndexScan {
             whole = true;
             place = -1;
         }
+    }
+
+    /** The triples of an object are a range of the predicate order for each of its predicates. */
+    private void occurrences() {
+        occurrences = true;
+        order = graph.byPredicate();
+        second = Place.OBJECT;
+        third = Place.SUBJECT;
+        place = graph.byObject().from(object) - 1;
+        places = graph.byObject().to(object);
     }
 
     /**
@@ -149,7 +162,7 @@ public final class IndexScan {
             return true;
         }
         while (true) {
-            if (at >= end && !(whole && further())) {
+            if (at >= end && !further()) {
                 return false;
             }
             if ((++steps & BETWEEN_CHECKS) == 0 && Thread.currentThread().isInterrupted()) {
@@ -167,8 +180,19 @@ public final class IndexScan {
         }
     }
 
+    /** Goes on to the next range that is not empty; false if there is none. */
     private boolean further() {
-        while (at >= end) {
+        if (occurrences) {
+            while (at >= end) {
+                place++;
+                if (place >= places) {
+                    return false;
+                }
+                occurrence();
+            }
+            return true;
+        }
+        while (whole && at >= end) {
             place++;
             if (place >= order.places()) {
                 return false;
@@ -177,7 +201,21 @@ public final class IndexScan {
             at = order.start(place);
             end = order.start(place + 1);
         }
-        return true;
+        return at < end;
+    }
+
+    /** The range of the object and one of its predicates, and of the subject if it is bound. */
+    private void occurrence() {
+        metPredicate = graph.byObject().second(place);
+        at = graph.byObject().third(place);
+        int last = order.to(metPredicate);
+        if (subject >= 0) {
+            at = order.firstFrom(at, last, object, subject);
+            boolean found = at < last && order.second(at) == object && order.third(at) == subject;
+            end = found ? at + 1 : at;
+        } else {
+            end = order.firstFrom(at, last, object + 1);
+        }
     }
 
     private void put(Place where, int number) {
@@ -206,6 +244,14 @@ public final class IndexScan {
     /** The number of matching triples, ignoring the test; -1 if only a scan could count them. */
     public int count() {
         open();
-        return whole ? order.size() : single ? 1 : end - at;
+        if (whole) {
+            return order.size();
+        }
+        int count = single ? 1 : end - at;
+        for (place++; occurrences && place < places; place++) {
+            occurrence();
+            count += end - at;
+        }
+        return count;
     }
 }

@@ -37,8 +37,8 @@ public final class IndexedGraph extends GraphBase {
     IndexedGraph(TermDictionary dictionary, TripleIndex bySubject) {
         this.dictionary = dictionary;
         this.bySubject = bySubject;
-        this.byPredicate = new Lazily<>(() -> turned(false));
-        this.byObject = new Lazily<>(() -> turned(true));
+        this.byPredicate = new Lazily<>(this::turned);
+        this.byObject = new Lazily<>(this::occurrences);
         this.uses = new Lazily<>(this::count);
     }
 
@@ -46,24 +46,19 @@ public final class IndexedGraph extends GraphBase {
             TermDictionary dictionary,
             TripleIndex bySubject,
             TripleIndex byPredicate,
-            TripleIndex byObject,
             Map<Integer, Use> uses) {
         this.dictionary = dictionary;
         this.bySubject = bySubject;
         this.byPredicate = new Lazily<>(() -> byPredicate);
-        this.byObject = new Lazily<>(() -> byObject);
+        this.byObject = new Lazily<>(this::occurrences);
         this.uses = new Lazily<>(() -> uses);
     }
 
-    IndexedGraph(
-            TermDictionary dictionary,
-            TripleIndex bySubject,
-            TripleIndex byPredicate,
-            TripleIndex byObject) {
+    IndexedGraph(TermDictionary dictionary, TripleIndex bySubject, TripleIndex byPredicate) {
         this.dictionary = dictionary;
         this.bySubject = bySubject;
         this.byPredicate = new Lazily<>(() -> byPredicate);
-        this.byObject = new Lazily<>(() -> byObject);
+        this.byObject = new Lazily<>(this::occurrences);
         this.uses = new Lazily<>(this::count);
     }
 
@@ -87,7 +82,10 @@ public final class IndexedGraph extends GraphBase {
         return byPredicate.get();
     }
 
-    /** The index object, subject, predicate. */
+    /**
+     * For each object its predicates, and for each of these, as third number, the position in {@link
+     * #byPredicate} where the triples of both begin.
+     */
     public TripleIndex byObject() {
         return byObject.get();
     }
@@ -151,7 +149,7 @@ public final class IndexedGraph extends GraphBase {
         return number == TermDictionary.NONE ? IndexScan.ABSENT : number;
     }
 
-    private TripleIndex turned(boolean byObject) {
+    private TripleIndex turned() {
         int[] subjects = new int[bySubject.size()];
         int[] predicates = new int[bySubject.size()];
         int[] objects = new int[bySubject.size()];
@@ -162,9 +160,22 @@ public final class IndexedGraph extends GraphBase {
                 objects[at] = bySubject.third(at);
             }
         }
-        return byObject
-                ? TripleIndex.of(objects, subjects, predicates, 0, objects.length)
-                : TripleIndex.of(predicates, objects, subjects, 0, objects.length);
+        return TripleIndex.of(predicates, objects, subjects, 0, objects.length);
+    }
+
+    private TripleIndex occurrences() {
+        TripleIndex order = byPredicate();
+        IntTriples found = new IntTriples();
+        for (int place = 0; place < order.places(); place++) {
+            int last = TermDictionary.NONE;
+            for (int at = order.start(place); at < order.start(place + 1); at++) {
+                if (order.second(at) != last) {
+                    last = order.second(at);
+                    found.add(last, order.first(place), at);
+                }
+            }
+        }
+        return found.bySubject();
     }
 
     private Map<Integer, Use> count() {

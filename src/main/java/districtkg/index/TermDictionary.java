@@ -2,7 +2,8 @@ package districtkg.index;
 
 import districtkg.index.file.SnapshotInput;
 import districtkg.index.file.SnapshotOutput;
-import districtkg.index.file.TermCodec;
+import districtkg.index.term.NumberTable;
+import districtkg.index.term.PackedTerms;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.NodeUtils;
@@ -23,54 +23,46 @@ public final class TermDictionary {
     /** The number of a term that no graph contains. */
     public static final int NONE = -1;
 
-    private final List<Node> nodes;
-    private final int[] table;
-    private final List<BigDecimal> values;
+    private final ExactNumbers exact;
+    private final PackedTerms others;
     private final boolean inexact;
 
-    private TermDictionary(List<Node> nodes, List<BigDecimal> values, boolean inexact) {
-        this(nodes, values, inexact, Table.of(nodes));
-    }
-
-    private TermDictionary(
-            List<Node> nodes, List<BigDecimal> values, boolean inexact, int[] table) {
-        this.nodes = nodes;
-        this.values = values;
+    private TermDictionary(ExactNumbers exact, PackedTerms others, boolean inexact) {
+        this.exact = exact;
+        this.others = others;
         this.inexact = inexact;
-        this.table = table;
     }
 
     void write(SnapshotOutput out) throws IOException {
-        out.number(values.size());
         out.number(inexact ? 1 : 0);
-        TermCodec.write(nodes, out);
+        exact.packed().write(out);
+        others.write(out);
     }
 
     static TermDictionary read(SnapshotInput in) throws IOException {
-        int valued = in.number();
         boolean inexact = in.number() == 1;
-        List<Node> nodes = TermCodec.read(in);
-        List<BigDecimal> values =
-                nodes.subList(0, valued).stream()
-                        .map(TermDictionary::value)
-                        .map(Optional::orElseThrow)
-                        .toList();
-        return new TermDictionary(nodes, values, inexact);
+        ExactNumbers exact = ExactNumbers.of(PackedTerms.read(in));
+        return new TermDictionary(exact, PackedTerms.read(in), inexact);
     }
 
     /** The number of terms, including those that no triple uses any more. */
     public int size() {
-        return nodes.size();
+        return exact.size() + others.size();
     }
 
     /** The term with a number. */
     public Node node(int number) {
-        return nodes.get(number);
+        return number < exact.size() ? exact.get(number) : others.get(number - exact.size());
     }
 
     /** The number of a term; {@link #NONE} if no graph contains it. */
     public int number(Node term) {
-        return table[Table.place(table, nodes, term)];
+        int number = term.isLiteral() ? exact.find(term) : NONE;
+        if (number != NONE) {
+            return number;
+        }
+        int place = others.find(term);
+        return place == NumberTable.NONE ? NONE : exact.size() + place;
     }
 
     /**
@@ -85,31 +77,17 @@ public final class TermDictionary {
      * none.
      */
     public int firstFrom(BigDecimal value) {
-        return first(at -> values.get(at).compareTo(value) >= 0 ? 1 : 0);
+        return exact.firstFrom(value);
     }
 
     /** The first number whose value is greater than the given one. */
     public int firstAbove(BigDecimal value) {
-        return first(at -> values.get(at).compareTo(value) > 0 ? 1 : 0);
+        return exact.firstAbove(value);
     }
 
     /** The count of terms that are exact numbers; they have the lowest numbers. */
     public int valued() {
-        return values.size();
-    }
-
-    private int first(IntUnaryOperator reached) {
-        int low = 0;
-        int high = values.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (reached.applyAsInt(middle) == 1) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return exact.size();
     }
 
     /** The value of an exact number; empty for other terms. */
@@ -138,17 +116,18 @@ public final class TermDictionary {
     /** Collects terms, and numbers them in order of arrival. */
     static final class Builder {
         private final List<Node> nodes = new ArrayList<>();
-        private int[] table = Table.empty(1 << 12);
+        private NumberTable table = new NumberTable(1 << 12);
 
         int number(Node term) {
-            int place = Table.place(table, nodes, term);
-            if (table[place] != NONE) {
-                return table[place];
+            int known = table.find(term.hashCode(), number -> nodes.get(number).equals(term));
+            if (known != NumberTable.NONE) {
+                return known;
             }
-            table[place] = nodes.size();
             nodes.add(term);
-            if (nodes.size() * 2 > table.length) {
-                table = Table.of(nodes);
+            if (table.full()) {
+                table = NumberTable.of(nodes.size() * 2, nodes.size(), number -> nodes.get(number).hashCode());
+            } else {
+                table.add(term.hashCode(), nodes.size() - 1);
             }
             return nodes.size() - 1;
         }
@@ -158,17 +137,10 @@ public final class TermDictionary {
          * value.
          */
         int[] renumbered() {
-            record Valued(int number, BigDecimal value) {}
-            List<Valued> valued = new ArrayList<>();
-            for (int number = 0; number < nodes.size(); number++) {
-                int here = number;
-                value(nodes.get(number)).ifPresent(value -> valued.add(new Valued(here, value)));
-            }
-            valued.sort(Comparator.comparing(Valued::value));
             int[] renumbered = new int[nodes.size()];
             Arrays.fill(renumbered, NONE);
             int next = 0;
-            for (Valued one : valued) {
+            for (Valued one : valued()) {
                 renumbered[one.number()] = next++;
             }
             for (int number = 0; number < renumbered.length; number++) {
@@ -179,28 +151,40 @@ public final class TermDictionary {
             return renumbered;
         }
 
-        /** The values of the exact numbers, ascending. */
-        List<BigDecimal> values() {
-            return nodes.stream().flatMap(node -> value(node).stream()).sorted().toList();
+        /** An exact number with its number in the builder. */
+        private record Valued(int number, BigDecimal value) {}
+
+        private List<Valued> valued() {
+            List<Valued> valued = new ArrayList<>();
+            for (int number = 0; number < nodes.size(); number++) {
+                int here = number;
+                value(nodes.get(number)).ifPresent(value -> valued.add(new Valued(here, value)));
+            }
+            valued.sort(Comparator.comparing(Valued::value));
+            return valued;
         }
 
-        TermDictionary build(int[] renumbered) {
-            Node[] ordered = new Node[nodes.size()];
-            for (int number = 0; number < ordered.length; number++) {
-                ordered[renumbered[number]] = nodes.get(number);
-            }
-            List<BigDecimal> values = new ArrayList<>();
-            for (Node term : ordered) {
-                Optional<BigDecimal> value = value(term);
-                if (value.isEmpty()) {
-                    break;
+        /** The exact numbers, by value. */
+        List<Node> exact() {
+            return valued().stream().map(one -> nodes.get(one.number())).toList();
+        }
+
+        /** Builds the dictionary. */
+        TermDictionary build() {
+            return extend(PackedTerms.empty(), ExactNumbers.of(exact()), false);
+        }
+
+        /** A dictionary with the packed terms of another and those of this builder. */
+        private TermDictionary extend(PackedTerms base, ExactNumbers exact, boolean inexact) {
+            PackedTerms.Builder others = new PackedTerms.Builder(base);
+            boolean any = inexact;
+            for (Node term : nodes) {
+                if (value(term).isEmpty()) {
+                    others.add(term);
+                    any |= inexact(term);
                 }
-                values.add(value.orElseThrow());
             }
-            return new TermDictionary(
-                    Arrays.asList(ordered),
-                    values,
-                    nodes.stream().anyMatch(TermDictionary::inexact));
+            return new TermDictionary(exact, others.build(), any);
         }
     }
 
@@ -233,7 +217,7 @@ public final class TermDictionary {
          */
         int[] renumbered() {
             int[] later = added.renumbered();
-            List<BigDecimal> values = added.values();
+            List<BigDecimal> values = added.valued().stream().map(Builder.Valued::value).toList();
             if (values.isEmpty()) {
                 return new int[0];
             }
@@ -242,7 +226,7 @@ public final class TermDictionary {
             for (int number = 0; number < base.size(); number++) {
                 while (below < values.size()
                         && (number >= base.valued()
-                                || values.get(below).compareTo(base.values.get(number)) < 0)) {
+                                || values.get(below).compareTo(base.exact.value(number)) < 0)) {
                     below++;
                 }
                 renumbered[number] = number + below;
@@ -257,85 +241,9 @@ public final class TermDictionary {
             return renumbered;
         }
 
-        /**
-         * Builds the dictionary.
-         *
-         * @param renumbered as {@link #renumbered()} gives it
-         */
-        TermDictionary build(int[] renumbered) {
-            int size = base.size() + added.nodes.size();
-            Node[] nodes = new Node[size];
-            for (int number = 0; number < size; number++) {
-                int place = renumbered.length == 0 ? number : renumbered[number];
-                nodes[place] =
-                        number < base.size()
-                                ? base.nodes.get(number)
-                                : added.nodes.get(number - base.size());
-            }
-            List<Node> ordered = Arrays.asList(nodes);
-            return new TermDictionary(
-                    ordered,
-                    values(renumbered),
-                    base.inexact || added.nodes.stream().anyMatch(TermDictionary::inexact),
-                    table(renumbered, ordered));
-        }
-
-        private List<BigDecimal> values(int[] renumbered) {
-            if (renumbered.length == 0) {
-                return base.values;
-            }
-            List<BigDecimal> values = new ArrayList<>(base.values);
-            values.addAll(added.values());
-            values.sort(Comparator.naturalOrder());
-            return values;
-        }
-
-        /** The table of the base with the new numbers and the new terms. */
-        private int[] table(int[] renumbered, List<Node> nodes) {
-            if (nodes.size() * 2 > base.table.length) {
-                return Table.of(nodes);
-            }
-            int[] table = base.table.clone();
-            if (renumbered.length > 0) {
-                for (int place = 0; place < table.length; place++) {
-                    table[place] = table[place] == NONE ? NONE : renumbered[table[place]];
-                }
-            }
-            for (int number = base.size(); number < nodes.size(); number++) {
-                int later = renumbered.length == 0 ? number : renumbered[number];
-                table[Table.place(table, nodes, nodes.get(later))] = later;
-            }
-            return table;
-        }
-    }
-
-    /** A hash table of numbers with open addressing. */
-    private static final class Table {
-        private Table() {}
-
-        static int[] empty(int size) {
-            int[] table = new int[size];
-            Arrays.fill(table, NONE);
-            return table;
-        }
-
-        static int[] of(List<Node> nodes) {
-            int size = Integer.highestOneBit(Math.max(nodes.size(), 1)) * 4;
-            int[] table = empty(size);
-            for (int number = 0; number < nodes.size(); number++) {
-                table[place(table, nodes, nodes.get(number))] = number;
-            }
-            return table;
-        }
-
-        /** The position of a term, or the position where it would be inserted. */
-        static int place(int[] table, List<Node> nodes, Node term) {
-            int hash = term.hashCode() * 0x9E3779B9;
-            int place = (hash ^ (hash >>> 15)) & (table.length - 1);
-            while (table[place] != NONE && !nodes.get(table[place]).equals(term)) {
-                place = (place + 1) & (table.length - 1);
-            }
-            return place;
+        /** Builds the dictionary. */
+        TermDictionary build() {
+            return added.extend(base.others, base.exact.with(added.exact()), base.inexact);
         }
     }
 }

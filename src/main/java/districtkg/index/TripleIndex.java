@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Triples sorted by one position, then by the two others. The first position is an index into an
- * array of pairs, {@code second << 32 | third}. Immutable.
+ * array of pairs, {@code second << 32 | third}. The index of a part of the triples can use the array of
+ * the whole. Immutable.
  */
 public final class TripleIndex {
     /**
@@ -18,16 +19,26 @@ public final class TripleIndex {
      */
     private static final int SPARSE = 4;
 
+    private static final int[] ALL = {};
+
     /** The distinct first numbers, ascending; empty if the index has an entry for each number. */
     private final int[] firsts;
 
     private final int[] starts;
     private final long[] pairs;
 
-    private TripleIndex(int[] firsts, int[] starts, long[] pairs) {
+    /** Which of the pairs belong to the index, ascending; empty if all do. */
+    private final int[] positions;
+
+    TripleIndex(int[] firsts, int[] starts, long[] pairs) {
+        this(firsts, starts, pairs, ALL);
+    }
+
+    private TripleIndex(int[] firsts, int[] starts, long[] pairs, int[] positions) {
         this.firsts = firsts;
         this.starts = starts;
         this.pairs = pairs;
+        this.positions = positions;
     }
 
     /**
@@ -44,7 +55,7 @@ public final class TripleIndex {
         for (int at = from; at < to; at++) {
             highest = Math.max(highest, first[at]);
         }
-        boolean sparse = (long) (to - from) * SPARSE < highest;
+        boolean sparse = sparse(to - from, highest);
         int[] firsts = sparse ? distinct(first, from, to) : new int[0];
         int[] starts = new int[(sparse ? firsts.length : highest + 1) + 1];
         for (int at = from; at < to; at++) {
@@ -74,7 +85,10 @@ public final class TripleIndex {
         if (renumbered.length == 0 && removed.size() == 0 && added.size() == 0) {
             return this;
         }
-        Merging merging = new Merging(size() - removed.size() + added.size());
+        if (positions.length > 0) {
+            return alone().merged(renumbered, removed, added);
+        }
+        TripleMerge merging = new TripleMerge(size() - removed.size() + added.size());
         int in = 0;
         for (int place = 0; place < places() || in < added.places(); ) {
             if (place < places() && starts[place] == starts[place + 1]) {
@@ -98,14 +112,61 @@ public final class TripleIndex {
         return merging.index();
     }
 
-    private static int number(int[] renumbered, int number) {
+    /**
+     * The same index with its pairs in the array of a larger one, which takes half the space.
+     *
+     * @param whole contains all triples of this index
+     */
+    TripleIndex within(TripleIndex whole) {
+        if (pairs == whole.pairs) {
+            return this;
+        }
+        int[] found = new int[size()];
+        for (int place = 0; place < places(); place++) {
+            int in = starts[place] < starts[place + 1] ? whole.from(first(place)) : 0;
+            for (int at = starts[place]; at < starts[place + 1]; at++) {
+                while (whole.pairs[in] != pair(at)) {
+                    in++;
+                }
+                found[at] = in;
+            }
+        }
+        return found.length == 0 ? this : new TripleIndex(firsts, starts, whole.pairs, found);
+    }
+
+    /** The same index with an array of its own. */
+    private TripleIndex alone() {
+        return positions.length == 0
+                ? this
+                : new TripleIndex(
+                        firsts, starts, IntStream.range(0, size()).mapToLong(this::pair).toArray());
+    }
+
+    /** Copies the pairs of a range of an index with an array of its own. */
+    void copy(int from, int to, long[] target, int at) {
+        System.arraycopy(pairs, from, target, at, to - from);
+    }
+
+    /** Whether an index of so many triples lists its first numbers. */
+    static boolean sparse(int size, int highest) {
+        return (long) size * SPARSE < highest;
+    }
+
+    private long pair(int at) {
+        return pairs[positions.length == 0 ? at : positions[at]];
+    }
+
+    static int number(int[] renumbered, int number) {
         return renumbered.length == 0 ? number : renumbered[number];
     }
 
     /** The pairs with a first number. */
     private LongBuffer range(int first) {
         int from = from(first);
-        return LongBuffer.wrap(pairs, from, to(first) - from);
+        int to = to(first);
+        return positions.length == 0
+                ? LongBuffer.wrap(pairs, from, to - from)
+                : LongBuffer.wrap(IntStream.range(from, to).mapToLong(this::pair).toArray());
     }
 
     /** Receives the three numbers of a triple. */
@@ -145,77 +206,6 @@ public final class TripleIndex {
                 });
         int[] first = firsts.build().toArray();
         return of(first, seconds.build().toArray(), thirds.build().toArray(), 0, first.length);
-    }
-
-    /** The result of a merge while it grows. */
-    private static final class Merging {
-        private final long[] pairs;
-        private int[] firsts = new int[64];
-        private int[] starts = new int[64];
-        private int entries;
-        private int size;
-
-        Merging(int size) {
-            pairs = new long[size];
-        }
-
-        void merge(
-                int first,
-                TripleIndex base,
-                int from,
-                int to,
-                int[] renumbered,
-                LongBuffer removed,
-                LongBuffer added) {
-            int before = size;
-            if (renumbered.length == 0 && !removed.hasRemaining() && !added.hasRemaining()) {
-                System.arraycopy(base.pairs, from, pairs, size, to - from);
-                size += to - from;
-            } else {
-                for (int at = from; at < to; at++) {
-                    long pair =
-                            pair(
-                                    number(renumbered, base.second(at)),
-                                    number(renumbered, base.third(at)));
-                    while (added.hasRemaining() && added.get(added.position()) < pair) {
-                        pairs[size++] = added.get();
-                    }
-                    if (removed.hasRemaining() && removed.get(removed.position()) == pair) {
-                        removed.get();
-                    } else {
-                        pairs[size++] = pair;
-                    }
-                }
-                while (added.hasRemaining()) {
-                    pairs[size++] = added.get();
-                }
-            }
-            if (size > before) {
-                if (entries == firsts.length) {
-                    firsts = Arrays.copyOf(firsts, entries * 2);
-                    starts = Arrays.copyOf(starts, entries * 2);
-                }
-                firsts[entries] = first;
-                starts[entries++] = before;
-            }
-        }
-
-        TripleIndex index() {
-            int highest = entries == 0 ? -1 : firsts[entries - 1];
-            if ((long) size * SPARSE < highest) {
-                int[] ends = Arrays.copyOf(starts, entries + 1);
-                ends[entries] = size;
-                return new TripleIndex(Arrays.copyOf(firsts, entries), ends, pairs);
-            }
-            int[] each = new int[highest + 2];
-            int entry = 0;
-            for (int number = 0; number <= highest; number++) {
-                each[number] = entry < entries ? starts[entry] : size;
-                entry += entry < entries && firsts[entry] == number ? 1 : 0;
-            }
-            each[highest + 1] = size;
-            return new TripleIndex(new int[0], each, pairs);
-        }
     }
 
     private static int[] distinct(int[] numbers, int from, int to) {
@@ -262,8 +252,25 @@ public final class TripleIndex {
         return new TripleIndex(in.ints(), in.ints(), in.longs());
     }
 
+    /** Writes an index whose pairs are in the array of another, without that array. */
+    void writePositions(SnapshotOutput out) throws IOException {
+        out.numbers(firsts);
+        out.numbers(starts);
+        out.numbers(positions);
+    }
+
+    /** Reads what {@link #writePositions} wrote. */
+    static TripleIndex read(SnapshotInput in, TripleIndex whole) throws IOException {
+        int[] firsts = in.ints();
+        int[] starts = in.ints();
+        int[] positions = in.ints();
+        return positions.length == 0
+                ? new TripleIndex(firsts, starts, new long[0])
+                : new TripleIndex(firsts, starts, whole.pairs, positions);
+    }
+
     int size() {
-        return pairs.length;
+        return positions.length == 0 ? pairs.length : positions.length;
     }
 
     /** The number of entries of the index, some of which may be empty. */
@@ -313,17 +320,17 @@ public final class TripleIndex {
         long pair = pair(second, third);
         int to = to(first);
         int at = search(from(first), to, pair);
-        return at < to && pairs[at] == pair;
+        return at < to && pair(at) == pair;
     }
 
     /** The second number of the pair at a position. */
     public int second(int at) {
-        return (int) (pairs[at] >>> 32);
+        return (int) (pair(at) >>> 32);
     }
 
     /** The third number of the pair at a position. */
     public int third(int at) {
-        return (int) pairs[at];
+        return (int) pair(at);
     }
 
     private int search(int from, int to, long pair) {
@@ -331,7 +338,7 @@ public final class TripleIndex {
         int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (pairs[middle] < pair) {
+            if (pair(middle) < pair) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -340,7 +347,7 @@ public final class TripleIndex {
         return low;
     }
 
-    private static long pair(int second, int third) {
+    static long pair(int second, int third) {
         return ((long) second << 32) | third;
     }
 }

@@ -11,9 +11,12 @@ import org.apache.jena.sparql.engine.binding.BindingBase;
 
 /** A row as a binding of Jena. Terms are looked up when they are read. */
 public final class LazyBinding extends BindingBase {
+    private static final Node[] NOT_READ = {};
+
     private final TermDictionary dictionary;
     private final List<Var> variables;
     private final int[] numbers;
+    private Node[] terms = NOT_READ;
 
     /**
      * A row of term numbers on top of an input binding.
@@ -84,7 +87,18 @@ public final class LazyBinding extends BindingBase {
     @SuppressWarnings("NullAway") // how Jena represents an unbound variable
     protected Node get1(Var variable) {
         int at = variables.indexOf(variable);
-        return at >= 0 && numbers[at] >= 0 ? dictionary.node(numbers[at]) : null;
+        return at >= 0 && numbers[at] >= 0 ? term(at) : null;
+    }
+
+    /** Decodes a term once: sorting compares the same rows again and again. */
+    private Node term(int at) {
+        if (terms.length == 0) {
+            terms = new Node[numbers.length];
+        }
+        if (terms[at] == null) {
+            terms[at] = dictionary.node(numbers[at]);
+        }
+        return terms[at];
     }
 
     @Override

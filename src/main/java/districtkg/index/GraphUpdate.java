@@ -120,8 +120,7 @@ public final class GraphUpdate {
         parts.forEach(
                 (name, part) ->
                         named.put(
-                                name,
-                                new IndexedGraph(dictionary, part.within(all.bySubject()))));
+                                name, new IndexedGraph(dictionary, part.within(all.bySubject()))));
         all.prepare();
         return new GraphIndexer.Graphs(all, named);
     }

@@ -83,8 +83,8 @@ public final class IndexedGraph extends GraphBase {
     }
 
     /**
-     * For each object its predicates, and for each of these, as third number, the position in {@link
-     * #byPredicate} where the triples of both begin.
+     * For each object its predicates, and for each of these, as third number, the position in
+     * {@link #byPredicate} where the triples of both begin.
      */
     public TripleIndex byObject() {
         return byObject.get();

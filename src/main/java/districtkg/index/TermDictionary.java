@@ -125,7 +125,11 @@ public final class TermDictionary {
             }
             nodes.add(term);
             if (table.full()) {
-                table = NumberTable.of(nodes.size() * 2, nodes.size(), number -> nodes.get(number).hashCode());
+                table =
+                        NumberTable.of(
+                                nodes.size() * 2,
+                                nodes.size(),
+                                number -> nodes.get(number).hashCode());
             } else {
                 table.add(term.hashCode(), nodes.size() - 1);
             }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Triples sorted by one position, then by the two others. The first position is an index into an
- * array of pairs, {@code second << 32 | third}. The index of a part of the triples can use the array of
- * the whole. Immutable.
+ * array of pairs, {@code second << 32 | third}. The index of a part of the triples can use the
+ * array of the whole. Immutable.
  */
 public final class TripleIndex {
     /**

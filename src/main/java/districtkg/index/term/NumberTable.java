@@ -38,7 +38,10 @@ public final class NumberTable {
         return (size + 1) * 3L > table.length * 2L;
     }
 
-    /** The number with a hash that is the same as what is looked for; {@link #NONE} if there is none. */
+    /**
+     * The number with a hash that is the same as what is looked for; {@link #NONE} if there is
+     * none.
+     */
     public int find(int hash, IntPredicate same) {
         int place = start(hash);
         while (table[place] != NONE && !same.test(table[place])) {

@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 public final class PackedTerms {
     /** Small blocks, so that the garbage collector need not give each a region of its own. */
     private static final int SHIFT = 12;
+
     private static final int BLOCK = 1 << SHIFT;
 
     /**
@@ -86,12 +87,7 @@ public final class PackedTerms {
         Block block = blocks[at >>> SHIFT];
         int within = at & (BLOCK - 1);
         return Arrays.equals(
-                block.bytes(),
-                block.from(within),
-                block.ends()[within],
-                wanted,
-                0,
-                wanted.length);
+                block.bytes(), block.from(within), block.ends()[within], wanted, 0, wanted.length);
     }
 
     private int hash(int at) {
@@ -162,7 +158,11 @@ public final class PackedTerms {
             byte[] more = codec.encode(term);
             int needed = Math.addExact(length, more.length);
             if (needed > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(bytes.length * 3L / 2, 0x7fff0000)));
+                bytes =
+                        Arrays.copyOf(
+                                bytes,
+                                Math.max(
+                                        needed, (int) Math.min(bytes.length * 3L / 2, 0x7fff0000)));
             }
             System.arraycopy(more, 0, bytes, length, more.length);
             length = needed;

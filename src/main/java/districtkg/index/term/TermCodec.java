@@ -23,9 +23,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * Encodes terms as bytes: the number of a prefix, then the remaining characters in UTF-8. The prefix
- * states the kind of the term, and the namespace of an IRI, the language or the datatype of a literal.
- * Equal terms have equal bytes.
+ * Encodes terms as bytes: the number of a prefix, then the remaining characters in UTF-8. The
+ * prefix states the kind of the term, and the namespace of an IRI, the language or the datatype of
+ * a literal. Equal terms have equal bytes.
  */
 final class TermCodec {
     private static final String IRI = "<";
@@ -50,7 +50,9 @@ final class TermCodec {
         this(List.of(IRI, TRIPLE));
     }
 
-    /** Creates a codec that knows all prefixes of another, and can be extended without changing it. */
+    /**
+     * Creates a codec that knows all prefixes of another, and can be extended without changing it.
+     */
     TermCodec(TermCodec other) {
         this(other.prefixes);
     }
@@ -145,8 +147,7 @@ final class TermCodec {
             if (bytes.isEmpty()) {
                 return bytes;
             }
-            all.writeBytes(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.get().length).array());
+            all.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.get().length).array());
             all.writeBytes(bytes.get());
         }
         return Optional.of(all.toByteArray());

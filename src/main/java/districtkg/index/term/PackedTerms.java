@@ -20,13 +20,16 @@ public final class PackedTerms {
 
     private static final int BLOCK = 1 << SHIFT;
 
-    /**
-     * At most {@link #BLOCK} terms.
-     *
-     * @param ends the end of each term in the bytes
-     * @param bytes of all its terms
-     */
-    private record Block(int[] ends, byte[] bytes) {
+    /** At most {@link #BLOCK} terms: where each ends in the bytes of all. */
+    private static final class Block {
+        private final int[] ends;
+        private final byte[] bytes;
+
+        Block(int[] ends, byte[] bytes) {
+            this.ends = ends;
+            this.bytes = bytes;
+        }
+
         int from(int at) {
             return at == 0 ? 0 : ends[at - 1];
         }
@@ -44,7 +47,7 @@ public final class PackedTerms {
         this.size =
                 blocks.length == 0
                         ? 0
-                        : (blocks.length - 1) * BLOCK + blocks[blocks.length - 1].ends().length;
+                        : (blocks.length - 1) * BLOCK + blocks[blocks.length - 1].ends.length;
         Optional<NumberTable> copy = before.flatMap(known -> known.copy(size));
         this.table = copy.orElseGet(() -> NumberTable.of(size, size, this::hash));
         for (int at = from; copy.isPresent() && at < size; at++) {
@@ -70,7 +73,7 @@ public final class PackedTerms {
     public Node get(int at) {
         Block block = blocks[at >>> SHIFT];
         int within = at & (BLOCK - 1);
-        return codec.decode(block.bytes(), block.from(within), block.ends()[within]);
+        return codec.decode(block.bytes, block.from(within), block.ends[within]);
     }
 
     /** The position of a term; {@link NumberTable#NONE} if the list does not contain it. */
@@ -87,14 +90,14 @@ public final class PackedTerms {
         Block block = blocks[at >>> SHIFT];
         int within = at & (BLOCK - 1);
         return Arrays.equals(
-                block.bytes(), block.from(within), block.ends()[within], wanted, 0, wanted.length);
+                block.bytes, block.from(within), block.ends[within], wanted, 0, wanted.length);
     }
 
     private int hash(int at) {
         Block block = blocks[at >>> SHIFT];
         int within = at & (BLOCK - 1);
         int from = block.from(within);
-        return hash(block.bytes(), from, block.ends()[within] - from);
+        return hash(block.bytes, from, block.ends[within] - from);
     }
 
     private static int hash(byte[] bytes, int from, int length) {
@@ -108,8 +111,8 @@ public final class PackedTerms {
         codec.write(out);
         out.number(blocks.length);
         for (Block block : blocks) {
-            out.numbers(block.ends());
-            out.bytes(block.bytes(), block.bytes().length);
+            out.numbers(block.ends);
+            out.bytes(block.bytes, block.bytes.length);
         }
     }
 
@@ -141,10 +144,10 @@ public final class PackedTerms {
             full.addAll(List.of(before.blocks));
             if (!full.isEmpty()) {
                 Block last = full.removeLast();
-                count = last.ends().length;
-                length = last.bytes().length;
-                System.arraycopy(last.ends(), 0, ends, 0, count);
-                bytes = Arrays.copyOf(last.bytes(), length);
+                count = last.ends.length;
+                length = last.bytes.length;
+                System.arraycopy(last.ends, 0, ends, 0, count);
+                bytes = Arrays.copyOf(last.bytes, length);
             }
         }
 

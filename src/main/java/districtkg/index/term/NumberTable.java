@@ -62,7 +62,7 @@ public final class NumberTable {
 
     private int start(int hash) {
         int mixed = hash * 0x9E3779B9;
-        return (int) (Integer.toUnsignedLong(mixed ^ (mixed >>> 15)) * table.length >>> 32);
+        return (int) ((Integer.toUnsignedLong(mixed ^ (mixed >>> 15)) * table.length) >>> 32);
     }
 
     /** A table with the same numbers, which can grow to a size without changing this one. */

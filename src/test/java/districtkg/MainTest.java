@@ -188,7 +188,7 @@ class MainTest {
         assertRefused(
                 Files.write(folder.resolve("format"), changed),
                 "snapshot-format",
-                "has format 99, and this version reads format 3");
+                "has format 99, and this version reads format 4");
         changed = whole.clone();
         changed[whole.length / 2] ^= 1;
         assertRefused(

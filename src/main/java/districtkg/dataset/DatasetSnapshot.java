@@ -34,7 +34,7 @@ public record DatasetSnapshot(
     private static final int MAGIC = 0x53474B44;
 
     /** Counts changes of the format. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** Copies the texts. */
     public DatasetSnapshot {

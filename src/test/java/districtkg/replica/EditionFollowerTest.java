@@ -205,7 +205,7 @@ class EditionFollowerTest {
                         null);
         Files.write(folder.resolve(Manifest.FILE), Manifest.first(newer).json());
 
-        assertRefused(follower, "the snapshot has format 77, and this version reads format 3");
+        assertRefused(follower, "the snapshot has format 77, and this version reads format 4");
     }
 
     @Test

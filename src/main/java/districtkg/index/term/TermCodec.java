@@ -39,6 +39,11 @@ final class TermCodec {
     /** Further namespaces are not shared, so that the list of prefixes stays short. */
     private static final int MOST_NAMESPACES = 1 << 16;
 
+    /** The numbers of the first two prefixes, which every codec has. */
+    private static final int IRI_NUMBER = 0;
+
+    private static final int TRIPLE_NUMBER = 1;
+
     private static final int UNKNOWN = -1;
 
     private final List<Decoder> decoders = new ArrayList<>();
@@ -110,7 +115,7 @@ final class TermCodec {
             int prefix = numbering.applyAsInt(IRI + iri.substring(0, local));
             return Optional.of(
                     prefix == UNKNOWN
-                            ? joined(add(IRI), iri)
+                            ? joined(IRI_NUMBER, iri)
                             : joined(prefix, iri.substring(local)));
         }
         int prefix = numbering.applyAsInt(prefix(term));
@@ -141,7 +146,7 @@ final class TermCodec {
 
     private Optional<byte[]> triple(Triple triple, ToIntFunction<String> numbering) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        number(add(TRIPLE), all);
+        number(TRIPLE_NUMBER, all);
         for (Node part : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
             Optional<byte[]> bytes = bytes(part, numbering);
             if (bytes.isEmpty()) {

@@ -67,6 +67,20 @@ class ManyPlacesTest {
     }
 
     @Test
+    void everyPositionHasItsSourceAndLiesInChina() throws IOException, InterruptedException {
+        String rows =
+                Http.query(
+                                server,
+                                "SELECT ?place ?wkt ?source { ?place geo:hasGeometry ?point . ?point geo:asWKT ?wkt OPTIONAL { ?point dcterms:source ?source } }",
+                                "text/csv")
+                        .body();
+
+        assertThat(rows.lines().skip(1))
+                .hasSizeGreaterThan(11)
+                .allMatch(row -> row.matches(".*,POINT\\(1[0-9]{2}\\.[0-9]+ [1-5][0-9]\\.[0-9]+\\),https://.+"));
+    }
+
+    @Test
     void theCountsOfAScorecardAddUpToItsTargets() throws IOException, InterruptedException {
         assertThat(
                         lines(

@@ -47,7 +47,9 @@ final class MapPage implements PageHandler {
                 .filter(one -> !one.exact())
                 .collect(
                         Collectors.groupingBy(
-                                one -> one.position().at(), LinkedHashMap::new, Collectors.toList()));
+                                one -> one.position().at(),
+                                LinkedHashMap::new,
+                                Collectors.toList()));
     }
 
     /**

@@ -77,7 +77,10 @@ class ManyPlacesTest {
 
         assertThat(rows.lines().skip(1))
                 .hasSizeGreaterThan(11)
-                .allMatch(row -> row.matches(".*,POINT\\(1[0-9]{2}\\.[0-9]+ [1-5][0-9]\\.[0-9]+\\),https://.+"));
+                .allMatch(
+                        row ->
+                                row.matches(
+                                        ".*,POINT\\(1[0-9]{2}\\.[0-9]+ [1-5][0-9]\\.[0-9]+\\),https://.+"));
     }
 
     @Test

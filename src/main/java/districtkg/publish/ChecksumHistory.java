@@ -50,6 +50,7 @@ public final class ChecksumHistory {
         try {
             Set<String> lines = known.get(version);
             if (lines == null) {
+                endLine(version);
                 lines = read(version);
                 known.put(version, lines);
             }
@@ -110,13 +111,20 @@ public final class ChecksumHistory {
         Set<String> lines = new TreeSet<>();
         Path file = file(version);
         if (Files.exists(file)) {
+            Files.readString(file).lines().filter(LINE.asMatchPredicate()).forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** Ends half a line, so that the next one begins on a line of its own. */
+    private void endLine(String version) throws IOException {
+        Path file = file(version);
+        if (Files.exists(file)) {
             String text = Files.readString(file);
-            text.lines().filter(LINE.asMatchPredicate()).forEach(lines::add);
             if (!text.isEmpty() && !text.endsWith("\n")) {
                 Files.writeString(file, "\n", StandardOpenOption.APPEND);
             }
         }
-        return lines;
     }
 
     private Path file(String version) {

@@ -26,8 +26,28 @@ class StopTest {
     private static final String HEAVY =
             "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?p ?b . ?c ?q ?d } LIMIT 2000000 } }";
 
+    /**
+     * Jetty closes a connection that is idle for a second while the server stops. A test machine
+     * may pause for longer between two lines, so this is tried again if the connection was closed.
+     */
     @Test
     void runningRequestsFinishAndNewOnesAreRefused() throws Exception {
+        String late = "";
+        for (int attempt = 0; late.isEmpty() && attempt < 5; attempt++) {
+            late = askWhileStopping();
+        }
+
+        assertThat(late)
+                .startsWith("HTTP/1.1 503")
+                .containsIgnoringCase("connection: close")
+                .containsIgnoringCase("retry-after:");
+    }
+
+    /**
+     * The answer to a request on an open connection while another runs and the server stops; "" if
+     * the connection was closed, or if the other had finished before.
+     */
+    private static String askWhileStopping() throws Exception {
         ServerSettings setup =
                 ServerSettings.at("127.0.0.1", 0)
                         .with(new AdminServer.Address("127.0.0.1", 0))
@@ -35,6 +55,7 @@ class StopTest {
         Server server = Server.start(setup, EDITION);
         int port = server.address().getPort();
         URI admin = server.adminAddress().orElseThrow();
+        String late;
         try (Socket kept = new Socket("127.0.0.1", server.address().getPort())) {
             assertThat(ask(kept)).startsWith("HTTP/1.1 200");
             Waiting.until(() -> server.running() == 0);
@@ -42,18 +63,14 @@ class StopTest {
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close);
             Waiting.until(() -> ready(admin) == 503);
 
-            assertThat(query).isNotDone();
-            String late = ask(kept);
-            assertThat(late)
-                    .startsWith("HTTP/1.1 503")
-                    .containsIgnoringCase("connection: close")
-                    .containsIgnoringCase("retry-after:");
+            late = query.isDone() ? "" : ask(kept);
             Waiting.until(() -> refuses(port));
             assertThat(query.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
             assertThat(query.get().body()).contains("2000000");
             stopping.get(60, TimeUnit.SECONDS);
         }
         assertThatThrownBy(() -> ready(admin)).isInstanceOf(IOException.class);
+        return late;
     }
 
     @Test
@@ -153,14 +170,21 @@ class StopTest {
         }
     }
 
-    /** An answer on a connection that stays open, as far as one read gives it. */
-    private static String ask(Socket socket) throws IOException {
-        socket.getOutputStream()
-                .write(
-                        "HEAD /robots.txt HTTP/1.1\r\nHost: a\r\n\r\n"
-                                .getBytes(StandardCharsets.US_ASCII));
-        byte[] head = new byte[8192];
-        int length = socket.getInputStream().read(head);
-        return length < 0 ? "" : new String(head, 0, length, StandardCharsets.US_ASCII);
+    /**
+     * An answer on a connection that stays open, as far as one read gives it; "" if the server has
+     * closed the connection.
+     */
+    private static String ask(Socket socket) {
+        try {
+            socket.getOutputStream()
+                    .write(
+                            "HEAD /robots.txt HTTP/1.1\r\nHost: a\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] head = new byte[8192];
+            int length = socket.getInputStream().read(head);
+            return length < 0 ? "" : new String(head, 0, length, StandardCharsets.US_ASCII);
+        } catch (IOException closed) {
+            return "";
+        }
     }
 }

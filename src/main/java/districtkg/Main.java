@@ -8,6 +8,7 @@ import districtkg.cli.PublishCommand;
 import districtkg.cli.QueryCommand;
 import districtkg.cli.SnapshotCommand;
 import districtkg.cli.ValidateCommand;
+import districtkg.cli.report.ConvertCommand;
 import districtkg.cli.report.ImportCommand;
 import districtkg.cli.report.PassageCommand;
 import districtkg.cli.report.ReadCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             ReviewCommand.class,
             ImportCommand.class,
+            ConvertCommand.class,
             ExportCommand.class,
             SnapshotCommand.class,
             PublishCommand.class,

@@ -103,7 +103,7 @@ class ArchitectureTest {
                 .layer("consistency")
                 .definedBy("districtkg.consistency")
                 .layer("curation")
-                .definedBy("districtkg.curation")
+                .definedBy("districtkg.curation", "districtkg.curation.conversion")
                 .layer("dataset")
                 .definedBy("districtkg.dataset")
                 .layer("source")

@@ -289,7 +289,7 @@ public final class TableReader {
 
     private Optional<ThingTable> readThings(CsvFile file) {
         String key = folder(file.path()).getFileName().toString();
-        Optional<Node> place = place(key);
+        Optional<Node> place = context(folder(file.path())).place(key);
         if (place.isEmpty()) {
             faults.add(
                     Fault.at(
@@ -334,58 +334,7 @@ public final class TableReader {
                         rows.places()));
     }
 
-    private Optional<Node> place(String cell) {
-        return divisions
-                .place(cell)
-                .or(
-                        () ->
-                                terms.node(cell)
-                                        .filter(
-                                                node ->
-                                                        divisions.names(node).isPresent()
-                                                                || !terms.names(node)
-                                                                        .chinese()
-                                                                        .isEmpty()));
-    }
-
-    private StatementRows.Context context(Path folder) {
-        Optional<ThingTable> own = Optional.ofNullable(things.get(folder));
-        return new StatementRows.Context() {
-            @Override
-            public SharedTerms terms() {
-                return terms;
-            }
-
-            @Override
-            public Optional<Node> place(String cell) {
-                return TableReader.this.place(cell);
-            }
-
-            @Override
-            public Optional<Node> thing(String cell) {
-                return own.flatMap(table -> table.thing(cell))
-                        .or(
-                                () ->
-                                        terms.things(cell).size() == 1
-                                                ? Optional.of(terms.things(cell).get(0))
-                                                : Optional.empty())
-                        .or(() -> TableReader.this.place(cell))
-                        .or(() -> terms.node(cell).filter(node -> isKnown(node, own)));
-            }
-
-            @Override
-            public Names names(Node node) {
-                return own.flatMap(table -> table.names(node))
-                        .or(() -> divisions.names(node))
-                        .orElseGet(() -> terms.names(node));
-            }
-        };
-    }
-
-    private boolean isKnown(Node node, Optional<ThingTable> own) {
-        return own.flatMap(table -> table.names(node)).isPresent()
-                || divisions.names(node).isPresent()
-                || !terms.names(node).chinese().isEmpty()
-                || node.toString().startsWith(Dkg.VOCAB);
+    private FolderContext context(Path folder) {
+        return new FolderContext(terms, divisions, Optional.ofNullable(things.get(folder)));
     }
 }

@@ -137,7 +137,8 @@ public record StatedPeriod(Optional<String> since, String end) {
             return Optional.empty();
         }
 
-        String cell() {
+        /** As cells write it. */
+        public String cell() {
             return cell;
         }
 

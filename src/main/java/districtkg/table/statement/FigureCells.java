@@ -129,10 +129,7 @@ record FigureCells(CellReader cells, RowKind kind, SharedTerms terms) {
         Optional<Node> wanted =
                 terms.node(cells.words(StatementColumns.INDICATOR))
                         .flatMap(indicator -> terms.one(indicator, Dkg.UNIT));
-        Optional<Unit> fitting =
-                units.stream()
-                        .filter(unit -> wanted.map(unit.base()::equals).orElse(true))
-                        .findFirst();
+        Optional<Unit> fitting = fitting(units, wanted);
         if (fitting.isEmpty()) {
             cells.fault(
                     "figure-unit-of-indicator",
@@ -144,6 +141,18 @@ record FigureCells(CellReader cells, RowKind kind, SharedTerms terms) {
                     "correct the indicator or the unit");
         }
         return fitting;
+    }
+
+    /**
+     * The unit that printed words mean.
+     *
+     * @param units that the words may mean
+     * @param wanted the unit in which an indicator is kept, if there is one
+     */
+    static Optional<Unit> fitting(List<Unit> units, Optional<Node> wanted) {
+        return units.stream()
+                .filter(unit -> wanted.map(unit.base()::equals).orElse(true))
+                .findFirst();
     }
 
     private Optional<Node> bound() {

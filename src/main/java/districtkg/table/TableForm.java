@@ -37,8 +37,8 @@ public final class TableForm {
      *
      * @param csv the table
      * @param described the triples for the Turtle file beside a table of statements
-     * @param misfits what a table cannot hold: nodes, each with what is wrong; the table is complete
-     *     only if there are none
+     * @param misfits what a table cannot hold: nodes, each with what is wrong; the table is
+     *     complete only if there are none
      */
     public record Form(String csv, Graph described, Map<Node, String> misfits) {}
 
@@ -114,16 +114,21 @@ public final class TableForm {
                 graph.stream()
                         .map(Triple::getSubject)
                         .distinct()
-                        .sorted(Comparator.comparingLong(line).thenComparing(node -> node.toString()))
+                        .sorted(
+                                Comparator.comparingLong(line)
+                                        .thenComparing(node -> node.toString()))
                         .toList();
-        List<Map<String, String>> rows = nodes.stream().map(node -> thing(graph, node, key)).toList();
+        List<Map<String, String>> rows =
+                nodes.stream().map(node -> thing(graph, node, key)).toList();
         List<CsvFile.Row> read = new ArrayList<>();
         for (Map<String, String> row : rows) {
             read.add(
                     new CsvFile.Row(
                             read.size() + 2L,
                             ThingTable.COLUMNS,
-                            ThingTable.COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList()));
+                            ThingTable.COLUMNS.stream()
+                                    .map(column -> row.getOrDefault(column, ""))
+                                    .toList()));
         }
         List<Fault> faults = new ArrayList<>();
         CsvFile file = new CsvFile(Path.of("things.csv"), ThingTable.COLUMNS, read);
@@ -131,8 +136,7 @@ public final class TableForm {
                 thingTable(file, key, faults).map(ThingTable::graph).orElseGet(GraphMemFast::new);
         Map<Node, String> misfits = new LinkedHashMap<>();
         for (Fault fault : faults) {
-            misfits.putIfAbsent(
-                    nodes.get((int) fault.locations().get(0).line() - 2), fault.what());
+            misfits.putIfAbsent(nodes.get((int) fault.locations().get(0).line() - 2), fault.what());
         }
         for (Node node : nodes) {
             if (!same(graph, given, node)) {
@@ -156,7 +160,10 @@ public final class TableForm {
         for (Language language : Language.values()) {
             graph.stream(node, RDFS.label.asNode(), Node.ANY)
                     .map(Triple::getObject)
-                    .filter(label -> label.isLiteral() && language.matches(label.getLiteralLanguage()))
+                    .filter(
+                            label ->
+                                    label.isLiteral()
+                                            && language.matches(label.getLiteralLanguage()))
                     .map(Node::getLiteralLexicalForm)
                     .sorted()
                     .findFirst()

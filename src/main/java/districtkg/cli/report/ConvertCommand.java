@@ -60,8 +60,7 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FORM",
-            description =
-                    "${COMPLETION-CANDIDATES} (default: the one that FILE does not have)")
+            description = "${COMPLETION-CANDIDATES} (default: the one that FILE does not have)")
     private @Nullable Form to;
 
     @Option(

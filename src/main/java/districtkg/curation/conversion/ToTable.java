@@ -72,14 +72,21 @@ public final class ToTable {
                             .map(Triple::getSubject)
                             .toList();
             if (documents.size() != 1 || !documents.get(0).toString().startsWith(Dkg.ID)) {
-                throw refused(file, "it has " + documents.size() + " documents, and a table holds one with an IRI below " + Dkg.ID);
+                throw refused(
+                        file,
+                        "it has "
+                                + documents.size()
+                                + " documents, and a table holds one with an IRI below "
+                                + Dkg.ID);
             }
             String slug = documents.get(0).getURI().substring(Dkg.ID.length());
             table = form.statements(graph, things(slug, out), lines);
         } else if (source.role() == SourceRole.THINGS) {
             table = form.things(graph, key(graph, out), lines);
         } else {
-            throw refused(file, "it is neither a document with its statements, nor the things of a place");
+            throw refused(
+                    file,
+                    "it is neither a document with its statements, nor the things of a place");
         }
         if (!table.misfits().isEmpty()) {
             throw new Problem(faults(table, read));
@@ -129,7 +136,11 @@ public final class ToTable {
                                                 locations.of(node, Node.ANY, Node.ANY).stream()
                                                         .limit(1)
                                                         .toList(),
-                                                Optional.of(node.isURI() ? new TurtleText(prefixes).node(node) : "[]"),
+                                                Optional.of(
+                                                        node.isURI()
+                                                                ? new TurtleText(prefixes)
+                                                                        .node(node)
+                                                                : "[]"),
                                                 what,
                                                 "correct it, or keep the document as Turtle: it is read as it is")));
         return faults.stream().sorted().toList();
@@ -145,10 +156,26 @@ public final class ToTable {
     private static String key(Graph graph, Optional<Path> out) {
         return graph.stream(Node.ANY, Dkg.term("in"), Node.ANY)
                 .map(triple -> triple.getObject().toString().replace(Dkg.ID, ""))
-                .filter(place -> out.map(table -> table.toAbsolutePath().getParent().getFileName().toString().equals(place)).orElse(true))
+                .filter(
+                        place ->
+                                out.map(
+                                                table ->
+                                                        table.toAbsolutePath()
+                                                                .getParent()
+                                                                .getFileName()
+                                                                .toString()
+                                                                .equals(place))
+                                        .orElse(true))
                 .sorted()
                 .findFirst()
-                .or(() -> out.map(table -> table.toAbsolutePath().getParent().getFileName().toString()))
+                .or(
+                        () ->
+                                out.map(
+                                        table ->
+                                                table.toAbsolutePath()
+                                                        .getParent()
+                                                        .getFileName()
+                                                        .toString()))
                 .orElse("");
     }
 
@@ -159,7 +186,8 @@ public final class ToTable {
         TurtleText text = new TurtleText(prefixes);
         String blocks = TurtleBlocks.of(described, Map.of(), text);
         String name = out.map(table -> table.getFileName().toString()).orElse("a table");
-        return "# The head of a report. Its statements stand in %s beside it, a row each.\n".formatted(name)
+        return "# The head of a report. Its statements stand in %s beside it, a row each.\n"
+                        .formatted(name)
                 + text.declarations(blocks)
                 + blocks;
     }

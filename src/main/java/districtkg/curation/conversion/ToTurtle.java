@@ -26,8 +26,8 @@ public final class ToTurtle {
     /**
      * Each table as Turtle, with the description of its document, in the order of its rows.
      *
-     * @param tables of statements or of things; the file that describes a document and the things of
-     *     its place stand beside it
+     * @param tables of statements or of things; the file that describes a document and the things
+     *     of its place stand beside it
      * @throws Problem with every fault of every table
      */
     public static Map<Path, String> of(List<Path> tables, SharedFiles shared) {

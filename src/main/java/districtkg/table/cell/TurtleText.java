@@ -21,10 +21,34 @@ import org.apache.jena.vocabulary.RDF;
 public final class TurtleText {
     private static final List<String> FIRST =
             List.of(
-                    "type", "label", "kind", "about", "place", "document", "section", "indicator",
-                    "measureName", "value", "unit", "bound", "statedValue", "statedMin",
-                    "statedMax", "statedUnit", "rank", "consecutiveYears", "status", "strength",
-                    "since", "date", "due", "periodKind", "topic", "start", "end", "sha256");
+                    "type",
+                    "label",
+                    "kind",
+                    "about",
+                    "place",
+                    "document",
+                    "section",
+                    "indicator",
+                    "measureName",
+                    "value",
+                    "unit",
+                    "bound",
+                    "statedValue",
+                    "statedMin",
+                    "statedMax",
+                    "statedUnit",
+                    "rank",
+                    "consecutiveYears",
+                    "status",
+                    "strength",
+                    "since",
+                    "date",
+                    "due",
+                    "periodKind",
+                    "topic",
+                    "start",
+                    "end",
+                    "sha256");
     private static final List<String> LAST = List.of("inferred", "source");
 
     private final Map<String, String> prefixes;
@@ -99,10 +123,15 @@ public final class TurtleText {
     /** The declarations of the prefixes that a text uses, and of the base. */
     public String declarations(String text) {
         return prefixes.entrySet().stream()
-                        .filter(prefix -> text.contains(" " + prefix.getKey() + ":")
-                                || text.contains("\n" + prefix.getKey() + ":")
-                                || text.contains("^^" + prefix.getKey() + ":"))
-                        .map(prefix -> "@prefix %s: <%s> .\n".formatted(prefix.getKey(), prefix.getValue()))
+                        .filter(
+                                prefix ->
+                                        text.contains(" " + prefix.getKey() + ":")
+                                                || text.contains("\n" + prefix.getKey() + ":")
+                                                || text.contains("^^" + prefix.getKey() + ":"))
+                        .map(
+                                prefix ->
+                                        "@prefix %s: <%s> .\n"
+                                                .formatted(prefix.getKey(), prefix.getValue()))
                         .collect(Collectors.joining())
                 + "@base <%s> .\n".formatted(Dkg.ID);
     }

@@ -6,7 +6,6 @@ import districtkg.table.cell.TurtleText;
 import districtkg.vocab.Dkg;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,7 +49,10 @@ public final class GraphRows {
      * @param line of a node in the file; rows have this order
      */
     public GraphRows(
-            Graph graph, DocumentHead head, StatementRows.Context context, ToLongFunction<Node> line) {
+            Graph graph,
+            DocumentHead head,
+            StatementRows.Context context,
+            ToLongFunction<Node> line) {
         this.graph = graph;
         this.head = head;
         this.context = context;
@@ -126,8 +128,7 @@ public final class GraphRows {
                                             "its source is no passage of the document, and a row needs the characters that state it"));
         } else {
             misfits.put(
-                    node,
-                    "it is neither the document, nor a section, statement or passage of it");
+                    node, "it is neither the document, nor a section, statement or passage of it");
         }
     }
 
@@ -167,7 +168,8 @@ public final class GraphRows {
                                         .ifPresent(
                                                 at ->
                                                         misfits.putIfAbsent(
-                                                                rows.get((int) at.line() - 2).node(),
+                                                                rows.get((int) at.line() - 2)
+                                                                        .node(),
                                                                 fault.what())));
         compare(complete);
     }
@@ -181,7 +183,9 @@ public final class GraphRows {
     }
 
     private static Set<Node> objects(Graph graph, Node node, Node property) {
-        return graph.stream(node, property, Node.ANY).map(Triple::getObject).collect(Collectors.toSet());
+        return graph.stream(node, property, Node.ANY)
+                .map(Triple::getObject)
+                .collect(Collectors.toSet());
     }
 
     /** The triples that the rows give now. */
@@ -230,6 +234,8 @@ public final class GraphRows {
     }
 
     private static List<Triple> missing(Node node, Graph all, Graph from) {
-        return all.stream(node, Node.ANY, Node.ANY).filter(triple -> !from.contains(triple)).toList();
+        return all.stream(node, Node.ANY, Node.ANY)
+                .filter(triple -> !from.contains(triple))
+                .toList();
     }
 }

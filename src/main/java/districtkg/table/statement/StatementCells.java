@@ -38,17 +38,25 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
         return Arrays.stream(RowKind.values())
                 .filter(kind -> graph.contains(node, RDF.type.asNode(), kind.type()))
                 .findFirst()
-                .map(kind -> kind == RowKind.OUTCOME && isExpected(node) ? RowKind.EXPECTATION : kind);
+                .map(
+                        kind ->
+                                kind == RowKind.OUTCOME && isExpected(node)
+                                        ? RowKind.EXPECTATION
+                                        : kind);
     }
 
     private boolean isExpected(Node node) {
-        return one(node, Dkg.term("preliminary")).filter(value -> value.getLiteralLexicalForm().equals("true")).isPresent();
+        return one(node, Dkg.term("preliminary"))
+                .filter(value -> value.getLiteralLexicalForm().equals("true"))
+                .isPresent();
     }
 
     /** The cells of a statement that is stated by a passage. */
     Map<String, String> statement(Node node, RowKind kind, Node passage) {
         Map<String, String> row = passage(passage, kind);
-        row.put(StatementColumns.ID, node.getURI().substring(head.document().getURI().length() + 1));
+        row.put(
+                StatementColumns.ID,
+                node.getURI().substring(head.document().getURI().length() + 1));
         Optional<Node> place = one(node, Dkg.term("place"));
         place.filter(one -> !head.place().equals(Optional.of(one)))
                 .ifPresent(one -> row.put(StatementColumns.PLACE, placeCell(one)));
@@ -56,7 +64,8 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
         if (kind != RowKind.RECOGNITION || !about.equals(place.stream().toList())) {
             put(row, StatementColumns.ABOUT, about.stream().map(this::thingCell).sorted().toList());
         }
-        one(node, Dkg.INDICATOR).ifPresent(indicator -> row.put(StatementColumns.INDICATOR, shown(indicator)));
+        one(node, Dkg.INDICATOR)
+                .ifPresent(indicator -> row.put(StatementColumns.INDICATOR, shown(indicator)));
         putFigure(row, node);
         putPeriod(row, node, kind);
         putLocal(row, StatementColumns.STRENGTH, node, Dkg.STRENGTH);
@@ -71,7 +80,10 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
 
     /** Fills the cell of topics, which may be empty where a reader concludes the same. */
     void putTopics(Map<String, String> row, Node node) {
-        put(row, StatementColumns.TOPIC, all(node, Dkg.term("topic")).stream().map(this::shown).sorted().toList());
+        put(
+                row,
+                StatementColumns.TOPIC,
+                all(node, Dkg.term("topic")).stream().map(this::shown).sorted().toList());
     }
 
     /** Fills the cells of the labels, which may be empty where a reader composes the same. */
@@ -82,7 +94,9 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
 
     /** Fills the last cell with what the columns do not say. */
     void putMore(Map<String, String> row, Collection<Triple> triples) {
-        row.put(StatementColumns.MORE, new TurtleText(context.terms().prefixes()).predicates(triples, " ; "));
+        row.put(
+                StatementColumns.MORE,
+                new TurtleText(context.terms().prefixes()).predicates(triples, " ; "));
     }
 
     /** The cells of a passage as such. */
@@ -104,16 +118,26 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
 
     private void putFigure(Map<String, String> row, Node node) {
         for (Map.Entry<String, Node> standing :
-                Map.of(StatementColumns.RANK, Dkg.RANK, StatementColumns.STREAK, Dkg.CONSECUTIVE_YEARS).entrySet()) {
-            one(node, standing.getValue()).ifPresent(number -> {
-                row.put(StatementColumns.NUMBER, number.getLiteralLexicalForm());
-                row.put(StatementColumns.UNIT, standing.getKey());
-            });
+                Map.of(
+                                StatementColumns.RANK,
+                                Dkg.RANK,
+                                StatementColumns.STREAK,
+                                Dkg.CONSECUTIVE_YEARS)
+                        .entrySet()) {
+            one(node, standing.getValue())
+                    .ifPresent(
+                            number -> {
+                                row.put(StatementColumns.NUMBER, number.getLiteralLexicalForm());
+                                row.put(StatementColumns.UNIT, standing.getKey());
+                            });
         }
-        one(node, Dkg.STATED_VALUE).or(() -> one(node, Dkg.STATED_MIN))
+        one(node, Dkg.STATED_VALUE)
+                .or(() -> one(node, Dkg.STATED_MIN))
                 .ifPresent(number -> row.put(StatementColumns.NUMBER, plain(number)));
-        one(node, Dkg.STATED_MAX).ifPresent(number -> row.put(StatementColumns.UPPER, plain(number)));
-        one(node, Dkg.STATED_UNIT).ifPresent(unit -> row.put(StatementColumns.UNIT, unitCell(node, unit)));
+        one(node, Dkg.STATED_MAX)
+                .ifPresent(number -> row.put(StatementColumns.UPPER, plain(number)));
+        one(node, Dkg.STATED_UNIT)
+                .ifPresent(unit -> row.put(StatementColumns.UNIT, unitCell(node, unit)));
         if (row.containsKey(StatementColumns.NUMBER)) { // otherwise the last cell holds it
             putLocal(row, StatementColumns.BOUND, node, Dkg.BOUND);
         }
@@ -121,23 +145,34 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
 
     private String unitCell(Node node, Node unit) {
         SharedTerms terms = context.terms();
-        Optional<Node> wanted = one(node, Dkg.INDICATOR).flatMap(indicator -> terms.one(indicator, Dkg.UNIT));
+        Optional<Node> wanted =
+                one(node, Dkg.INDICATOR).flatMap(indicator -> terms.one(indicator, Dkg.UNIT));
         String printed = terms.names(unit).chinese();
-        return FigureCells.fitting(terms.units(printed), wanted).filter(found -> found.node().equals(unit)).isPresent()
-                ? printed : shown(unit);
+        return FigureCells.fitting(terms.units(printed), wanted)
+                        .filter(found -> found.node().equals(unit))
+                        .isPresent()
+                ? printed
+                : shown(unit);
     }
 
     private void putPeriod(Map<String, String> row, Node node, RowKind kind) {
         boolean promise = kind.isPromise() || one(node, Dkg.STRENGTH).isPresent();
         Node property = promise ? Dkg.DUE : Dkg.DATE;
-        one(node, property).map(Node::getLiteralLexicalForm).ifPresent(end -> {
-            String since = one(node, Dkg.SINCE).map(first -> first.getLiteralLexicalForm() + "/").orElse("");
-            row.put(StatementColumns.PERIOD, since + end);
-            if (!graph.contains(node, Dkg.INFERRED, property)) {
-                row.put(StatementColumns.DATED, StatementColumns.PRINTED);
-            }
-        });
-        one(node, Dkg.term("periodKind")).flatMap(StatedPeriod.Kind::of)
+        one(node, property)
+                .map(Node::getLiteralLexicalForm)
+                .ifPresent(
+                        end -> {
+                            String since =
+                                    one(node, Dkg.SINCE)
+                                            .map(first -> first.getLiteralLexicalForm() + "/")
+                                            .orElse("");
+                            row.put(StatementColumns.PERIOD, since + end);
+                            if (!graph.contains(node, Dkg.INFERRED, property)) {
+                                row.put(StatementColumns.DATED, StatementColumns.PRINTED);
+                            }
+                        });
+        one(node, Dkg.term("periodKind"))
+                .flatMap(StatedPeriod.Kind::of)
                 .ifPresent(how -> row.put(StatementColumns.PERIOD_KIND, how.cell()));
     }
 
@@ -157,7 +192,9 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
     }
 
     private void putLocal(Map<String, String> row, String column, Node node, Node property) {
-        one(node, property).map(value -> value.toString().replace(Dkg.NS, "")).ifPresent(name -> row.put(column, name));
+        one(node, property)
+                .map(value -> value.toString().replace(Dkg.NS, ""))
+                .ifPresent(name -> row.put(column, name));
     }
 
     private static void put(Map<String, String> row, String column, List<String> words) {
@@ -167,7 +204,11 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
     }
 
     private List<String> literals(Node node, Node property) {
-        return all(node, property).stream().filter(Node::isLiteral).map(Node::getLiteralLexicalForm).limit(1).toList();
+        return all(node, property).stream()
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .limit(1)
+                .toList();
     }
 
     private List<String> words(Node node, Node property, Language language) {
@@ -182,7 +223,9 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
 
     private static String plain(Node number) {
         try {
-            return new BigDecimal(number.getLiteralLexicalForm()).stripTrailingZeros().toPlainString();
+            return new BigDecimal(number.getLiteralLexicalForm())
+                    .stripTrailingZeros()
+                    .toPlainString();
         } catch (NumberFormatException reportedWhenTheRowIsRead) {
             return number.getLiteralLexicalForm();
         }
@@ -193,6 +236,9 @@ record StatementCells(Graph graph, DocumentHead head, StatementRows.Context cont
     }
 
     private List<Node> all(Node node, Node property) {
-        return graph.stream(node, property, Node.ANY).map(Triple::getObject).sorted(Comparator.comparing(Node::toString)).toList();
+        return graph.stream(node, property, Node.ANY)
+                .map(Triple::getObject)
+                .sorted(Comparator.comparing(Node::toString))
+                .toList();
     }
 }

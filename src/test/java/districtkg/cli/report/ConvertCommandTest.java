@@ -66,9 +66,7 @@ class ConvertCommandTest {
     void nothingIsWrittenOfWhatATableCannotHold() throws IOException {
         Path turtle = folder.resolve("report.ttl");
         run(TABLE, "--out", turtle);
-        Files.writeString(
-                turtle,
-                Files.readString(turtle) + "\nid:made-up-hall a :Facility .\n");
+        Files.writeString(turtle, Files.readString(turtle) + "\nid:made-up-hall a :Facility .\n");
 
         Answer answer = run(turtle, "--out", folder.resolve("2023.csv"));
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tables become Turtle and tables again, with the same bytes and the same triples. */
 class ConversionTest {
-    private static final SharedFiles SHARED =
-            new SharedFiles(Path.of("ontology"), Path.of("data"));
+    private static final SharedFiles SHARED = new SharedFiles(Path.of("ontology"), Path.of("data"));
 
     @TempDir private static Path folder;
     private static ToTable toTable;
@@ -127,12 +126,14 @@ class ConversionTest {
         ToTable.Table back = toTable.of(turtle(table), Optional.of(out));
 
         Path head = Files.writeString(folder.resolve("head.ttl"), back.head());
-        assertThat(triples(Sources.read(List.of(head))).isIsomorphicWith(back.described())).isTrue();
+        assertThat(triples(Sources.read(List.of(head))).isIsomorphicWith(back.described()))
+                .isTrue();
         assertThat(
                         triples(Sources.read(List.of(ToTurtle.head(table))))
                                 .isIsomorphicWith(back.described()))
                 .isTrue();
-        assertThat(back.head()).startsWith("# The head of a report. Its statements stand in 2022.csv");
+        assertThat(back.head())
+                .startsWith("# The head of a report. Its statements stand in 2022.csv");
     }
 
     private static List<Fault> refused(String block) throws IOException {

@@ -91,7 +91,7 @@ public final class TableForm {
 
     private Optional<ThingTable> thingTable(Path path, List<Fault> faults) {
         Set<String> columns = Set.copyOf(ThingTable.COLUMNS);
-        String key = String.valueOf(path.toAbsolutePath().normalize().getParent().getFileName());
+        String key = folder(path);
         return CsvFile.read(path, columns, columns, faults)
                 .flatMap(file -> thingTable(file, key, faults));
     }
@@ -176,5 +176,12 @@ public final class TableForm {
                     }
                 });
         return row;
+    }
+
+    /** The name of the folder of a table, which is the key of its place. */
+    public static String folder(Path table) {
+        return Optional.ofNullable(table.toAbsolutePath().normalize().getParent())
+                .map(parent -> String.valueOf(parent.getFileName()))
+                .orElse("");
     }
 }

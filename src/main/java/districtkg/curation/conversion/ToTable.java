@@ -160,10 +160,7 @@ public final class ToTable {
                         place ->
                                 out.map(
                                                 table ->
-                                                        table.toAbsolutePath()
-                                                                .getParent()
-                                                                .getFileName()
-                                                                .toString()
+                                                        TableForm.folder(table)
                                                                 .equals(place))
                                         .orElse(true))
                 .sorted()
@@ -172,10 +169,7 @@ public final class ToTable {
                         () ->
                                 out.map(
                                         table ->
-                                                table.toAbsolutePath()
-                                                        .getParent()
-                                                        .getFileName()
-                                                        .toString()))
+                                                TableForm.folder(table)))
                 .orElse("");
     }
 

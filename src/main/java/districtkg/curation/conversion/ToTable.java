@@ -158,18 +158,11 @@ public final class ToTable {
                 .map(triple -> triple.getObject().toString().replace(Dkg.ID, ""))
                 .filter(
                         place ->
-                                out.map(
-                                                table ->
-                                                        TableForm.folder(table)
-                                                                .equals(place))
+                                out.map(table -> TableForm.folder(table).equals(place))
                                         .orElse(true))
                 .sorted()
                 .findFirst()
-                .or(
-                        () ->
-                                out.map(
-                                        table ->
-                                                TableForm.folder(table)))
+                .or(() -> out.map(table -> TableForm.folder(table)))
                 .orElse("");
     }
 

@@ -13,14 +13,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Statistics of a graph, from one pass over its subjects and one over its properties. Layers can be
- * counted on top of each other, so that a change of a small layer needs no new count of a large
- * one.
+ * Statistics of a graph, from one pass over its subjects and one over its properties. After a
+ * change, only the triples that it touches are counted again.
  */
 final class TripleStatistics {
-    /** For the first layer. */
-    static final Predicate<Triple> NOTHING = pattern -> false;
-
     private final Map<Pattern, Long> patterns = new HashMap<>();
     private final Map<NodeKind, Long> things = new HashMap<>();
     private final Map<Node, Long> subjectsOf = new HashMap<>();
@@ -37,7 +33,7 @@ final class TripleStatistics {
     /** Triples with one property that link to another host. */
     record Link(Node property, String space) {}
 
-    /** A copy, for counting another layer. */
+    /** A copy, for counting a change. */
     TripleStatistics copy() {
         TripleStatistics copy = new TripleStatistics();
         copy.patterns.putAll(patterns);
@@ -53,50 +49,39 @@ final class TripleStatistics {
     }
 
     /**
-     * Counts a layer.
+     * Counts a graph; nothing was counted before.
      *
      * @param kinds the kind of each node
      * @param wanted which of its triples to count
-     * @param before whether a layer counted before contains a triple that matches a pattern
      */
-    void count(
-            Graph layer,
-            Function<Node, NodeKind> kinds,
-            Predicate<Triple> wanted,
-            Predicate<Triple> before) {
+    void count(Graph graph, Function<Node, NodeKind> kinds, Predicate<Triple> wanted) {
         Set<Node> properties = new HashSet<>();
-        Set<Node> subjects = layer.stream().map(Triple::getSubject).collect(Collectors.toSet());
+        Set<Node> subjects = graph.stream().map(Triple::getSubject).collect(Collectors.toSet());
         for (Node subject : subjects) {
-            countSubject(subject, layer, kinds, wanted, before, properties);
+            countSubject(subject, graph, kinds, wanted, properties);
         }
         Set<Node> found = new HashSet<>();
         for (Node property : properties) {
             Set<Node> own = new HashSet<>();
-            layer.stream(Node.ANY, property, Node.ANY)
+            graph.stream(Node.ANY, property, Node.ANY)
                     .filter(wanted)
                     .map(Triple::getObject)
                     .forEach(own::add);
-            own.stream()
-                    .filter(object -> !before.test(Triple.create(Node.ANY, property, object)))
-                    .forEach(object -> objectsOf.merge(property, 1L, Long::sum));
+            objectsOf.put(property, (long) own.size());
             found.addAll(own);
         }
-        distinctObjects +=
-                found.stream()
-                        .filter(object -> !before.test(Triple.create(Node.ANY, Node.ANY, object)))
-                        .count();
+        distinctObjects = found.size();
     }
 
     private void countSubject(
             Node subject,
-            Graph layer,
+            Graph graph,
             Function<Node, NodeKind> kinds,
             Predicate<Triple> wanted,
-            Predicate<Triple> before,
             Set<Node> properties) {
         NodeKind sort = kinds.apply(subject);
         Set<Node> own = new HashSet<>();
-        layer.stream(subject, Node.ANY, Node.ANY)
+        graph.stream(subject, Node.ANY, Node.ANY)
                 .filter(wanted)
                 .forEach(
                         triple -> {
@@ -109,14 +94,10 @@ final class TripleStatistics {
                                             kinds.apply(triple.getObject())),
                                     1L,
                                     Long::sum);
-                            link(triple);
+                            link(triple, 1);
                         });
-        for (Node property : own) {
-            if (!before.test(Triple.create(subject, property, Node.ANY))) {
-                subjectsOf.merge(property, 1L, Long::sum);
-            }
-        }
-        if (!own.isEmpty() && !before.test(Triple.create(subject, Node.ANY, Node.ANY))) {
+        own.forEach(property -> subjectsOf.merge(property, 1L, Long::sum));
+        if (!own.isEmpty()) {
             distinctSubjects++;
             things.merge(sort, 1L, Long::sum);
             if (subject.toString().startsWith(Dkg.ID)) {
@@ -124,10 +105,6 @@ final class TripleStatistics {
             }
         }
         properties.addAll(own);
-    }
-
-    private void link(Triple triple) {
-        link(triple, 1);
     }
 
     private void link(Triple triple, long many) {
@@ -142,29 +119,34 @@ final class TripleStatistics {
     }
 
     /**
-     * Counts triples again after a change.
+     * Takes triples out of the counts, before a graph is changed.
      *
-     * @param touched all triples of which existence or kinds of nodes changed
-     * @param wanted which triples are counted
-     * @param before the graph that was counted, with the kinds of its nodes
-     * @param after the changed graph, with the kinds of its nodes
+     * @param touched all triples of which existence or kinds of nodes change; others do no harm
+     * @param before the graph that was counted
      */
-    void recount(Set<Triple> touched, Predicate<Triple> wanted, State before, State after) {
-        recount(touched, wanted, before, -1);
-        recount(touched, wanted, after, 1);
+    void subtract(Set<Triple> touched, State before) {
+        recount(touched, before, -1);
     }
 
-    /** A graph and the kinds of its nodes. */
-    record State(Graph graph, Function<Node, NodeKind> kinds) {}
+    /**
+     * Counts triples again, after a graph was changed.
+     *
+     * @param touched as for {@link #subtract}
+     * @param after the changed graph
+     */
+    void add(Set<Triple> touched, State after) {
+        recount(touched, after, 1);
+    }
 
-    private void recount(Set<Triple> touched, Predicate<Triple> wanted, State state, long sign) {
-        Predicate<Triple> any =
-                pattern ->
-                        state.graph().stream(
-                                        pattern.getSubject(),
-                                        pattern.getPredicate(),
-                                        pattern.getObject())
-                                .anyMatch(wanted);
+    /**
+     * A graph at one time.
+     *
+     * @param counted whether a triple that is counted matches a pattern
+     * @param kinds the kind of each node
+     */
+    record State(Predicate<Triple> counted, Function<Node, NodeKind> kinds) {}
+
+    private void recount(Set<Triple> touched, State state, long sign) {
         Set<Triple> patterns = new HashSet<>();
         for (Triple triple : touched) {
             Node subject = triple.getSubject();
@@ -174,7 +156,7 @@ final class TripleStatistics {
             patterns.add(Triple.create(subject, property, Node.ANY));
             patterns.add(Triple.create(Node.ANY, property, object));
             patterns.add(Triple.create(Node.ANY, Node.ANY, object));
-            if (wanted.test(triple) && state.graph().contains(triple)) {
+            if (state.counted().test(triple)) {
                 triples += sign;
                 add(
                         this.patterns,
@@ -186,7 +168,9 @@ final class TripleStatistics {
                 link(triple, sign);
             }
         }
-        patterns.stream().filter(any).forEach(pattern -> countDistinct(pattern, state, sign));
+        patterns.stream()
+                .filter(state.counted())
+                .forEach(pattern -> countDistinct(pattern, state, sign));
     }
 
     private void countDistinct(Triple pattern, State state, long sign) {

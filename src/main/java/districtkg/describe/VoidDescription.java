@@ -12,17 +12,16 @@ import districtkg.graph.GraphReader;
 import districtkg.vocab.Dkg;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -50,23 +49,26 @@ public final class VoidDescription {
     }
 
     /**
-     * Describes a data set.
+     * The description of a data set.
      *
      * @param data all graphs except the description
      * @param prefixes for readable names
      * @param version fingerprint of the data, appended to the version number of the catalogue
      */
-    public static Graph of(DatasetGraph data, PrefixMapping prefixes, String version) {
-        return of(data, prefixes, version, DatasetStatistics.of(data.getDefaultGraph()));
+    public static Stream<Triple> of(DatasetGraph data, PrefixMapping prefixes, String version) {
+        return settled(data, prefixes, version, DatasetStatistics.of(data.getDefaultGraph()))
+                .description();
     }
 
     /**
-     * Describes a data set.
+     * Statistics with the description of a data set.
      *
      * @param data all graphs; an earlier description is ignored
-     * @param statistics of the data without the description
+     * @param prefixes for readable names
+     * @param version fingerprint of the data, appended to the version number of the catalogue
+     * @param statistics of the data, without or with an earlier description
      */
-    public static Graph of(
+    public static DatasetStatistics settled(
             DatasetGraph data,
             PrefixMapping prefixes,
             String version,
@@ -74,7 +76,13 @@ public final class VoidDescription {
         Graph all = data.getDefaultGraph();
         String number = new GraphReader(all).text(DATASET, OWL2.versionInfo.asNode());
         String whole = number.isEmpty() ? version : number + "-" + version;
-        return new VoidDescription(prefixes, whole, sizes(data)).settled(all, statistics);
+        VoidDescription description = new VoidDescription(prefixes, whole, sizes(data));
+        return statistics.settled(all, description::written);
+    }
+
+    private Set<Triple> written(TripleStatistics counts, int size) {
+        sizes.put(Dkg.VOID, size);
+        return new Writing(counts).triples();
     }
 
     private static Map<Node, Integer> sizes(DatasetGraph data) {
@@ -83,31 +91,11 @@ public final class VoidDescription {
         return sizes;
     }
 
-    private Graph settled(Graph data, DatasetStatistics statistics) {
-        Set<Triple> aside = statistics.described();
-        Map<Triple, Boolean> known = new HashMap<>();
-        Predicate<Triple> counted =
-                pattern -> known.computeIfAbsent(pattern, one -> isCounted(data, one));
-        Graph description = new GraphMemFast();
-        for (boolean settled = false; !settled; ) {
-            Graph layer = new GraphMemFast();
-            aside.forEach(layer::add);
-            description.stream().forEach(layer::add);
-            TripleStatistics whole = statistics.counts();
-            whole.count(layer, statistics.kinds().in(data, layer), triple -> true, counted);
-            sizes.put(Dkg.VOID, description.size());
-            Graph next = new Writing(whole).graph();
-            settled =
-                    next.size() == description.size()
-                            && next.stream().allMatch(description::contains);
-            description = next;
-        }
-        return description;
-    }
-
-    private static boolean isCounted(Graph data, Triple pattern) {
-        return data.stream(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())
-                .anyMatch(triple -> !isDescribed(triple));
+    /** Whether a triple that is not affected by the description matches a pattern. */
+    static boolean isCounted(Graph data, Triple pattern) {
+        return !isDescribed(pattern)
+                && data.stream(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())
+                        .anyMatch(triple -> !isDescribed(triple));
     }
 
     /** Whether a triple can be affected by the description. */
@@ -124,14 +112,14 @@ public final class VoidDescription {
 
     /** One description, from one count. */
     private final class Writing {
-        private final Graph graph = new GraphMemFast();
+        private final Set<Triple> written = new HashSet<>();
         private final TripleStatistics census;
 
         private Writing(TripleStatistics census) {
             this.census = census;
         }
 
-        private Graph graph() {
+        private Set<Triple> triples() {
             identity();
             totals();
             graphs();
@@ -139,7 +127,7 @@ public final class VoidDescription {
             classes();
             properties();
             links();
-            return graph;
+            return written;
         }
 
         private void identity() {
@@ -293,7 +281,7 @@ public final class VoidDescription {
         }
 
         private void add(Node subject, Node property, Node object) {
-            graph.add(Triple.create(subject, property, object));
+            written.add(Triple.create(subject, property, object));
         }
     }
 }

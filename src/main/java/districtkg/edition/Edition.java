@@ -80,7 +80,7 @@ public record Edition(
         PrefixMapping prefixes = DeclaredPrefixes.declaredIn(data.getDefaultGraph());
         String version = DatasetFingerprint.of(data);
         DatasetUpdate description = new DatasetUpdate(data);
-        description.replace(Dkg.VOID, VoidDescription.of(data, prefixes, version).stream());
+        description.replace(Dkg.VOID, VoidDescription.of(data, prefixes, version));
         return new Edition(
                 description.build(),
                 prefixes,

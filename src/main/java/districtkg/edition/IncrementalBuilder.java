@@ -249,16 +249,16 @@ public final class IncrementalBuilder {
             DatasetGraph data,
             String version,
             int terms) {
+        DatasetStatistics settled =
+                VoidDescription.settled(data, queries.prefixes(), version, statistics);
         DatasetUpdate description = new DatasetUpdate(data);
-        description.replace(
-                Dkg.VOID,
-                VoidDescription.of(data, queries.prefixes(), version, statistics).stream());
+        description.replace(Dkg.VOID, settled.description());
         return new State(
                 sources,
                 queries,
                 curated,
                 inference,
-                statistics,
+                settled,
                 new Edition(
                         description.build(),
                         queries.prefixes(),

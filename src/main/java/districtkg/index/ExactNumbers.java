@@ -53,16 +53,21 @@ final class ExactNumbers {
         if (others.isEmpty()) {
             return this;
         }
-        List<Node> merged = new ArrayList<>(terms.size() + others.size());
+        List<Node> mergedTerms = new ArrayList<>(size() + others.size());
+        List<BigDecimal> mergedValues = new ArrayList<>(size() + others.size());
         int from = 0;
         for (Node other : others) {
-            int to = firstAbove(TermDictionary.value(other).orElseThrow());
-            merged.addAll(terms.subList(from, to));
-            merged.add(other);
+            BigDecimal value = TermDictionary.value(other).orElseThrow();
+            int to = firstAbove(value);
+            mergedTerms.addAll(terms.subList(from, to));
+            mergedTerms.add(other);
+            mergedValues.addAll(values.subList(from, to));
+            mergedValues.add(value);
             from = to;
         }
-        merged.addAll(terms.subList(from, terms.size()));
-        return of(List.copyOf(merged));
+        mergedTerms.addAll(terms.subList(from, size()));
+        mergedValues.addAll(values.subList(from, size()));
+        return new ExactNumbers(List.copyOf(mergedTerms), List.copyOf(mergedValues));
     }
 
     int size() {

@@ -34,10 +34,10 @@ public final class CommitmentFinder {
     private static final Pattern GENERAL = Pattern.compile("总体要求|总体思路|指导思想|基本思路|总基调|在这里，?我提议");
     private static final Pattern CIRCUMSTANCE =
             Pattern.compile(
-                    "^(?:在|按照|通过|围绕|依托|聚焦|利用|借助).{2,24}(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点|推出|引进|举办|建立|打造(?=.{0,12}(?:园|中心|基地|平台)))");
+                    "^(?:(?:在|按照|通过|围绕|依托|聚焦|利用|借助).{2,24}|以.{2,8}(?:模式|方式|形式))(?:推进|实施|开展|建立|给予|建成|建设(?!.{0,2}(?:上|中|为))|新建|试点|推出|引进|举办|规划布局|完成|编制|打造(?=一批|.{0,12}(?:园|中心|基地|平台)))");
     private static final Pattern CLEAR =
             Pattern.compile(
-                    "全覆盖|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位|(?:标准|比重|比例|覆盖面|待遇|额度|总水平)$");
+                    "全覆盖|一批|通车|投产|投用|开工|竣工|运营|达标|清零|全部|项目|排查|整治|治理|到位|(?:标准|比重|比例|覆盖面|待遇|额度|总水平|领域|范围)$|^(?:形成|推动形成).{2,}(?:成果|方案|清单|制度|名录)$|^实现.{4,}化$|^(?:率先|全面|加快)?实现.{4,}(?:直达|直连|联网|互认)$");
 
     /** Places and things of a party, which are no slogans. */
     private static final Pattern ORGANISED =
@@ -45,7 +45,9 @@ public final class CommitmentFinder {
 
     private static final Pattern MUST = Pattern.compile("(?:我们)?(?:要|将)");
 
-    private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
+    /** What holds a number that is no figure: a quotation or title, or an area around a thing. */
+    private static final Pattern NO_FIGURE =
+            Pattern.compile("[“《][^”》]*[”》]|\\d+(?:\\.\\d+)?(?:米|公里)(?:范围|半径)内?");
 
     private final NameWords known;
 
@@ -131,7 +133,7 @@ public final class CommitmentFinder {
         String words = passage.words(start, end).stripTrailing();
         if (words.length() < SHORTEST
                 || words.length() > 110
-                || FIGURE.matcher(QUOTED.matcher(words).replaceAll("“”")).find()
+                || FIGURE.matcher(NO_FIGURE.matcher(words).replaceAll("“”")).find()
                 || (known.begins("attitude", words, 0, words.length()) > 0
                         && !acts(words)
                         && !mustAct(words))
@@ -148,7 +150,7 @@ public final class CommitmentFinder {
                 acts = true;
                 break;
             }
-            if (known.begins("vague", words, at, words.length()) > 0
+            if (known.begins("vague", words, at, words.length()) >= Math.max(1, length)
                     && !CLEAR.matcher(words).find()
                     && !doubts.contains(VAGUE)) {
                 doubts.add(VAGUE);

@@ -33,6 +33,24 @@ class CommitmentFinderTest {
             继续提高最低工资标准          | intended
             抓好“青禾”菜园工程            | intended
             尝试实行青禾碳汇交易          | intended
+            打造一批宜居村落              | intended
+            实现集镇保洁专业化            | intended
+            启动水源地1000米范围内的村庄污水治理 | intended
+            以共管模式完成绿道规划编制    | intended
+            联合院校深化湿地定位研究      | intended
+            同时推进其余河段清淤          | intended
+            坚决遏制耕地撂荒              | intended
+            严厉打击倒卖车位等乱象        | intended
+            落实粮库值守责任制            | intended
+            落实村级账目公开要求          | intended
+            推动渔港设施提档升级          | intended
+            发展研学、托育等服务业        | intended
+            培育“夜渔经济”                | intended
+            打造“十分钟托育圈”            | intended
+            加大渔船更新的引导和补助力度  | intended
+            扩大诚信积分应用领域          | intended
+            统筹推进渔政体制一体改革      | intended
+            让渔民“带证出海”成为常态      | intended
             """)
     void aClauseThatCanBeCheckedIsACommitment(String clause, String strength) {
         assertThat(finder.find(clause))
@@ -53,6 +71,9 @@ class CommitmentFinderTest {
                 "（一）聚焦稳增长，跑出新速度。",
                 "推动经济运行向好",
                 "取得更好的效果",
+                "带动“一二三”产联动发展",
+                "努力让渔民生活更殷实",
+                "紧盯政策、聚焦优势",
                 "这是我们加快发展的底气",
                 "今年政府工作的总体要求是：坚持稳中求进，深化改革开放。"
             })

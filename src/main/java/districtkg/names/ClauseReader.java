@@ -1,5 +1,7 @@
 package districtkg.names;
 
+import districtkg.names.candidate.Candidate;
+import districtkg.names.candidate.StartReader;
 import districtkg.names.clause.Clause;
 import districtkg.names.clause.LeadReader;
 import districtkg.names.clause.LeadReader.Lead;
@@ -20,24 +22,8 @@ final class ClauseReader {
     private static final Pattern NO_SUBJECT =
             Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济|院士)$");
 
-    /** A 和 before a quotation that the words behind it belong to. */
-    private static final Pattern JOINED = Pattern.compile("[和及与]");
-
     private static final Pattern COMPLETED =
             Pattern.compile("[\\p{IsHan}]{2,6}(?:完工|竣工|封顶|贯通|合龙|投用|投产|通车|启用)");
-
-    /** What two organisations before it do together. */
-    private static final Pattern TOGETHER = Pattern.compile("(?:共建|合作|签约|签订|签署|达成|联合|携手|开展|建立)");
-
-    /**
-     * A candidate for a name: the words before it, the start of its ending, and the end of its
-     * words.
-     */
-    record Candidate(Lead lead, int base, int stop, Ending ending) {
-        int start() {
-            return lead.end();
-        }
-    }
 
     private final NameWords known;
     private final Passage passage;
@@ -45,6 +31,7 @@ final class ClauseReader {
     private final Clause clause;
     private final List<Name> names;
     private final NameScorer scorer;
+    private final StartReader starts;
     private final QuotationReader quotations;
     private final SharedNames shared;
     private final CompanyReader companies;
@@ -57,6 +44,7 @@ final class ClauseReader {
         this.leads = leads;
         this.clause = clause;
         this.names = names;
+        this.starts = new StartReader(known, passage, leads, clause);
         this.scorer = new NameScorer(known, passage, leads, clause);
         this.quotations = new QuotationReader(known, passage, leads, clause, names);
         this.shared = new SharedNames(known, passage, leads, clause, names);
@@ -88,6 +76,7 @@ final class ClauseReader {
             shared.addKinds(lead, before);
         }
         shared.addSites(lead, before);
+        shared.addMeasures(lead, before);
         if (clause.etc() >= 0) {
             afterList(lead);
         }
@@ -141,7 +130,7 @@ final class ClauseReader {
                     && !completes(ending, at, part)) {
                 continue;
             }
-            if (clause.links(at, part.end())) {
+            if (clause.links(at, part.end()) || goesOn(ending, start, at, part)) {
                 continue;
             }
             if ((!ending.proper() || ending.word().endsWith("工程"))
@@ -154,7 +143,7 @@ final class ClauseReader {
             }
             int stop = at + extension;
             Candidate candidate =
-                    cut(new Candidate(before, at - ending.word().length(), stop, ending));
+                    starts.cut(new Candidate(before, at - ending.word().length(), stop, ending));
             Optional<Name> name = scorer.judge(candidate);
             if (name.isPresent()) {
                 names.add(name.get());
@@ -165,6 +154,20 @@ final class ClauseReader {
             }
         }
         return any;
+    }
+
+    /** Whether a longer ending holds this one: 环境整治 in 环境整治提升. */
+    private boolean goesOn(Ending ending, int start, int at, Part part) {
+        for (int stop = at + 4; stop <= Math.min(part.end(), at + 6); stop++) {
+            if (known.ending(passage.words(at, stop)) != null && leads.boundary(stop, part.end())) {
+                return true;
+            }
+        }
+        if (ending.kind() != Kind.PROGRAMME || at + 2 > part.end()) {
+            return false;
+        }
+        Ending longer = known.ending(passage.clean(), start + 1, at + 2);
+        return longer != null && longer.word().length() > 2 && leads.boundary(at + 2, part.end());
     }
 
     /** Whether an ending closes a name even if a longer name could follow: 水厂, 大桥. */
@@ -183,7 +186,8 @@ final class ClauseReader {
 
     /** Whether no other ending follows within a few characters. */
     private boolean rarely(int at, int end) {
-        if (passage.words(at, Math.min(end, at + 2)).equals("示范")) {
+        if (passage.words(at, Math.min(end, at + 2)).equals("示范")
+                || (passage.at(at - 1) == '城' && passage.at(at) == '区')) {
             return false;
         }
         for (int stop = at + 1; stop <= Math.min(end, at + 8); stop++) {
@@ -198,7 +202,10 @@ final class ClauseReader {
      * Whether a longer name ends within a few characters, together with the part: 工程 in 国际工程设计总部.
      */
     private boolean endsAt(int at, int end) {
-        return end > at && end - at <= 6 && known.ending(passage.clean(), at, end) != null;
+        return end > at
+                && end - at <= 6
+                && known.begins("event", passage.clean(), at, end) < 2
+                && known.ending(passage.clean(), at, end) != null;
     }
 
     /** Adds a quotation that has an ending of names and is followed by a boundary: “青禾技术中心”. */
@@ -221,105 +228,6 @@ final class ClauseReader {
         return name.isPresent();
     }
 
-    /**
-     * The verb of programmes before a candidate, if a verb that belongs to the name was skipped: 开展
-     * in 开展规范涉企执法专项行动.
-     */
-    private Optional<Lead> led(Candidate candidate) {
-        for (int at = Math.max(clause.start(), candidate.start() - 4);
-                at < candidate.base();
-                at++) {
-            int length = known.begins("programme", passage.clean(), at, candidate.base());
-            int from = at + length;
-            if (length > 0
-                    && from - candidate.start() <= 0
-                    && candidate.base() - from >= 4
-                    && passage.words(from, candidate.stop()).matches("[\\p{IsHan}]{4,20}")
-                    && passage.words(from, candidate.stop()).indexOf('的') < 0
-                    && Counts.many(passage.words(from, candidate.base())) == 0
-                    && Counts.one(passage.words(from, candidate.base())) == 0
-                    && known.begins("adverb", passage.clean(), from, candidate.base()) == 0
-                    && known.begins("time", passage.clean(), from, candidate.base()) == 0) {
-                return Optional.of(new Lead(from, passage.words(at, from), false, false));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Moves the start of a candidate after 的, counts and verbs within it. */
-    private Candidate cut(Candidate candidate) {
-        Lead lead = candidate.lead();
-        if (candidate.ending().kind() == Kind.PROGRAMME && candidate.ending().proper()) {
-            Optional<Lead> led = led(candidate);
-            if (led.isPresent()) {
-                return new Candidate(
-                        led.get(), candidate.base(), candidate.stop(), candidate.ending());
-            }
-        }
-        for (int at = lead.end(); at < candidate.base(); at++) {
-            int close = passage.closing(at, candidate.base());
-            if (close > at) {
-                at = close;
-                continue;
-            }
-            String rest = passage.words(at, Math.min(candidate.base(), at + 8));
-            int length =
-                    passage.at(at) == '的'
-                                    || follows(lead.end(), at, candidate)
-                                    || together(at, candidate)
-                            ? 1
-                            : 0;
-            length = Math.max(length, known.begins("cut", passage.clean(), at, candidate.base()));
-            if (length == 1 && passage.at(at) == '至' && runsTo(candidate)) {
-                continue;
-            }
-            boolean session = candidate.ending().kind() == Kind.EVENT && passage.at(at) == '第';
-            if (length == 0 && !session) {
-                length = Counts.many(rest) > 0 || Counts.one(rest) > 0 ? -1 : 0;
-            }
-            if (length == 0 || at + length >= candidate.base()) {
-                continue;
-            }
-            String verb = length > 1 ? passage.words(at, at + length) : lead.verb();
-            Lead next = leads.lead(at + Math.max(0, length), candidate.base(), verb);
-            if (next.end() > at && next.end() < candidate.base()) {
-                lead = next;
-                at = next.end() - 1;
-            }
-        }
-        int quote = passage.words(lead.end(), candidate.base()).indexOf('“');
-        if (quote > 0
-                && candidate.ending().kind() != Kind.PROGRAMME
-                && JOINED.matcher(passage.words(lead.end(), lead.end() + quote)).find()) {
-            lead = new Lead(lead.end() + quote, lead.verb(), lead.many(), lead.one());
-        }
-        return new Candidate(lead, candidate.base(), candidate.stop(), candidate.ending());
-    }
-
-    /** Whether a 与 here joins two organisations that do something together: A与B共建. */
-    private boolean together(int at, Candidate candidate) {
-        return passage.at(at) == '与'
-                && candidate.ending().kind() == Kind.ORGANISATION
-                && TOGETHER.matcher(
-                                passage.words(
-                                        candidate.stop(),
-                                        Math.min(clause.end(), candidate.stop() + 2)))
-                        .matches();
-    }
-
-    /** Whether a 和 here joins a common noun to a name: 基础设施和青禾安置区二期. */
-    private boolean follows(int from, int at, Candidate candidate) {
-        return Clause.joins(passage.words(at, at + 2))
-                && !clause.links(at, clause.end())
-                && at >= from + 2
-                && (candidate.ending().kind() == Kind.FACILITY
-                        || candidate.ending().kind() == Kind.PROJECT
-                        || candidate.ending().kind() == Kind.ORGANISATION)
-                && (known.isMadeOf("generic", passage.words(from, at))
-                        || (candidate.base() > at + 2
-                                && known.ending(passage.clean(), from, at) != null));
-    }
-
     /** Whether a verb stands within words: 巩固 in 青禾山巩固. */
     private boolean acts(int from, int end) {
         for (int at = from; at < end; at++) {
@@ -328,12 +236,6 @@ final class ClauseReader {
             }
         }
         return false;
-    }
-
-    /** Whether a name is of a road or a line, which may run from one place to another. */
-    private boolean runsTo(Candidate candidate) {
-        String word = candidate.ending().word();
-        return known.begins("shared", word, 0, word.length()) > 0;
     }
 
     /**

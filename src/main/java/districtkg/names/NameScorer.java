@@ -1,9 +1,10 @@
 package districtkg.names;
 
-import districtkg.names.ClauseReader.Candidate;
+import districtkg.names.candidate.Candidate;
 import districtkg.names.clause.Clause;
 import districtkg.names.clause.LeadReader;
 import districtkg.names.clause.Passage;
+import districtkg.names.clause.Passage.Part;
 import districtkg.names.words.Counts;
 import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
@@ -34,7 +35,7 @@ final class NameScorer {
     /** Words for a rank or an aim that are not part of a name: 区域性, 省级. */
     private static final Pattern RANKED =
             Pattern.compile(
-                    "^(?:区域性|国际性|全国性|世界级|世界一流|国际一流|国内一流|国家级|省级|市级|县级|全国重要|国家重要|国家区域|具有|高品质|高水平|现代化)");
+                    "^(?:\\d?A+级|区域性|国际性|全国性|世界级|世界一流|国际一流|国内一流|国家级|省级|市级|县级|全国重要|国家重要|国家区域|具有|高品质|高水平|现代化)");
 
     /** Words that show that a title verb before a name only expresses a wish: 争取…线纳入规划. */
     private static final Pattern JOINS_PLAN =
@@ -48,7 +49,7 @@ final class NameScorer {
             Pattern.compile("[\\p{IsHan}]{2}(?:大道|公路|高速|铁路|路|街)(?=[东西南北][段延]|[建改、]|$)");
 
     /** Words that no name begins or ends with: 最优承载区. */
-    private static final Pattern UNNAMED = Pattern.compile("^[至与和及]|最[优大强美佳新高]$");
+    private static final Pattern UNNAMED = Pattern.compile("^[至与和及]|最[优大强美佳新高]$|的$|^(?:产业|功能|公益|竞争)类");
 
     private static final String ROADS = "路街桥";
 
@@ -59,7 +60,7 @@ final class NameScorer {
 
     /** Words between a counted thing and its number. */
     private static final Pattern REACHES =
-            Pattern.compile("(?:数量|总数|累计)?(?:达到|达|增至|增加到|增长到|超过|超|突破|发展到|共)");
+            Pattern.compile("(?:试点|示范|数量|总数|累计)?(?:达到|达|增至|增加到|增长到|超过|超|突破|发展到|共)?");
 
     private static final Pattern QUOTED = Pattern.compile("“[^“”]+”");
 
@@ -241,7 +242,9 @@ final class NameScorer {
             doubts.add("title");
         }
         if (countedAfter(found.stop())
-                && (!clause.isListed() || start < clause.members().getLast().start())) {
+                && (!clause.isListed()
+                        || start < clause.members().getLast().start()
+                        || countsEach())) {
             return Optional.empty();
         }
         double sureness = 1 / (1 + Math.exp(-4 * (score - 0.6)));
@@ -298,6 +301,13 @@ final class NameScorer {
         Matcher reaches = REACHES.matcher(rest);
         String number = reaches.lookingAt() ? rest.substring(reaches.end()) : rest;
         return Counts.many(number.substring(0, Math.min(8, number.length()))) > 0;
+    }
+
+    /** Whether the first member of a list has its own count: 花园3个、书屋2个. */
+    private boolean countsEach() {
+        Part first = clause.members().getFirst();
+        return clause.members().size() > 1
+                && Counts.in(passage.words(first.start(), first.end())).find();
     }
 
     /** Whether another member ends like this road or line. */

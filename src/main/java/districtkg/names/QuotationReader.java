@@ -26,6 +26,15 @@ final class QuotationReader {
             Pattern.compile(
                     "(?:(?:工作|专项行动|攻坚行动|行动|工程|计划|系列活动|主题活动|活动|改革)(?:$|[、和及“])|[\\p{IsHan}]{0,5}(?:设施|场馆|路网|道路)).*");
 
+    /** Words behind a brand or programme that is the subject of its clause. */
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?:品牌|销售额|产品|系列|影响力|知名度|热度|IP|持续|加速|成为|走向|走进|唱响|擦亮|覆盖|惠及|服务|传播|吸引)");
+
+    /** Nouns that a quotation describes without being a name: 理念 in “青禾”理念. */
+    private static final Pattern ABSTRACT =
+            Pattern.compile(
+                    "[的地之]|理念|精神|要求|思想|战略|意识|标准|目标|原则|方针|格局|体系|机制|模式|方式|经验|融合|经济|企业|产业|产品|人才|城市|城区|社会|问题|现象|优势|政策|责任|制度|措施|防线|屏障|基础|短板|作用|效应");
+
     private final NameWords known;
     private final Passage passage;
     private final LeadReader leads;
@@ -97,7 +106,9 @@ final class QuotationReader {
                     && inner.length() >= 3
                     && inner.length() <= 14
                     && (programme || !NotNames.isSlogan(inner))
-                    && (work || follows(close + 1, part.end()))) {
+                    && (work
+                            || follows(close + 1, part.end())
+                            || (at == lead.end() && led && acts(close + 1, part.end())))) {
                 names.add(
                         new Name(
                                 passage.span(from, close + 1),
@@ -113,6 +124,13 @@ final class QuotationReader {
         return any;
     }
 
+    /** Whether words that go on with an act follow a quotation: 守护 behind 深化“禾苗监测”. */
+    private boolean acts(int at, int end) {
+        return at < end
+                && Character.isIdeographic(passage.at(at))
+                && !ABSTRACT.matcher(passage.words(at, end)).lookingAt();
+    }
+
     /** Whether a quotation is the subject of its clause. */
     private boolean begins(int at, Part part) {
         return at == clause.start() && at == part.start() && clause.members().size() == 1;
@@ -120,7 +138,9 @@ final class QuotationReader {
 
     /** Whether a word for an event, such as an opening, starts here. */
     private boolean happens(int at) {
-        return at < clause.end() && known.begins("event", passage.clean(), at, clause.end()) > 1;
+        return at < clause.end()
+                && (known.begins("event", passage.clean(), at, clause.end()) > 1
+                        || SUBJECT.matcher(passage.words(at, clause.end())).lookingAt());
     }
 
     /** Whether a few words before a quotation state its field: 流域治理 in 流域治理“三大工程”. */

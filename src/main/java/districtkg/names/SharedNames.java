@@ -27,13 +27,22 @@ final class SharedNames {
 
     /** The rebuilding of villages and quarters. */
     private static final Pattern REBUILT =
-            Pattern.compile("((?:城中村|旧村|片区|危旧房|棚户区)?(?:拆迁|改造|征迁|更新|搬迁)+)(?:工程|项目)?$");
+            Pattern.compile("((?:城中村|旧村|片区|危旧房|棚户区)?(?:拆迁|改造|征迁|更新|搬迁)+)(?:工程|项目)?(?=$|有序|全面|顺利|稳步|加快|基本|启动|完成|推进|实施|开工)");
 
     private static final Pattern SITE = Pattern.compile("[\\p{IsHan}]{1,6}(?:村|庄|屯|营|片区|街区|家属院)");
 
+    /** A substation or line with its voltage behind a short name. */
+    private static final Pattern VOLTAGE =
+            Pattern.compile("[\\p{IsHan}]{2,4}(\\d+千伏[\\p{IsHan}]*)");
+
+    private static final Pattern SEAT = Pattern.compile("[\\p{IsHan}]{2,4}");
+
+    private static final Pattern MEASURES =
+            Pattern.compile("等[0-9两二三四五六七八九十]+[大项个](?:专项|重点|主题|攻坚|标志性|引领)*(?:行动|工程|计划)(?![\\p{IsHan}])");
+
     /** Endings of members of a list that do not name things. */
     private static final Pattern COMMON =
-            Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业)$");
+            Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业|及|和|改扩建|亮化|硬化|绿化)$|^[^“]*[在对与](?!线|建|职|校|岸|外)");
 
     /** Endings that short members of a list share, if they are place names. */
     private static final Set<String> SEATED =
@@ -150,6 +159,34 @@ final class SharedNames {
         }
     }
 
+    /** Adds the members of a counted list of programmes: 育苗、护渔等6大行动. */
+    void addMeasures(Lead first, int before) {
+        if (clause.etc() < 0
+                || !leads.does("programme", first.verb())
+                || !MEASURES.matcher(passage.words(clause.etc(), clause.end())).lookingAt()) {
+            return;
+        }
+        for (Part member : clause.members()) {
+            int from =
+                    member.equals(clause.members().getFirst())
+                            ? Math.min(first.end(), member.end())
+                            : member.start();
+            String words = passage.words(from, member.end());
+            if (words.matches("[\\p{IsHan}]{3,14}|“[^“”]{3,14}”")
+                    && words.indexOf('的') < 0
+                    && isNew(passage.span(from, member.end()), before)) {
+                names.add(
+                        new Name(
+                                passage.span(from, member.end()),
+                                words,
+                                Kind.PROGRAMME,
+                                clause.status(),
+                                0.6,
+                                List.of("listed")));
+            }
+        }
+    }
+
     /** Adds the villages and quarters of a list whose last member states their rebuilding. */
     void addSites(Lead first, int before) {
         if (clause.members().size() < 2) {
@@ -238,6 +275,7 @@ final class SharedNames {
 
     /** Adds the ending of the last member to short members: 青罗 in "青罗、许禾高速". */
     void shareEnding(int before) {
+        shareVoltage(before);
         Name last = names.getLast();
         Ending ending = known.ending(last.text(), 1, last.text().length());
         boolean road = ending != null && known.is("shared", ending.word());
@@ -282,6 +320,36 @@ final class SharedNames {
                                         ? words + ending.word().substring(1)
                                         : words + ending.word(),
                                 ending.kind(),
+                                clause.status(),
+                                0.7,
+                                List.of("shared")));
+            }
+        }
+    }
+
+    /** Adds the voltage and kind of the last member to short members: 青罗 in 青罗、许禾110千伏变电站. */
+    private void shareVoltage(int before) {
+        Name last = names.getLast();
+        Matcher voltage = VOLTAGE.matcher(last.text());
+        if (!voltage.matches()) {
+            return;
+        }
+        for (Part member : clause.members().subList(0, clause.members().size() - 1)) {
+            Lead own =
+                    member.equals(clause.members().getFirst())
+                            ? leads.lead(clause.start(), member.end(), "")
+                            : inList(member, Lead.NONE);
+            int from = Math.min(own.end(), member.end());
+            String words = passage.words(from, member.end());
+            if (SEAT.matcher(words).matches()
+                    && !own.many()
+                    && !known.isMadeOf("generic", words)
+                    && isNew(passage.span(from, member.end()), before)) {
+                names.add(
+                        new Name(
+                                passage.span(from, member.end()),
+                                words + voltage.group(1),
+                                last.kind(),
                                 clause.status(),
                                 0.7,
                                 List.of("shared")));

@@ -26,6 +26,9 @@ public final class Clause {
     /** Words behind a list of companies that stand for others. */
     private static final Pattern LED_BY = Pattern.compile("^为(?:代表|龙头|引领|骨干)");
 
+    /** The work on a thing, or the direction in which a road is extended: 东延 in 北三环路东延. */
+    private static final Pattern WORK = Pattern.compile("(?:[东西南北]延(?:段|线)?|改造提升|提升改造|改扩建|扩建|改造|提升|迁建|新建|整治)$");
+
     private static final Pattern PROJECTS = Pattern.compile("项目(?!的)");
 
     /** Words that show that members of a list are fields, not things: 领域 in 动漫、电竞等领域企业. */
@@ -159,11 +162,13 @@ public final class Clause {
 
     /** Whether the words before a position end like a name, and are not only a common noun. */
     private boolean ends(int from, int at) {
-        Ending ending = known.ending(passage.clean(), from + 1, at);
+        Matcher extended = WORK.matcher(passage.words(from, at));
+        int stop = extended.find() ? from + extended.start() : at;
+        Ending ending = known.ending(passage.clean(), from + 1, stop);
         return ending != null
                 && (ending.word().length() > 1 || known.is("shared", ending.word()))
                 && !known.is("no", passage.words(from, at))
-                && !known.isMadeOf("generic", passage.words(from, at - ending.word().length()));
+                && !known.isMadeOf("generic", passage.words(from, stop - ending.word().length()));
     }
 
     /** Whether a name that starts here ends within a few characters, before a boundary. */

@@ -15,7 +15,7 @@ public final class LeadReader {
     private static final Pattern EXTENSION =
             Pattern.compile(
                     "(?:（?[一二三四五六七八九十\\d]+期）?|[东西南北]延(?:段|线)?|[东西南北]段|[\\p{IsHan}]{1,4}至[\\p{IsHan}]{1,5}段|[\\p{IsHan}]{2}段|[东西南北]区|[一二三四五六七八九十\\d]+号)?"
-                            + "(?:(?:改扩建|扩建|新建|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|配套|综合|利用|保护|建设|道路)*(?:项目|工程|道路))?");
+                            + "(?:(?:改扩建|扩建|新建|拆除|重建|迁建|改造|大修|提升|升级|修复|治理|整治|绿化|景观|配套|综合|利用|保护|建设|道路)*(?:项目|工程|道路))?");
 
     private static final Pattern NUMBER =
             Pattern.compile(

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Reads the names of one clause. Not thread-safe. */
 final class ClauseReader {
     private static final Pattern NO_SUBJECT =
-            Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济|院士)$");
+            Pattern.compile("[已还均也仍在只并又就]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济|院士|本科|专科|以上)$");
 
     private static final Pattern COMPLETED =
             Pattern.compile("[\\p{IsHan}]{2,6}(?:完工|竣工|封顶|贯通|合龙|投用|投产|通车|启用)");
@@ -163,11 +163,17 @@ final class ClauseReader {
                 return true;
             }
         }
-        if (ending.kind() != Kind.PROGRAMME || at + 2 > part.end()) {
-            return false;
+        for (int stop = at + 2; stop <= Math.min(part.end(), at + 4); stop++) {
+            Ending longer = known.ending(passage.clean(), stop > at + 2 ? at : start + 1, stop);
+            if (ending.kind() == Kind.PROGRAMME
+                    && longer != null
+                    && longer.kind() == Kind.PROGRAMME
+                    && (longer.word().length() > 2 || stop > at + 2)
+                    && leads.boundary(stop, part.end())) {
+                return true;
+            }
         }
-        Ending longer = known.ending(passage.clean(), start + 1, at + 2);
-        return longer != null && longer.word().length() > 2 && leads.boundary(at + 2, part.end());
+        return false;
     }
 
     /** Whether an ending closes a name even if a longer name could follow: 水厂, 大桥. */

@@ -33,7 +33,7 @@ final class QuotationReader {
     /** Nouns that a quotation describes without being a name: 理念 in “青禾”理念. */
     private static final Pattern ABSTRACT =
             Pattern.compile(
-                    "[的地之]|理念|精神|要求|思想|战略|意识|标准|目标|原则|方针|格局|体系|机制|模式|方式|经验|融合|经济|企业|产业|产品|人才|城市|城区|社会|问题|现象|优势|政策|责任|制度|措施|防线|屏障|基础|短板|作用|效应");
+                    "[的地之]|新赛道|评估|学习|业务|网格|一体化|审批|等(?:[\\p{IsHan}]{0,4})(?:模式|方式|做法|机制|经验)|理念|精神|要求|思想|战略|意识|标准|目标|原则|方针|格局|体系|机制|模式|方式|经验|融合|经济|企业|产业|产品|人才|城市|城区|社会|问题|现象|优势|政策|责任|制度|措施|防线|屏障|基础|短板|作用|效应");
 
     private final NameWords known;
     private final Passage passage;
@@ -171,6 +171,10 @@ final class QuotationReader {
 
     /** Whether a quotation that ends here may be the name of a programme. */
     private boolean follows(int at, int end) {
+        if (clause.etc() >= 0
+                && ABSTRACT.matcher(passage.words(clause.etc(), clause.end())).lookingAt()) {
+            return false;
+        }
         return at >= end
                 || known.begins("afterQuote", passage.clean(), at, end) > 0
                 || Counts.many(passage.words(at, Math.min(end, at + 8))) > 0

@@ -121,8 +121,9 @@ public final class ReviewCommand implements Callable<Integer> {
                     .getOut()
                     .printf(
                             Locale.ROOT,
-                            "Review %d reports at %s (%s)%n",
+                            "Review %d %s at %s (%s)%n",
                             session.reports().size(),
+                            session.reports().size() == 1 ? "report" : "reports",
                             server.address(),
                             folder)
                     .flush();

@@ -139,7 +139,8 @@ public final class StartReader {
                         || candidate.ending().kind() == Kind.PROJECT
                         || candidate.ending().kind() == Kind.ORGANISATION)
                 && (known.isMadeOf("generic", passage.words(from, at))
-                        || WORK.matcher(passage.words(from, at)).find()
+                        || (candidate.ending().kind() != Kind.PROJECT
+                                && WORK.matcher(passage.words(from, at)).find())
                         || (candidate.base() > at + 2
                                 && known.ending(passage.clean(), from, at) != null));
     }

@@ -1,5 +1,6 @@
 package districtkg.figure;
 
+import districtkg.number.Unit.Form;
 import districtkg.quantity.Quantity;
 import districtkg.quantity.Words;
 import districtkg.text.Span;
@@ -25,6 +26,14 @@ record ClauseWords(String text, Span clause, List<Quantity> quantities) {
     /** Words that make the preceding number a part of the name: 1亿元 of 1亿元以上项目12个. */
     private static final Pattern THRESHOLD = Pattern.compile("^(?:以上|以下)[^，、和及与]{2,}");
 
+    /** A note on how a figure is counted, which is no part of a name: （同口径）, （预计数，下同）. */
+    private static final Pattern NOTE =
+            Pattern.compile(
+                    "[（(][^（）()]{0,12}(?:下同|口径|可比|预计|现价|不变价|剔除|快报|初步|含)[^（）()]{0,12}[）)]");
+
+    /** A listed number whose unit nothing states, and the words before it: 总量超过600万、. */
+    private static final Pattern UNREAD = Pattern.compile("^.*[0-9][万亿](?:以上|左右)?、(?=\\p{IsHan})");
+
     /** Whether a quantity is the last of the clause. */
     boolean isLast(int at) {
         return at + 1 >= quantities.size();
@@ -39,6 +48,7 @@ record ClauseWords(String text, Span clause, List<Quantity> quantities) {
                                 quantities.get(at).span().start(),
                                 quantities.get(at - 1).span().end());
         String head = text.substring(start, quantities.get(at).span().start());
+        head = UNREAD.matcher(NOTE.matcher(head).replaceAll("")).replaceFirst("");
         Matcher next = NEXT_ATTRIBUTE.matcher(at > 0 ? Phrase.clean(head) : "");
         if (next.matches()) {
             return next.group("own");
@@ -53,8 +63,24 @@ record ClauseWords(String text, Span clause, List<Quantity> quantities) {
         int start = quantities.get(at).span().end();
         int end = isLast(at) ? clause.end() : quantities.get(at + 1).span().start();
         String tail = start < end ? Phrase.withoutBound(text.substring(start, end)) : "";
+        tail = NOTE.matcher(tail).replaceAll("");
         Matcher next = NEXT_ATTRIBUTE.matcher(Phrase.clean(tail));
         return !isLast(at) && next.matches() ? next.group("thing") : tail;
+    }
+
+    /** A quantity as printed, with its unit. */
+    String printed(int at) {
+        Span span = quantities.get(at).span();
+        return Phrase.clean(text.substring(span.start(), span.end()));
+    }
+
+    /** The words after a quantity, and the rank that follows: 居全市第一 after 连续3年. */
+    String afterWithRank(int at) {
+        if (isLast(at) || quantities.get(at + 1).form() != Form.RANK) {
+            return after(at);
+        }
+        Quantity rank = quantities.get(at + 1);
+        return text.substring(quantities.get(at).span().end(), rank.span().end());
     }
 
     /** Whether only a comma or an "and" is between the quantity before and a quantity. */

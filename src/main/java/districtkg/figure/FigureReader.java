@@ -172,16 +172,41 @@ public final class FigureReader {
         private final List<String> mentioned = new ArrayList<>();
 
         private boolean fresh;
+        private boolean share;
+        private String percent = "";
         private final List<String> recent = new ArrayList<>();
 
         void beginSentence() {
             recent.clear();
             verb = "";
             mentioned.clear();
+            percent = "";
             fresh = false;
         }
 
+        /** Records the part of a share, whose share later figures may change. */
+        void rememberShare(String part) {
+            remember(part, "");
+            share = true;
+        }
+
+        /** Whether the last figure is a share of what it measures. */
+        boolean isShare() {
+            return share;
+        }
+
+        /** Records a level in percent, whose change in points may follow; empty for other figures. */
+        void rememberPercent(String name) {
+            percent = name;
+        }
+
+        /** What changes by points: the last level in percent, otherwise the last noun. */
+        String percent() {
+            return share || percent.isEmpty() ? noun : percent;
+        }
+
         void remember(String base, String doing) {
+            share = false;
             noun = base;
             verb = doing;
             fresh = true;

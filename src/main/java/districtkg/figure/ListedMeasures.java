@@ -2,6 +2,7 @@ package districtkg.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +18,20 @@ final class ListedMeasures {
     private static final Pattern INDUSTRIES = Pattern.compile("一、二、三(?:次)?产业");
 
     private static final Pattern SERVICE_AND_INDUSTRY = Pattern.compile("二、三(?:次)?产业");
-    private static final Pattern TOWN_AND_COUNTRY = Pattern.compile("^城乡(?=.{2,})");
+
+    /** Two things in one word, and what the two are: 城乡居民收入, 存贷款余额. */
+    private static final Map<Pattern, List<String>> BOTH =
+            Map.of(
+                    Pattern.compile("(?<!统筹|推进|统一|促进)城乡(?=.{2,})"), List.of("城镇", "农村"),
+                    Pattern.compile("存贷款(?=余额)"), List.of("存款", "贷款"));
 
     private static final Pattern TOWN_OR_COUNTRY = Pattern.compile("^(?:城镇|农村|城市)");
 
     private static final Pattern SHARED_TAIL =
             Pattern.compile("(?:零售额|销售额|营业额|产值|增加值|收入|产量|投资|人数|数量|总额|总量|利润|税收|面积|支出|余额)$");
+    /** A measure of every member of a list, whatever they are: 投资、消费增速. */
+    private static final Pattern OF_EACH = Pattern.compile("(?<=.)(?:增速|增幅|占比|比重)$");
+
     private static final Pattern MEASURE =
             Pattern.compile("(?:" + SHARED_TAIL.pattern() + ")|(?:数|率|量|额|值|比重|指数|浓度|能耗)$");
 
@@ -54,6 +63,14 @@ final class ListedMeasures {
         return members.matches() ? Optional.of(members.group("noun")) : Optional.empty();
     }
 
+    /** The words without the members of a list that their noun sums up: 举办甲赛、乙赛等赛事. */
+    static String withoutMembers(String words) {
+        return group(words)
+                .filter(group -> group.length() > 1)
+                .map(group -> Phrase.verb(words) + group)
+                .orElse(words);
+    }
+
     /** The members of a list, in order. */
     static List<String> of(String words) {
         String all = INDUSTRIES.matcher(words).replaceFirst("第一产业、第二产业、第三产业");
@@ -67,9 +84,11 @@ final class ListedMeasures {
     static List<String> of(String words, int values) {
         List<String> items = of(words);
         if (items.size() == 1 && values == 2) {
-            Matcher both = TOWN_AND_COUNTRY.matcher(Phrase.withoutVerb(items.getFirst()));
-            if (both.find()) {
-                return List.of(both.replaceFirst("城镇"), both.replaceFirst("农村"));
+            for (Map.Entry<Pattern, List<String>> pair : BOTH.entrySet()) {
+                Matcher both = pair.getKey().matcher(Phrase.withoutVerb(items.getFirst()));
+                if (both.find()) {
+                    return pair.getValue().stream().map(both::replaceFirst).toList();
+                }
             }
         }
         return items;
@@ -80,7 +99,18 @@ final class ListedMeasures {
      * has: 收入 in 财政、税务收入, 亩均 in 亩均产值、税收.
      */
     static List<String> withShared(List<String> items) {
-        return withBase(withTail(SHARED_RATE, withTail(SHARED_TAIL, withPeople(items))));
+        Matcher each = OF_EACH.matcher(items.getLast());
+        List<String> all =
+                each.find()
+                        ? items.stream()
+                                .map(
+                                        item ->
+                                                item.endsWith(each.group())
+                                                        ? item
+                                                        : item + each.group())
+                                .toList()
+                        : items;
+        return withBase(withTail(SHARED_RATE, withTail(SHARED_TAIL, withPeople(all))));
     }
 
     /** 城镇居民收入 for 城镇, where the list ends with 农村居民收入. */

@@ -26,9 +26,8 @@ final class MeasureSuffix {
                 name.endsWith(measure)
                         || name.endsWith("里程")
                         || name.endsWith("数")
-                        || name.endsWith("总量")
-                        || name.endsWith("数量")
-                        || name.endsWith("存量")
+                        || name.endsWith("量")
+                        || name.endsWith("时速")
                         || name.endsWith("长")
                         || name.endsWith("人次");
         return said ? "" : measure;

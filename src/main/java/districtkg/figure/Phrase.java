@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 final class Phrase {
     private static final Pattern HEAD =
             Words.pattern(
-                    "^(?:{lead}|{adverb}|(?:在|对)[^，。；在对建]{2,25}?(?={verb})|[，、；：,;\\s\u0000和及与并的])+");
+                    "^(?:{lead}|{adverb}|(?:在|对)[^，。；在对建]{2,25}?(?={verb})|[，、；：,;\\s\u0000和与并的]|及(?!时|其|早|格))+");
     private static final Pattern TAIL = Words.pattern("(?:{link}|百分之|[，、：:,\\s\u0000“（(])+$");
     private static final Pattern BOUND = Pattern.compile("^(?:以上|以下|以内|左右|上下)");
     private static final Pattern VERB =
             Words.pattern("^(?<verb>(?:(?:{adverb})*{verb})+)(?<rest>.*)$");
     private static final Pattern CHANGE =
             Words.pattern(
-                    "^(?<base>.*?)(?:{link})*(?:(?<rise>{rise})|(?<fall>{fall}))"
+                    "^(?<base>.*?)(?:{link})*(?<!自然)(?:(?<rise>{rise})|(?<fall>{fall}))"
                             + "(?:速度|速率|幅度|率)?(?:的?预期目标|的?目标|的?预期|预期值)?(?:确定|设定|定|安排)?"
                             + "(?:了|约|近|超过|超|突破|不低于|高达|达到|达|为|均|分别|逾|不少于|不超过|预计|平均|以上|在|力争|首次|至少|保持|百分之|：|将|也|均|都|[\\s\u0000])*$");
     private static final Pattern SHARE =
@@ -42,7 +42,7 @@ final class Phrase {
                             + "|^.{1,2}(?:数|面积|长度)$");
     private static final Pattern FLOW = Words.pattern("^(?:{adverb})*{flow}");
     private static final Pattern CHANGING =
-            Words.pattern("^(?<noun>[^“”]{2,16}?)(?:{link}|{adverb})*(?:{changes}).*$");
+            Words.pattern("^(?<noun>[^“”]{2,24}?)(?:{link}|{adverb})*(?:{changes}).*$");
     private static final Pattern RANK_TAIL =
             Words.pattern("(?:{rank}|{region}|[，、：:,\\s\u0000“（(第前在中的])+$");
     private static final Pattern RANK_HEAD = Words.pattern("^(?:{rank}|{lead}|[，、：:,\\s\u0000])+");

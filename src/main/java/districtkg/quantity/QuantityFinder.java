@@ -24,44 +24,17 @@ import java.util.regex.Pattern;
 public final class QuantityFinder {
     private static final NumeralReader READER = NumeralReader.asPrinted();
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern PEOPLE =
-            Pattern.compile("^(?:农村|城镇|城乡|常住|户籍|贫困)?(?:人口|群众|居民|职工|师生|学生|市民|党员|干部|工人|农民)");
-    private static final Pattern ENDS_IN_PEOPLE =
-            Words.pattern("(?:人|人数|人口|义工|志愿者|人员|员工|学生)(?:{link})*$");
-    private static final Pattern PLACES = Pattern.compile("^(?:就业岗位|岗位|学位|床位|泊位)");
     private static final Pattern RATIO =
             Pattern.compile(
-                    "(?<![0-9.])(\\d+(?:\\.\\d+)?)[:：︰∶](\\d+(?:\\.\\d+)?)(?:[:：︰∶](\\d+(?:\\.\\d+)?))?(?![0-9])");
-    private static final Pattern INDUSTRIES = Pattern.compile("产业(?:结构|比重|比例|占比)?");
+                    "(?<![0-9.])(\\d+(?:\\.\\d+)?)\\h?[:：︰∶]\\h?(\\d+(?:\\.\\d+)?)(?:\\h?[:：︰∶]\\h?(\\d+(?:\\.\\d+)?))?(?![0-9])");
+    private static final Pattern INDUSTRIES = Pattern.compile("产业(?:结构|比重|比例|占比)?|三产(?:业)?(?:结构|比重|比例|占比|之?比)");
     private static final Pattern BECOMES =
             Pattern.compile("^(?:[，、]?(?:调整|优化|转变|变|发展)?(?:到|至|为|成))");
-    private static final String ORDINAL = "[0-9０-９]+|[一二三四五六七八九十百]+";
-    private static final Pattern RANK =
-            Pattern.compile(
-                    "(?<first>第)(?<nth>"
-                            + ORDINAL
-                            + ")(?<unit>位|名(?!录|单|牌|校|称|城))?"
-                            + "|前(?<top>"
-                            + ORDINAL
-                            + ")(?<topUnit>位|名|强)?(?![年月天个季届期])"
-                            + "|(?<=排名|位列|位居|排|居|列|全国|全省|全市)(?<bare>[0-9]+)(?:位|名)(?!录|单|牌|校|称|城)");
-    private static final Pattern RANKED_BEFORE =
-            Words.pattern("(?:{rank}|{region}|排位|考核|增速|增幅|总量|全省|全国|全市|中|指数|得分|水平)$");
-    private static final Pattern BOUNDARY =
-            Pattern.compile("^(?:[，。；、！？”’）)：\\s]|$|和|及|与|以及|并|的(?:好|历史)?成绩|的(?:名次|位次|排名))");
-    private static final Pattern REGION = Words.pattern("({region})[^，。；第前]{0,6}$");
     private static final Pattern STREAK =
             Pattern.compile("(?<=连续|连续保持)(?<years>[0-9０-９]{1,2})\\h{0,2}年");
 
     /** The denominator of a rate: 万元 of 万元GDP能耗 counts nothing. */
     private static final Pattern PER = Pattern.compile("^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|增加值)");
-
-    /** A scaled number without a unit after such words is an amount of money: 收入超10亿. */
-    private static final Pattern MONEY =
-            Words.pattern(
-                    "(?:收入|产值|投资额?|税收|增加值|总额|营收|销售额|交易额|成交额|贷款|存款|余额|利润|GDP|生产总值|市值|资金)(?:{link})*$");
-
-    private static final Pattern MARK = Pattern.compile("^(?:大关|新?台阶|关口)");
 
     /** The next number of a list, whose unit an earlier one shares: 、3.4个百分点. */
     private static final Pattern NEXT_IN_LIST = Pattern.compile("^[、和](?=[0-9])");
@@ -71,7 +44,25 @@ public final class QuantityFinder {
             Pattern.compile(
                     "^的?(?:以上)?的?(?:\\p{IsHan}{0,8})(?:企业|项目|产业|集群|公司|园区)[^，。；：、]{0,10}?[0-9]");
 
+    /** What counted things are like, between their number and the amount: 7家 before 产值超10亿元企业. */
+    private static final Pattern COUNTED =
+            Pattern.compile("[0-9][万千百]?[余多]?(?:户|家|个|项|名)[^，。；、：0-9]{0,10}$");
+
+    private static final Pattern THINGS =
+            Pattern.compile(
+                    "^(?:以上|以下)?的?\\p{IsHan}{0,8}?(?:企业|项目|产业|集群|公司|园区?|楼宇|商圈|平台|乡镇|街镇|镇|村|县市?|增长点)");
+
+    private static final Pattern THING_OF_SIZE = Pattern.compile("^(?!的|以|左|大关|新?台阶|关口)\\p{IsHan}");
+
     private static final Pattern ALWAYS_OPEN = Pattern.compile("^(?:24小时|365天|7天|12小时)");
+
+    /** What counts hours or days: 优良天数达 before 365天. */
+    private static final Pattern COUNTS_TIME = Pattern.compile("(?:天数|达到?|为|时间)$");
+
+    /** 个 after the first of two numbers of percentage points: 4个和13.3个百分点. */
+    private static final Pattern POINTS_FOLLOW =
+            Pattern.compile("^(?:[、和及与][0-9.]+个)*[、和及与][0-9.]+个百分点");
+
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^，。；]{0,14}$");
     private static final Pattern INTO =
             Pattern.compile(
@@ -106,7 +97,10 @@ public final class QuantityFinder {
         finder.findQuantities();
         finder.findStreaks();
         finder.findRatios();
-        finder.findRanks();
+        for (Quantity rank : RankFinder.in(text, sentence)) {
+            finder.found.removeIf(other -> other.number().start() == rank.number().start());
+            finder.found.add(rank);
+        }
         finder.found.sort(Comparator.comparing(quantity -> quantity.number().start()));
         return finder.withBases();
     }
@@ -124,7 +118,10 @@ public final class QuantityFinder {
         if (unit.isEmpty() || isNoCount(numeral, unit.get())) {
             return Optional.empty();
         }
-        BigDecimal factor = numeral.unit().isEmpty() ? BigDecimal.ONE : Unit.factor(numeral.unit());
+        BigDecimal factor =
+                !numeral.unit().isEmpty()
+                        ? Unit.factor(numeral.unit())
+                        : unit.get().form() == Form.PERCENT ? HUNDRED : BigDecimal.ONE;
         return Optional.of(
                 new Quantity(
                         numeral.measured(),
@@ -141,24 +138,20 @@ public final class QuantityFinder {
 
     /** Its unit; 人 or 个 if only the words after the number determine it. */
     private Optional<Unit> unit(Numeral numeral) {
+        if (numeral.unit().equals("个")
+                && POINTS_FOLLOW.matcher(after(numeral.measured().end())).find()) {
+            return Unit.printedAs("个百分点");
+        }
         if (!numeral.unit().isEmpty()) {
             return Unit.ofPrinted(numeral.unit());
         }
-        int start = numeral.span().start();
-        int end = numeral.measured().end();
-        if (!isScaled(numeral.span())) {
-            return sharedUnit(end);
-        }
-        if ((BOUNDARY.matcher(after(end)).find() || MARK.matcher(after(end)).find())
-                && MONEY.matcher(before(start)).find()) {
-            return Unit.printedAs("元");
-        }
-        if (PEOPLE.matcher(after(end)).find()
-                || (BOUNDARY.matcher(after(end)).find()
-                        && ENDS_IN_PEOPLE.matcher(before(start)).find())) {
-            return Unit.printedAs("人");
-        }
-        return PLACES.matcher(after(end)).find() ? Unit.printedAs("个") : Optional.empty();
+        String printed = text.substring(numeral.span().start(), numeral.span().end());
+        String before = before(numeral.span().start());
+        String after = after(numeral.measured().end());
+        return isScaled(numeral.span())
+                ? ImpliedUnit.of(printed, before, after)
+                : ImpliedUnit.ofFraction(printed, numeral, before, after)
+                        .or(() -> sharedUnit(numeral.measured().end()));
     }
 
     /** The unit of the next number of a list, of which this is the one before: 65、45个工作日. */
@@ -180,10 +173,11 @@ public final class QuantityFinder {
             return true;
         }
         if (unit.form() == Form.TIME
-                && ALWAYS_OPEN.matcher(text.substring(words.start(), words.end())).find()) {
+                && ALWAYS_OPEN.matcher(text.substring(words.start(), words.end())).find()
+                && !COUNTS_TIME.matcher(before(words.start())).find()) {
             return true;
         }
-        if (isInWords(numeral.span()) && !isLarge(numeral, unit)) {
+        if (isInWords(numeral.span()) && (!isLarge(numeral, unit) || isSize(numeral, unit))) {
             return true;
         }
         return quoted(words.start()) && unit.form() != Form.AMOUNT;
@@ -192,12 +186,20 @@ public final class QuantityFinder {
     /** Whether an amount of money only gives the size of things that another number counts. */
     private boolean namesAClass(Numeral numeral) {
         boolean range = numeral.low().compareTo(numeral.high()) != 0;
-        return (range || numeral.bound() == Bound.MORE_THAN || numeral.bound() == Bound.AT_LEAST)
-                && CLASS_OF.matcher(
-                                text.substring(
-                                        numeral.whole().end(),
-                                        Math.min(sentence.end(), numeral.whole().end() + 30)))
-                        .find();
+        if (!range && numeral.bound() == Bound.EXACTLY) {
+            return false;
+        }
+        String after =
+                text.substring(
+                        numeral.whole().end(),
+                        Math.min(sentence.end(), numeral.whole().end() + 30));
+        boolean from =
+                range
+                        || numeral.bound() == Bound.MORE_THAN
+                        || numeral.bound() == Bound.AT_LEAST;
+        return (from && CLASS_OF.matcher(after).find())
+                || (COUNTED.matcher(before(numeral.whole().start())).find()
+                        && THINGS.matcher(after).find());
     }
 
     private boolean isScaled(Span number) {
@@ -210,6 +212,13 @@ public final class QuantityFinder {
                 && text.substring(numeral.span().start(), numeral.span().end())
                         .chars()
                         .allMatch(one -> "百千万亿".indexOf(one) >= 0);
+    }
+
+    /** A scale alone that says how large a thing is: 百万吨 of 百万吨乙烯项目. */
+    private boolean isSize(Numeral numeral, Unit unit) {
+        return unit.form() == Form.AMOUNT
+                && isBareScale(numeral)
+                && THING_OF_SIZE.matcher(after(numeral.measured().end())).find();
     }
 
     private boolean isInWords(Span number) {
@@ -310,52 +319,6 @@ public final class QuantityFinder {
         }
     }
 
-    private void findRanks() {
-        if (!holdsAny("第前位名")) {
-            return;
-        }
-        Matcher at = RANK.matcher(text).region(sentence.start(), sentence.end());
-        at.useTransparentBounds(true);
-        while (at.find()) {
-            String before = before(at.start());
-            boolean ranked = RANKED_BEFORE.matcher(before).find();
-            boolean ends = BOUNDARY.matcher(after(at.end())).find();
-            String group =
-                    at.group("nth") != null ? "nth" : at.group("top") != null ? "top" : "bare";
-            boolean unit =
-                    group.equals("bare") || at.group("unit") != null || at.group("topUnit") != null;
-            boolean counts =
-                    switch (group) {
-                        case "nth" -> (unit && (ends || ranked)) || (ranked && ends);
-                        case "top" -> ranked && (ends || unit);
-                        default -> true;
-                    };
-            if (counts) {
-                addRank(at, group, before);
-            }
-        }
-    }
-
-    private void addRank(Matcher at, String group, String before) {
-        BigDecimal rank =
-                Ordinals.value(Normalizer.normalize(at.group(group), Normalizer.Form.NFKC));
-        Span number = new Span(at.start(group), at.end(group));
-        found.removeIf(other -> other.number().start() == number.start());
-        Matcher region = REGION.matcher(before);
-        found.add(
-                new Quantity(
-                        new Span(at.start(), at.end()),
-                        number,
-                        Form.RANK,
-                        rank,
-                        rank,
-                        "位",
-                        group.equals("top") ? Bound.AT_MOST : Bound.EXACTLY,
-                        false,
-                        "",
-                        region.find() ? region.group(1) : ""));
-    }
-
     /** Marks what a change starts from: the 25 of 由25个压缩至12个. */
     private List<Quantity> withBases() {
         List<Quantity> marked = new ArrayList<>(found);
@@ -368,9 +331,24 @@ public final class QuantityFinder {
             if (FROM.matcher(before(one.number().start())).find()
                     && INTO.matcher(between).matches()) {
                 marked.set(at, one.asBase());
+                markBeside(marked, at);
             }
         }
         return marked;
+    }
+
+    /** Marks what is stated with a base: the other parts of a ratio, the 10户 of 由10户30人减至5户15人. */
+    private static void markBeside(List<Quantity> marked, int last) {
+        for (int at = last - 1; at >= 0; at--) {
+            Quantity one = marked.get(at);
+            Quantity next = marked.get(at + 1);
+            int gap = next.number().start() - one.span().end();
+            boolean isPart = one.region().endsWith("产业占比") && gap <= 3;
+            if (!isPart && (gap > 0 || one.form() != Form.COUNT)) {
+                return;
+            }
+            marked.set(at, one.asBase());
+        }
     }
 
     private String before(int position) {

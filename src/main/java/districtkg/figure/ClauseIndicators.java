@@ -37,7 +37,7 @@ final class ClauseIndicators {
     private final ClauseWords words;
     private final List<Quantity> quantities;
     private final Context context;
-    private final SharedNames shared;
+    private final ListedNames shared;
     private final LevelNames levels;
     private String clauseShare = "";
 
@@ -45,7 +45,7 @@ final class ClauseIndicators {
         this.words = new ClauseWords(text, clause, quantities);
         this.quantities = quantities;
         this.context = context;
-        this.shared = new SharedNames(words, context);
+        this.shared = new ListedNames(words, context);
         this.levels = new LevelNames(words, quantities, context, shared);
     }
 
@@ -136,7 +136,7 @@ final class ClauseIndicators {
             return shared.name(at, true, doubts);
         }
         if (head.contains("分别")) {
-            Optional<String> first = shared.distribute(at, head, SharedNames.suffix(head), doubts);
+            Optional<String> first = shared.distribute(at, head, ListedNames.suffix(head), doubts);
             if (first.isPresent()) {
                 return first.get();
             }

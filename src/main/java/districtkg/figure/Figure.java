@@ -1,5 +1,7 @@
 package districtkg.figure;
 
+import districtkg.figure.scope.Period;
+import districtkg.figure.scope.Subject;
 import districtkg.commitment.Strength;
 import districtkg.outline.Part;
 import districtkg.quantity.Quantity;
@@ -71,7 +73,7 @@ public record Figure(
 
     /** Its subject, if its words name something other than the place of the report. */
     public Optional<Subject> subject() {
-        return Subject.of(indicator);
+        return Subject.of(Phrase.withoutVerb(indicator));
     }
 
     /** Whether there is no reason for doubt. */

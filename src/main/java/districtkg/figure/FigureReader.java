@@ -1,5 +1,7 @@
 package districtkg.figure;
 
+import districtkg.figure.scope.Period;
+import districtkg.figure.scope.Periods;
 import districtkg.amount.Amounts;
 import districtkg.commitment.Strength;
 import districtkg.figure.Figure.Doubt;

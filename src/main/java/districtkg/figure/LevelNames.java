@@ -38,11 +38,11 @@ final class LevelNames {
     private final ClauseWords words;
     private final List<Quantity> quantities;
     private final Context context;
-    private final SharedNames shared;
+    private final ListedNames shared;
     private String clauseVerb = "";
 
     LevelNames(
-            ClauseWords words, List<Quantity> quantities, Context context, SharedNames shared) {
+            ClauseWords words, List<Quantity> quantities, Context context, ListedNames shared) {
         this.words = words;
         this.quantities = quantities;
         this.context = context;
@@ -74,7 +74,7 @@ final class LevelNames {
             return shared.name(at, false, doubts);
         }
         if (head.contains("分别")) {
-            Optional<String> first = shared.distribute(at, head, SharedNames.suffix(head), doubts);
+            Optional<String> first = shared.distribute(at, head, ListedNames.suffix(head), doubts);
             if (first.isPresent()) {
                 return first.get();
             }

@@ -1,5 +1,6 @@
 package districtkg.figure;
 
+import districtkg.figure.scope.Period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import districtkg.lexicon.Lexicon;

@@ -1,4 +1,4 @@
-package districtkg.figure;
+package districtkg.figure.scope;
 
 import districtkg.lexicon.Lexicon;
 import java.util.List;
@@ -45,11 +45,11 @@ public record Subject(Kind kind, String name) {
     /**
      * The subject with which the words of an indicator start.
      *
-     * @param indicator as printed: 开发区主营业务收入
+     * @param name of the indicator, without its verb: 开发区主营业务收入
      */
-    public static Optional<Subject> of(String indicator) {
+    public static Optional<Subject> of(String name) {
         for (Sign sign : SIGNS) {
-            Matcher named = sign.pattern().matcher(Phrase.withoutVerb(indicator));
+            Matcher named = sign.pattern().matcher(name);
             if (named.find()) {
                 return Optional.of(new Subject(sign.kind(), named.group("name")));
             }

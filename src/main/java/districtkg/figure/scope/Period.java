@@ -1,4 +1,4 @@
-package districtkg.figure;
+package districtkg.figure.scope;
 
 import districtkg.lexicon.Lexicon;
 import districtkg.outline.Part;

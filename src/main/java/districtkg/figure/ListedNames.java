@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The names that one clause gives to its numbers in order: 甲、乙 of 甲、乙分别增长1%、2%. */
-final class SharedNames {
+final class ListedNames {
     /** A measure of what was named before: 增速 in 增速分别达到5%和6%. */
     private static final Pattern MEASURE_ONLY = Pattern.compile("增速|增幅|降幅|增长率|占比|比重|总量|数量");
 
@@ -18,7 +18,7 @@ final class SharedNames {
     private String suffix = "";
     private int from;
 
-    SharedNames(ClauseWords words, Context context) {
+    ListedNames(ClauseWords words, Context context) {
         this.words = words;
         this.context = context;
     }

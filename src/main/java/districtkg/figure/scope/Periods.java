@@ -1,4 +1,4 @@
-package districtkg.figure;
+package districtkg.figure.scope;
 
 import districtkg.outline.Part;
 import districtkg.outline.Sentence;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Determines the year of a figure: the one in its clause or sentence, otherwise that of its part of
  * the report.
  */
-final class Periods {
+public final class Periods {
     private static final Pattern PRINTED =
             Pattern.compile(
                     "(?<compared>较|比|自|从|超|超过|同|与|“|《|相当于)?(?:(?<year>(?:19|20)\\d\\d)年(?!度|版|代|第|计划)|(?<word>去年|上年|明年|今年)|(?<plan>“?十[二三四五]五”?)(?:期?末|时期末))(?:末|底)?(?<base>水平|同期|以来)?");
@@ -23,7 +23,13 @@ final class Periods {
 
     private Periods() {}
 
-    static int year(String text, Sentence sentence, Span clause, Quantity quantity, int report) {
+    /**
+     * The year of a quantity.
+     *
+     * @param clause of the sentence that states it
+     * @param report year for which the report plans
+     */
+    public static int year(String text, Sentence sentence, Span clause, Quantity quantity, int report) {
         Part part = sentence.part();
         Span head = sentence.clauses().get(0);
         String words = text.substring(clause.start(), quantity.number().start());
@@ -51,7 +57,7 @@ final class Periods {
     }
 
     /** The year in some words, other than in a comparison; 0 if there is none. */
-    static int printed(String words, int report) {
+    public static int printed(String words, int report) {
         Matcher printed = PRINTED.matcher(words);
         int year = 0;
         while (printed.find()) {

@@ -29,8 +29,7 @@ final class ClauseIndicators {
 
     /** What a share of things do by more than an amount: 税收增长超过 of 六成企业税收增长超过50%. */
     private static final Pattern DOES_MORE =
-            Pattern.compile(
-                    "^\\p{IsHan}{2,14}?(?:增长|提高|提升|增加|下降|降低)(?:超过?|达到?|高于|不低于)?$");
+            Pattern.compile("^\\p{IsHan}{2,14}?(?:增长|提高|提升|增加|下降|降低)(?:超过?|达到?|高于|不低于)?$");
 
     private static final Pattern CHANGES = Pattern.compile("(?:增速|降幅|排名)$");
 

@@ -1,8 +1,8 @@
 package districtkg.figure;
 
+import districtkg.commitment.Strength;
 import districtkg.figure.scope.Period;
 import districtkg.figure.scope.Subject;
-import districtkg.commitment.Strength;
 import districtkg.outline.Part;
 import districtkg.quantity.Quantity;
 import districtkg.text.Span;

@@ -1,11 +1,11 @@
 package districtkg.figure;
 
-import districtkg.figure.scope.Period;
-import districtkg.figure.scope.Periods;
 import districtkg.amount.Amounts;
 import districtkg.commitment.Strength;
 import districtkg.figure.Figure.Doubt;
 import districtkg.figure.Figure.Kind;
+import districtkg.figure.scope.Period;
+import districtkg.figure.scope.Periods;
 import districtkg.number.Unit.Form;
 import districtkg.outline.Outline;
 import districtkg.outline.Part;
@@ -197,7 +197,9 @@ public final class FigureReader {
             return share;
         }
 
-        /** Records a level in percent, whose change in points may follow; empty for other figures. */
+        /**
+         * Records a level in percent, whose change in points may follow; empty for other figures.
+         */
         void rememberPercent(String name) {
             percent = name;
         }

@@ -41,8 +41,7 @@ final class LevelNames {
     private final ListedNames shared;
     private String clauseVerb = "";
 
-    LevelNames(
-            ClauseWords words, List<Quantity> quantities, Context context, ListedNames shared) {
+    LevelNames(ClauseWords words, List<Quantity> quantities, Context context, ListedNames shared) {
         this.words = words;
         this.quantities = quantities;
         this.context = context;

@@ -29,6 +29,7 @@ final class ListedMeasures {
 
     private static final Pattern SHARED_TAIL =
             Pattern.compile("(?:零售额|销售额|营业额|产值|增加值|收入|产量|投资|人数|数量|总额|总量|利润|税收|面积|支出|余额)$");
+
     /** A measure of every member of a list, whatever they are: 投资、消费增速. */
     private static final Pattern OF_EACH = Pattern.compile("(?<=.)(?:增速|增幅|占比|比重)$");
 

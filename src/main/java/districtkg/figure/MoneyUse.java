@@ -16,7 +16,8 @@ final class MoneyUse {
     private static final Pattern COUNT_BEFORE =
             Pattern.compile("^[0-9.]+[万千百]?[余多]?(?:平方)?\\p{IsHan}(?=.{2,})");
 
-    private static final Pattern COUNT_AFTER = Pattern.compile("^([^“0-9]{2,}?)(?<![A-Za-z])[0-9](?![0-9.]*千伏).*$");
+    private static final Pattern COUNT_AFTER =
+            Pattern.compile("^([^“0-9]{2,}?)(?<![A-Za-z])[0-9](?![0-9.]*千伏).*$");
 
     private static final Pattern LIST_SIGNS = Pattern.compile("^[、，和及与]+|[、，和及与]+$");
     private static final Pattern NO_THING = Pattern.compile("^[0-9]|(?:的|投资|资金)$");

@@ -49,7 +49,8 @@ final class NameScorer {
             Pattern.compile("[\\p{IsHan}]{2}(?:大道|公路|高速|铁路|路|街)(?=[东西南北][段延]|[建改、]|$)");
 
     /** Words that no name begins or ends with: 最优承载区. */
-    private static final Pattern UNNAMED = Pattern.compile("^[至与和及]|最[优大强美佳新高]$|[的有]$|^\\d?A+级(?:精品|旅游|重点)*$|^(?:产业|功能|公益|竞争)类");
+    private static final Pattern UNNAMED =
+            Pattern.compile("^[至与和及]|最[优大强美佳新高]$|[的有]$|^\\d?A+级(?:精品|旅游|重点)*$|^(?:产业|功能|公益|竞争)类");
 
     private static final String ROADS = "路街桥";
 

@@ -27,7 +27,8 @@ final class SharedNames {
 
     /** The rebuilding of villages and quarters. */
     private static final Pattern REBUILT =
-            Pattern.compile("((?:城中村|旧村|片区|危旧房|棚户区)?(?:拆迁|改造|征迁|更新|搬迁)+)(?:工程|项目)?(?=$|有序|全面|顺利|稳步|加快|基本|启动|完成|推进|实施|开工)");
+            Pattern.compile(
+                    "((?:城中村|旧村|片区|危旧房|棚户区)?(?:拆迁|改造|征迁|更新|搬迁)+)(?:工程|项目)?(?=$|有序|全面|顺利|稳步|加快|基本|启动|完成|推进|实施|开工)");
 
     private static final Pattern SITE = Pattern.compile("[\\p{IsHan}]{1,6}(?:村|庄|屯|营|片区|街区|家属院)");
 
@@ -38,11 +39,13 @@ final class SharedNames {
     private static final Pattern SEAT = Pattern.compile("[\\p{IsHan}]{2,4}");
 
     private static final Pattern MEASURES =
-            Pattern.compile("等[0-9两二三四五六七八九十]+[大项个](?:专项|重点|主题|攻坚|标志性|引领)*(?:行动|工程|计划)(?![\\p{IsHan}])");
+            Pattern.compile(
+                    "等[0-9两二三四五六七八九十]+[大项个](?:专项|重点|主题|攻坚|标志性|引领)*(?:行动|工程|计划)(?![\\p{IsHan}])");
 
     /** Endings of members of a list that do not name things. */
     private static final Pattern COMMON =
-            Pattern.compile("(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业|及|和|改扩建|亮化|硬化|绿化)$|^[^“]*[在对与](?!线|建|职|校|岸|外)");
+            Pattern.compile(
+                    "(?:产业|行业|领域|企业|项目|工程|工作|活动|服务|设施|建设|管理|系列|业|及|和|改扩建|亮化|硬化|绿化)$|^[^“]*[在对与](?!线|建|职|校|岸|外)");
 
     /** Endings that short members of a list share, if they are place names. */
     private static final Set<String> SEATED =

@@ -72,8 +72,7 @@ final class ImpliedUnit {
     }
 
     /** Percent, for a fraction of a whole that a decimal number states exactly: 1/4, 五分之一. */
-    static Optional<Unit> ofFraction(
-            String printed, Numeral numeral, String before, String after) {
+    static Optional<Unit> ofFraction(String printed, Numeral numeral, String before, String after) {
         return FRACTION.matcher(printed).find()
                         && numeral.low().stripTrailingZeros().scale() <= LONGEST_DECIMALS
                         && SHARES.matcher(before).find()

@@ -27,7 +27,8 @@ public final class QuantityFinder {
     private static final Pattern RATIO =
             Pattern.compile(
                     "(?<![0-9.])(\\d+(?:\\.\\d+)?)\\h?[:：︰∶]\\h?(\\d+(?:\\.\\d+)?)(?:\\h?[:：︰∶]\\h?(\\d+(?:\\.\\d+)?))?(?![0-9])");
-    private static final Pattern INDUSTRIES = Pattern.compile("产业(?:结构|比重|比例|占比)?|三产(?:业)?(?:结构|比重|比例|占比|之?比)");
+    private static final Pattern INDUSTRIES =
+            Pattern.compile("产业(?:结构|比重|比例|占比)?|三产(?:业)?(?:结构|比重|比例|占比|之?比)");
     private static final Pattern BECOMES =
             Pattern.compile("^(?:[，、]?(?:调整|优化|转变|变|发展)?(?:到|至|为|成))");
     private static final Pattern STREAK =
@@ -194,9 +195,7 @@ public final class QuantityFinder {
                         numeral.whole().end(),
                         Math.min(sentence.end(), numeral.whole().end() + 30));
         boolean from =
-                range
-                        || numeral.bound() == Bound.MORE_THAN
-                        || numeral.bound() == Bound.AT_LEAST;
+                range || numeral.bound() == Bound.MORE_THAN || numeral.bound() == Bound.AT_LEAST;
         return (from && CLASS_OF.matcher(after).find())
                 || (COUNTED.matcher(before(numeral.whole().start())).find()
                         && THINGS.matcher(after).find());

@@ -42,8 +42,7 @@ final class RankFinder {
             Words.pattern(
                     "(?:(?:{rank}|占据?|登上?|荣登|问鼎|高居|雄踞|保持在?|成为|为|达到)[^，。；]{0,12}|{region}[^，。；、]{0,4})$");
     private static final Pattern BOUNDARY =
-            Pattern.compile(
-                    "^(?:[，。；、！？”’）)：\\s]|$|和|及|与|以及|并|的(?:好|历史)?成绩|的(?:名次|位次|排名|地位|位置))");
+            Pattern.compile("^(?:[，。；、！？”’）)：\\s]|$|和|及|与|以及|并|的(?:好|历史)?成绩|的(?:名次|位次|排名|地位|位置))");
     private static final Pattern REGION = Words.pattern("({region})[^，。；第前]{0,6}$");
 
     private final String text;

@@ -1,8 +1,8 @@
 package districtkg.figure;
 
-import districtkg.figure.scope.Period;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import districtkg.figure.scope.Period;
 import districtkg.lexicon.Lexicon;
 import districtkg.lexicon.Lexicon.Row;
 import districtkg.quantity.Quantity;

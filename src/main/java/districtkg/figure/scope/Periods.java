@@ -29,7 +29,8 @@ public final class Periods {
      * @param clause of the sentence that states it
      * @param report year for which the report plans
      */
-    public static int year(String text, Sentence sentence, Span clause, Quantity quantity, int report) {
+    public static int year(
+            String text, Sentence sentence, Span clause, Quantity quantity, int report) {
         Part part = sentence.part();
         Span head = sentence.clauses().get(0);
         String words = text.substring(clause.start(), quantity.number().start());

@@ -16,8 +16,7 @@ public final class StartReader {
     private static final Pattern JOINED = Pattern.compile("[和及与]");
 
     /** Work or a service before a 和, which is not part of the name behind it: 水质提升和青禾河. */
-    private static final Pattern WORK =
-            Pattern.compile(".{2}(?:提升|改造|治理|整治|修复|绿化|服务|保护|扩建|更新)$");
+    private static final Pattern WORK = Pattern.compile(".{2}(?:提升|改造|治理|整治|修复|绿化|服务|保护|扩建|更新)$");
 
     /** What two organisations before it do together. */
     private static final Pattern TOGETHER = Pattern.compile("(?:共建|合作|签约|签订|签署|达成|联合|携手|开展|建立)");

@@ -27,7 +27,8 @@ public final class Clause {
     private static final Pattern LED_BY = Pattern.compile("^为(?:代表|龙头|引领|骨干)");
 
     /** The work on a thing, or the direction in which a road is extended: 东延 in 北三环路东延. */
-    private static final Pattern WORK = Pattern.compile("(?:[东西南北]延(?:段|线)?|改造提升|提升改造|改扩建|扩建|改造|提升|迁建|新建|整治)$");
+    private static final Pattern WORK =
+            Pattern.compile("(?:[东西南北]延(?:段|线)?|改造提升|提升改造|改扩建|扩建|改造|提升|迁建|新建|整治)$");
 
     private static final Pattern PROJECTS = Pattern.compile("项目(?!的)");
 

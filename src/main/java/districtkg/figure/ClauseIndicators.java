@@ -45,7 +45,7 @@ final class ClauseIndicators {
         this.quantities = quantities;
         this.context = context;
         this.shared = new ListedNames(words, context);
-        this.levels = new LevelNames(words, quantities, context, shared);
+        this.levels = new LevelNames(words, context, shared);
     }
 
     /** The name of what a quantity measures; empty if no words name it. */

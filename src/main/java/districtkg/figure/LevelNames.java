@@ -36,14 +36,12 @@ final class LevelNames {
                     "^(?<people>[^，。、的]{0,4}(?:人口|群众|居民|村民|农民|学生|师生|家庭|工人))的(?<thing>.{2,20})$");
 
     private final ClauseWords words;
-    private final List<Quantity> quantities;
     private final Context context;
     private final ListedNames shared;
     private String clauseVerb = "";
 
-    LevelNames(ClauseWords words, List<Quantity> quantities, Context context, ListedNames shared) {
+    LevelNames(ClauseWords words, Context context, ListedNames shared) {
         this.words = words;
-        this.quantities = quantities;
         this.context = context;
         this.shared = shared;
     }

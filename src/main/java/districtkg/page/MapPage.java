@@ -37,7 +37,9 @@ final class MapPage implements PageHandler {
                 view,
                 Map.of(
                         "exact", located.stream().filter(MapPoint::exact).toList(),
-                        "near", near(located),
+                        "near", near(located).entrySet().stream()
+                                .sorted(Comparator.comparing((Map.Entry<Ref, List<MapPoint>> one) -> -one.getValue().size()))
+                                .toList(),
                         "data", data(located, view, request.parameter("at"))));
     }
 

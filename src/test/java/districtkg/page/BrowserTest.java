@@ -9,7 +9,10 @@ import districtkg.web.Browser;
 import districtkg.web.PageSettings;
 import districtkg.web.Sites;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -303,6 +306,60 @@ class BrowserTest {
         browser.see("a[href^='/map?at=']").click();
 
         assertThat(browser.read(".leaflet-popup", "天池湖公园")).isNotEmpty();
+    }
+
+    /** Places within a few kilometres, seen from so far that their names would overlap. */
+    private static final String NEIGHBOURS =
+            "/query?lang=en&view=map&query="
+                    + URLEncoder.encode(
+                            "SELECT ?n ?w { VALUES (?n ?w) { "
+                                    + IntStream.range(0, 9)
+                                            .mapToObj(
+                                                    one ->
+                                                            "(\"Neighbourhood %d of Heze\" \"POINT(114.0%d 22.5)\"^^geo:wktLiteral) "
+                                                                    .formatted(one, one))
+                                            .collect(Collectors.joining())
+                                    + "(\"Far away\" \"POINT(115.9 39)\"^^geo:wktLiteral) } }",
+                            StandardCharsets.UTF_8);
+
+    private static final String SHOWN_NAMES =
+            "[...document.querySelectorAll('.leaflet-tooltip')].filter(one => getComputedStyle(one).visibility === 'visible')";
+
+    @Test
+    void namesOnTheMapDoNotOverlap() {
+        browser.open(site + NEIGHBOURS);
+        browser.read(".leaflet-tooltip", "Neighbourhood");
+
+        assertThat(
+                        browser.script(
+                                "const boxes = "
+                                        + SHOWN_NAMES
+                                        + ".map(one => one.getBoundingClientRect());"
+                                        + "return boxes.length > 1 && boxes.every((one, i) => boxes.every((other, j) => i === j"
+                                        + " || one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top))"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aHiddenNameOnTheMapIsShownByTheKeyboard() {
+        browser.open(site + NEIGHBOURS);
+        browser.read(".leaflet-tooltip", "Neighbourhood");
+        Object before = browser.script("return " + SHOWN_NAMES + ".length");
+
+        Object name =
+                browser.script(
+                        "const shown = "
+                                + SHOWN_NAMES
+                                + ".map(one => one.textContent);"
+                                + "const hidden = [...document.querySelectorAll('#shown path[role=button]')].find(one => !shown.includes(one.getAttribute('aria-label')));"
+                                + "hidden.focus(); return hidden.getAttribute('aria-label')");
+
+        assertThat(
+                        browser.script(
+                                "return " + SHOWN_NAMES + ".map(one => one.textContent).join()"))
+                .asString()
+                .contains(String.valueOf(name));
+        assertThat(browser.script("return " + SHOWN_NAMES + ".length")).isNotEqualTo(before);
     }
 
     @Test

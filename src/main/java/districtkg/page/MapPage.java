@@ -37,9 +37,13 @@ final class MapPage implements PageHandler {
                 view,
                 Map.of(
                         "exact", located.stream().filter(MapPoint::exact).toList(),
-                        "near", near(located).entrySet().stream()
-                                .sorted(Comparator.comparing((Map.Entry<Ref, List<MapPoint>> one) -> -one.getValue().size()))
-                                .toList(),
+                        "near",
+                                near(located).entrySet().stream()
+                                        .sorted(
+                                                Comparator.comparing(
+                                                        (Map.Entry<Ref, List<MapPoint>> one) ->
+                                                                -one.getValue().size()))
+                                        .toList(),
                         "data", data(located, view, request.parameter("at"))));
     }
 

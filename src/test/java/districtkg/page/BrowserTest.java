@@ -354,9 +354,7 @@ class BrowserTest {
                                 + "const hidden = [...document.querySelectorAll('#shown path[role=button]')].find(one => !shown.includes(one.getAttribute('aria-label')));"
                                 + "hidden.focus(); return hidden.getAttribute('aria-label')");
 
-        assertThat(
-                        browser.script(
-                                "return " + SHOWN_NAMES + ".map(one => one.textContent).join()"))
+        assertThat(browser.script("return " + SHOWN_NAMES + ".map(one => one.textContent).join()"))
                 .asString()
                 .contains(String.valueOf(name));
         assertThat(browser.script("return " + SHOWN_NAMES + ".length")).isNotEqualTo(before);

@@ -28,14 +28,51 @@ public final class Derivation {
     /** Namespace of predicates that connect strata and are not part of the result. */
     static final String WORKING = "https://w3id.org/districtkg/rule#";
 
+    private final Graph asserted;
     private final Graph all;
     private final List<Triple> derived = new ArrayList<>();
     private final DatasetGraph seen;
 
-    private Derivation(Graph asserted) {
-        all = copy(asserted);
-        seen = new DatasetGraphMapLink(new InterruptibleGraph(all));
+    private Derivation(Graph asserted, Graph all) {
+        this.asserted = asserted;
+        this.all = copy(all);
+        seen = new DatasetGraphMapLink(new InterruptibleGraph(this.all));
         seen.addGraph(ASSERTED, new InterruptibleGraph(asserted));
+    }
+
+    /** A derivation from {@code asserted} to which no stratum was applied. */
+    static Derivation begin(Graph asserted) {
+        return new Derivation(asserted, asserted);
+    }
+
+    /** A derivation to which the same strata were applied; changes of one do not reach the other. */
+    Derivation copy() {
+        Derivation copy = new Derivation(asserted, all);
+        copy.derived.addAll(derived);
+        return copy;
+    }
+
+    /**
+     * Applies some of the strata.
+     *
+     * @param from the first of them, which is the number of strata that were applied before
+     * @param to the one after the last of them
+     */
+    void apply(Rules rules, int from, int to) {
+        for (int stratum = from; stratum < to; stratum++) {
+            if (stratum == 0) {
+                applyToFixpoint(rules.strata().get(stratum));
+            } else {
+                apply(rules.strata().get(stratum));
+            }
+        }
+    }
+
+    /** What was derived, without the triples that only connect strata. */
+    List<Triple> conclusions() {
+        return derived.stream()
+                .filter(triple -> !triple.getPredicate().getURI().startsWith(WORKING))
+                .toList();
     }
 
     /**
@@ -53,17 +90,9 @@ public final class Derivation {
      * is not changed.
      */
     public static List<Triple> triples(Graph asserted, Rules rules) {
-        Derivation derivation = new Derivation(asserted);
-        for (int stratum = 0; stratum < rules.strata().size(); stratum++) {
-            if (stratum == 0) {
-                derivation.applyToFixpoint(rules.strata().get(stratum));
-            } else {
-                derivation.apply(rules.strata().get(stratum));
-            }
-        }
-        return derivation.derived.stream()
-                .filter(triple -> !triple.getPredicate().getURI().startsWith(WORKING))
-                .toList();
+        Derivation derivation = begin(asserted);
+        derivation.apply(rules, 0, rules.strata().size());
+        return derivation.conclusions();
     }
 
     private static Graph copy(Graph graph) {

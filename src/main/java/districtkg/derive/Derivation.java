@@ -45,7 +45,9 @@ public final class Derivation {
         return new Derivation(asserted, asserted);
     }
 
-    /** A derivation to which the same strata were applied; changes of one do not reach the other. */
+    /**
+     * A derivation to which the same strata were applied; changes of one do not reach the other.
+     */
     Derivation copy() {
         Derivation copy = new Derivation(asserted, all);
         copy.derived.addAll(derived);

@@ -69,7 +69,9 @@ class DerivationTest {
 
     private static Set<Triple> everyConclusion;
 
-    /** What is derived before each stratum, so that a rule is left out without deriving it again. */
+    /**
+     * What is derived before each stratum, so that a rule is left out without deriving it again.
+     */
     private static List<Derivation> before;
 
     @BeforeAll

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 
 /** Names what each quantity of one clause measures. Reads and updates the context. */
 final class ClauseIndicators {
+    private static final Pattern THAN = Pattern.compile("(?:高于|低于|快于|高出|快过|慢于|优于|超出|领先)");
+
     /** A difference in points: 服务业增速 and 高于全国 of 服务业增速高于全国. */
     private static final Pattern COMPARED_WITH =
             Pattern.compile(
-                    "^(?<base>.{2,}?)(?:分别|均|都|也)?(?<than>(?:高于|低于|快于|高出|快过|慢于|优于|超出|领先)[^，]+)$");
+                    "^(?<base>.{2,}?)(?:分别|均|都|也)?(?<than>" + THAN + "[^，]+)$");
 
     /** A goal that is reached to some percent: 完成省定目标的100%. */
     private static final Pattern GOAL =
@@ -104,11 +106,18 @@ final class ClauseIndicators {
         }
         String before = words.before(at);
         String head = Phrase.clean(Phrase.trimHead(before));
-        Optional<Change> change = Phrase.change(before);
         int each = before.indexOf("分别");
+        String ofEach = Phrase.clean(before.substring(each + 2));
+        Optional<Change> change = Phrase.change(before);
+        if (change.isPresent() && !THAN.matcher(head).find()) {
+            if (Phrase.isOdd(change.get().base() + change.get().word())) {
+                doubts.add(Doubt.ODD_INDICATOR);
+            }
+            head = change.get().base() + change.get().size();
+            ofEach = change.get().size();
+        }
         if (each >= 0 && change.isPresent()) {
-            Optional<String> first =
-                    shared.distribute(at, before, Phrase.clean(before.substring(each + 2)), doubts);
+            Optional<String> first = shared.distribute(at, before, ofEach, doubts);
             if (first.isPresent()) {
                 return first.get();
             }

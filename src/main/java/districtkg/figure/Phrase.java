@@ -39,7 +39,8 @@ final class Phrase {
             Words.pattern(
                     "——|超过|不低于|不少于|分别|其中|[，。；：]"
                             + "|^(?:{verb}|{generic}|{rise}|{fall}|{link})*(?:数|面积|长度|增速|降幅|占比|排名|连续年数)?$"
-                            + "|^.{1,2}(?:数|面积|长度)$");
+                            + "|^.{1,2}(?:数|面积|长度)$"
+                            + "|^(?:方面|对(?=.*(?:数|面积|长度)$)|比(?!重|例|亚)|较(?!大|小|高|低))");
     private static final Pattern FLOW = Words.pattern("^(?:{adverb})*{flow}");
     private static final Pattern CHANGING =
             Words.pattern("^(?<noun>[^“”]{2,24}?)(?:{link}|{adverb})*(?:{changes}).*$");
@@ -119,9 +120,11 @@ final class Phrase {
         Matcher change = CHANGE.matcher(words);
         return change.matches()
                 ? Optional.of(
-                        new Change(
-                                trimmed(change.group("base")),
-                                change.group("rise") == null ? -1 : 1))
+                        change.group("rise") == null
+                                ? new Change(
+                                        trimmed(change.group("base")), change.group("fall"), -1)
+                                : new Change(
+                                        trimmed(change.group("base")), change.group("rise"), 1))
                 : Optional.empty();
     }
 
@@ -204,7 +207,13 @@ final class Phrase {
      * A change.
      *
      * @param base what changes; empty if the words do not say
+     * @param word the word for the change, such as 提高
      * @param direction 1 up, -1 down
      */
-    record Change(String base, int direction) {}
+    record Change(String base, String word, int direction) {
+        /** The name of how much it changes: 提高幅度 of 提高. */
+        String size() {
+            return word + (word.length() == 1 ? "幅" : "幅度");
+        }
+    }
 }

@@ -17,8 +17,7 @@ final class ClauseIndicators {
 
     /** A difference in points: 服务业增速 and 高于全国 of 服务业增速高于全国. */
     private static final Pattern COMPARED_WITH =
-            Pattern.compile(
-                    "^(?<base>.{2,}?)(?:分别|均|都|也)?(?<than>" + THAN + "[^，]+)$");
+            Pattern.compile("^(?<base>.{2,}?)(?:分别|均|都|也)?(?<than>" + THAN + "[^，]+)$");
 
     /** A goal that is reached to some percent: 完成省定目标的100%. */
     private static final Pattern GOAL =

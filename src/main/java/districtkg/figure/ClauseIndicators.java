@@ -106,7 +106,7 @@ final class ClauseIndicators {
         String before = words.before(at);
         String head = Phrase.clean(Phrase.trimHead(before));
         int each = before.indexOf("分别");
-        String ofEach = Phrase.clean(before.substring(each + 2));
+        String ofEach = each < 0 ? "" : Phrase.clean(before.substring(each + 2));
         Optional<Change> change = Phrase.change(before);
         if (change.isPresent() && !THAN.matcher(head).find()) {
             if (Phrase.isOdd(change.get().base() + change.get().word())) {

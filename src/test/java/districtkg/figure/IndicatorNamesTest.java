@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import districtkg.outline.Outline;
 import districtkg.text.Text;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,10 +111,23 @@ class IndicatorNamesTest {
                     跻身全国制造百强区第13位，排名上升2个位次 | 全国制造百强区排名 全国制造百强区排名上升位次
                     """)
     void whatAFigureMeasures(String sentence, String names) {
+        assertThat(figures(sentence))
+                .extracting(Figure::indicator)
+                .containsExactly(names.split(" "));
+    }
+
+    @Test
+    void aDifferenceWithoutWordsHasNoName() {
+        assertThat(figures("2个百分点的差距")).extracting(Figure::indicator).containsExactly("");
+    }
+
+    @Test
+    void aNameThatIsOnlyAComparisonIsDoubted() {
+        assertThat(figures("比地球直径长2000公里")).noneMatch(Figure::sure);
+    }
+
+    private static List<Figure> figures(String sentence) {
         Text text = Text.of("一、2021年工作回顾\n" + sentence + "。\n");
-
-        List<Figure> figures = FigureReader.read(Outline.of(text, 2022));
-
-        assertThat(figures).extracting(Figure::indicator).containsExactly(names.split(" "));
+        return FigureReader.read(Outline.of(text, 2022));
     }
 }

@@ -41,6 +41,7 @@ export function table(parent, {columns, rows}, filter) {
     const head = document.createElement('tr');
     for (const column of columns) {
       const cell = Object.assign(document.createElement('th'), {scope: 'col'});
+      if (kept.length && kept.every(row => !row[column] || isNumber(row[column]))) cell.className = 'number';
       const sort = Object.assign(document.createElement('button'), {type: 'button', textContent: column});
       if (order === column) cell.setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending');
       sort.addEventListener('click', () => { sign = order === column ? -sign : 1; order = column; build(); });

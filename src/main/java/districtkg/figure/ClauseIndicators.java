@@ -32,6 +32,10 @@ final class ClauseIndicators {
     private static final Pattern DOES_MORE =
             Pattern.compile("^\\p{IsHan}{2,14}?(?:增长|提高|提升|增加|下降|降低)(?:超过?|达到?|高于|不低于)?$");
 
+    /** What is done to a rate, which is not part of its name: 推动 of 推动污水处理率达到95%. */
+    private static final Pattern PUSHED =
+            Pattern.compile("^(?:推动|推进|确保|保持|促进|提高)(?=[^，]{3,}(?:率|比重|占比|比例|进度|增速|降幅)$)");
+
     private static final Pattern CHANGES = Pattern.compile("(?:增速|降幅|排名)$");
 
     private final ClauseWords words;
@@ -64,7 +68,8 @@ final class ClauseIndicators {
                     case STREAK ->
                             levels.streak(at, Phrase.trimmed(words.before(at)), "连续年数", doubts);
                     case POINTS -> points(at, doubts);
-                    case PERCENT, TIMES -> relative(at, doubts);
+                    case PERCENT, TIMES ->
+                            PUSHED.matcher(relative(at, doubts)).replaceFirst("");
                     default -> levels.level(at, quantity, doubts);
                 };
         if (quantity.form() != Form.POINTS) {
@@ -75,7 +80,8 @@ final class ClauseIndicators {
             doubts.add(Doubt.NO_INDICATOR);
         } else if (name.length() > 20) {
             doubts.add(Doubt.LONG_INDICATOR);
-        } else if (Phrase.isOdd(name)) {
+        } else if (!doubts.contains(Doubt.ODD_INDICATOR)
+                && (Phrase.isOdd(name) || OddNames.isOf(quantity, name, words.after(at)))) {
             doubts.add(Doubt.ODD_INDICATOR);
         }
         return name;

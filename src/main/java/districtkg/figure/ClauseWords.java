@@ -24,7 +24,7 @@ record ClauseWords(String text, Span clause, List<Quantity> quantities) {
     private static final Pattern LISTED = Pattern.compile("^[、和及与\u0000\\s]*$");
 
     /** Words that make the preceding number a part of the name: 1亿元 of 1亿元以上项目12个. */
-    private static final Pattern THRESHOLD = Pattern.compile("^(?:以上|以下)[^，、和及与]{2,}");
+    private static final Pattern THRESHOLD = Pattern.compile("^(?:以上|以下|以内|范围内?的?)[^，、和及与]{2,}");
 
     /** A note on how a figure is counted, which is no part of a name: （同口径）, （预计数，下同）. */
     private static final Pattern NOTE =
@@ -32,6 +32,17 @@ record ClauseWords(String text, Span clause, List<Quantity> quantities) {
 
     /** A listed number whose unit nothing states, and the words before it: 总量超过600万、. */
     private static final Pattern UNREAD = Pattern.compile("^.*[0-9][万亿](?:以上|左右)?、(?=\\p{IsHan})");
+
+    /** The words of the next number behind what a number counts: 、总数达 of 5个公园、总数达9个. */
+    private static final Pattern NEXT =
+            Words.pattern(
+                    "(?<=..)(?:、(?:总数|累计|完成|其中|{generic})[^、]*|(?:[和及与、]|以及)\\p{IsHan}{1,2}|(?:[和及与]|以及).*等|、[^、]*等)$");
+
+    /** The words between two numbers that belong to the first: 公园 of 5个公园、总数达9个. */
+    static String withoutNext(String between) {
+        Matcher next = NEXT.matcher(between);
+        return Phrase.isNoun(between) && next.find() ? between.substring(0, next.start()) : between;
+    }
 
     /** Whether a quantity is the last of the clause. */
     boolean isLast(int at) {
@@ -52,9 +63,15 @@ record ClauseWords(String text, Span clause, List<Quantity> quantities) {
         if (next.matches()) {
             return next.group("own");
         }
-        return at > 0 && THRESHOLD.matcher(head).find()
-                ? text.substring(quantities.get(at - 1).span().start(), start) + head
-                : at > 0 ? Phrase.withoutBound(head) : head;
+        if (at > 0 && THRESHOLD.matcher(head).find()) {
+            return text.substring(quantities.get(at - 1).span().start(), start) + head;
+        }
+        return at > 0 ? ofNext(Phrase.withoutBound(head)) : head;
+    }
+
+    private static String ofNext(String between) {
+        String first = withoutNext(between);
+        return first.equals(between) ? between : between.substring(first.length());
     }
 
     /** The words between a quantity and the next, or the end of the clause. */

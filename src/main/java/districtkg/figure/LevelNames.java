@@ -27,10 +27,20 @@ final class LevelNames {
     private static final Pattern COMPARED =
             Pattern.compile("^[^，、]{0,4}(?:是|为|相当于|达到?|较|比)[^，、]{2,14}的?$");
 
+    /** What two counts have in common, after the levels of each: 2个国家级、3个省级公园. */
+    private static final Pattern OF_LEVEL = Pattern.compile("^(?<level>\\p{IsHan}{1,6}级)[、和及与]$");
+
+    private static final Pattern THING_OF_LEVEL =
+            Pattern.compile("^\\p{IsHan}{1,6}级(?<thing>[^，、]{2,})$");
+
+    /** A bound of the next number behind the thing that this one counts: 近 of 5个乡镇近3万群众. */
+    private static final Pattern BOUND_OF_NEXT = Pattern.compile("(?<=..)(?:近|超过?|逾|约|共|达到?|为)$");
+
     private static final Pattern GOES_ON = Pattern.compile("(?:、|和|以及|及|与)[\u0000\\s]*$");
+    private static final Pattern ANOTHER = Pattern.compile("[、和及与].*等");
     private static final Pattern NAMES_BEFORE = Pattern.compile(".*(?:等|、.*)$");
     private static final Pattern ATTRIBUTE_OF_NONE =
-            Pattern.compile("^的(?:基础上|情况下|背景下|同时|目标|速度|水平|增速|任务|好成绩|历史|高)");
+            Pattern.compile("^的(?:基础上|情况下|背景下|同时|目标|速度|水平|增速|任务|好成绩|历史|高|新[“纪高])");
     private static final Pattern PEOPLE_OF =
             Pattern.compile(
                     "^(?<people>[^，。、的]{0,4}(?:人口|群众|居民|村民|农民|学生|师生|家庭|工人))的(?<thing>.{2,20})$");
@@ -49,9 +59,9 @@ final class LevelNames {
     /** The name of a length of time for which something lasts in a row. */
     String streak(int at, String thing, String measure, List<Doubt> doubts) {
         String base = thing;
-        if (thing.isEmpty()) {
+        if (thing.isEmpty() || Phrase.isGeneric(thing) || TOTAL.matcher(thing).matches()) {
             doubts.add(Doubt.CARRIED_INDICATOR);
-            base = context.noun();
+            base = context.noun().endsWith(thing) ? context.noun() : context.noun() + thing;
         }
         context.remember(base, "");
         return base + Phrase.clean(words.afterWithRank(at)) + measure;
@@ -106,6 +116,26 @@ final class LevelNames {
         return Phrase.withoutVerb(change.base()).isEmpty() && Phrase.isNoun(words.after(at));
     }
 
+    /** The words after a number that name what it counts, without those of the next number. */
+    private String tail(int at, List<Doubt> doubts) {
+        String tail = words.after(at);
+        if (words.isLast(at)) {
+            return tail;
+        }
+        Matcher level = OF_LEVEL.matcher(Phrase.clean(tail));
+        if (level.matches()) {
+            Matcher thing = THING_OF_LEVEL.matcher(Phrase.clean(words.after(at + 1)));
+            return thing.matches() ? level.group("level") + thing.group("thing") : tail;
+        }
+        String first = ClauseWords.withoutNext(tail);
+        Matcher bound = BOUND_OF_NEXT.matcher(tail);
+        if (!first.equals(tail) || !Phrase.isNoun(tail) || !bound.find()) {
+            return first;
+        }
+        doubts.add(Doubt.ODD_INDICATOR);
+        return tail.substring(0, bound.start());
+    }
+
     /** Verb and noun of a level, from the words before and after the number. */
     private String named(int at, Quantity quantity, List<Doubt> doubts) {
         String head = Phrase.trimmed(words.before(at));
@@ -135,6 +165,7 @@ final class LevelNames {
             context.remember(noun, verb);
             return noun + (of.isEmpty() ? verb : of);
         }
+        tail = tail(at, doubts);
         Matcher people = PEOPLE_OF.matcher(Phrase.clean(tail));
         if (people.matches()) {
             String thing = Phrase.thing(people.group("thing"));
@@ -149,11 +180,13 @@ final class LevelNames {
         }
         if (!quantity.base() && Phrase.isNoun(tail)) {
             boolean goesOn = at > 0 && GOES_ON.matcher(words.before(at)).find();
-            String rest = goesOn ? "" : Phrase.withoutVerb(head);
+            boolean another = at > 0 && ANOTHER.matcher(words.before(at)).matches();
+            String rest = goesOn || head.equals("对") ? "" : Phrase.withoutVerb(head);
             boolean names = NAMES_BEFORE.matcher(rest).matches();
-            String doing = goesOn || (verb.isEmpty() && head.isEmpty()) ? clauseVerb : verb;
+            String doing =
+                    goesOn || (verb.isEmpty() && (head.isEmpty() || another)) ? clauseVerb : verb;
             String noun = Phrase.counted(tail);
-            if (Phrase.predicateLength(tail) > 4) {
+            if (Phrase.predicateLength(tail) > 4 || head.equals("对")) {
                 doubts.add(Doubt.PREDICATE);
             }
             context.remember(noun, doing);

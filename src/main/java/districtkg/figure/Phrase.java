@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Phrase {
     private static final Pattern HEAD =
             Words.pattern(
-                    "^(?:{lead}|{adverb}|(?:在|对)[^，。；在对建]{2,25}?(?={verb})|[，、；：,;\\s\u0000和与并的]|及(?!时|其|早|格))+");
+                    "^(?:{lead}|{adverb}|(?:在|对)[^，。；在对建]{2,25}?(?={verb})|方面的?|[，、；：,;\\s\u0000和与并的]|及(?!时|其|早|格))+");
     private static final Pattern TAIL = Words.pattern("(?:{link}|百分之|[，、：:,\\s\u0000“（(])+$");
     private static final Pattern BOUND = Pattern.compile("^(?:以上|以下|以内|左右|上下)");
     private static final Pattern VERB =
@@ -34,13 +34,13 @@ final class Phrase {
     private static final Pattern GENERIC = Words.pattern("^(?:{generic})$");
     private static final Pattern NO_NOUN =
             Words.pattern(
-                    "^(?:{verb}(?!(?:重点)?(?:项目|工程))|{rise}|{fall}|以上|以下|以内|左右|和|及|与|、|，|用于|的?(?:基础上|情况下|背景下|同时|目标|水平|大关|任务|速度|增速|台阶|关口)|$)");
+                    "^(?:{verb}(?!(?:重点)?(?:项目|工程))|{rise}|{fall}|以上|以下|以内|左右|和|及|与|、|，|用于|[为向](?!民|日葵|量)|让|使(?!用|馆)|将|的?(?:新[“纪高]|基础上|情况下|背景下|同时|目标|水平|大关|任务|速度|增速|台阶|关口)|$)");
     private static final Pattern ODD =
             Words.pattern(
                     "——|超过|不低于|不少于|分别|其中|[，。；：]"
                             + "|^(?:{verb}|{generic}|{rise}|{fall}|{link})*(?:数|面积|长度|增速|降幅|占比|排名|连续年数)?$"
                             + "|^.{1,2}(?:数|面积|长度)$"
-                            + "|^(?:方面|对(?=.*(?:数|面积|长度)$)|比(?!重|例|亚)|较(?!大|小|高|低))");
+                            + "|^(?:方面|对(?=.*(?:数|面积|长度)$)|比(?!重|例|亚)|较(?!大|小|高|低))|{odd}");
     private static final Pattern FLOW = Words.pattern("^(?:{adverb})*{flow}");
     private static final Pattern CHANGING =
             Words.pattern("^(?<noun>[^“”]{2,24}?)(?:{link}|{adverb})*(?:{changes}).*$");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the figures of a sentence measure. */
 class IndicatorNamesTest {
@@ -109,6 +110,18 @@ class IndicatorNamesTest {
                     位居全国百强县投资潜力第3、绿色发展第5 | 投资潜力全国百强县排名 绿色发展全国百强县排名
                     六成企业税收增长超过50% | 企业税收增长超过50%占比 企业税收增速
                     跻身全国制造百强区第13位，排名上升2个位次 | 全国制造百强区排名 全国制造百强区排名上升位次
+                    建成2个国家级、3个省级湿地公园 | 建成国家级湿地公园数 建成省级湿地公园数
+                    新增5个市政公园、总数达9个 | 新增市政公园数 市政公园总数
+                    应对3轮强降水和“青禾”等2个台风 | 应对强降水数 应对台风数
+                    500米范围公交站点覆盖率达95% | 范围公交站点覆盖率 500米范围公交站点覆盖率
+                    围绕6个方面12个课题开展研究 | 围绕方面数 开展研究课题数
+                    推动污水处理率达到95% | 污水处理率
+                    取缔作坊7家、收缴油品5吨 | 取缔作坊数 收缴油品
+                    依法取缔青禾、西山等2个煤场 | 取缔煤场数
+                    对85项改革任务立项分解 | 改革任务立项分解数
+                    助推3个村精准脱贫 | 助推脱贫村数
+                    零售总额20亿元，总额连续3年全市第一 | 零售总额 零售总额全市第一连续年数 零售总额全市排名
+                    签约率99.6%的新纪录 | 签约率
                     """)
     void whatAFigureMeasures(String sentence, String names) {
         assertThat(figures(sentence))
@@ -124,6 +137,26 @@ class IndicatorNamesTest {
     @Test
     void aNameThatIsOnlyAComparisonIsDoubted() {
         assertThat(figures("比地球直径长2000公里")).noneMatch(Figure::sure);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "建成110千伏青禾变电站",
+                "推进禾泽300兆瓦光伏制氢项目",
+                "用20天完成播种",
+                "提升15分钟健身圈服务功能",
+                "10亿元以上企业有研发机构",
+                "引导18家企业投资近3亿元",
+                "以4个片区为重点",
+                "抓好9个方面工作",
+                "实施6项河道疏浚和泵站改造工程",
+                "推动重点排放企业100%履约",
+                "对85项改革任务立项分解",
+                "实现300米见绿"
+            })
+    void aNameThatDoesNotFitItsNumberIsDoubted(String sentence) {
+        assertThat(figures(sentence).getFirst().sure()).isFalse();
     }
 
     private static List<Figure> figures(String sentence) {

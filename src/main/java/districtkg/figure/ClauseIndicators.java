@@ -68,8 +68,7 @@ final class ClauseIndicators {
                     case STREAK ->
                             levels.streak(at, Phrase.trimmed(words.before(at)), "连续年数", doubts);
                     case POINTS -> points(at, doubts);
-                    case PERCENT, TIMES ->
-                            PUSHED.matcher(relative(at, doubts)).replaceFirst("");
+                    case PERCENT, TIMES -> PUSHED.matcher(relative(at, doubts)).replaceFirst("");
                     default -> levels.level(at, quantity, doubts);
                 };
         if (quantity.form() != Form.POINTS) {

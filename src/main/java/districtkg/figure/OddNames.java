@@ -21,7 +21,8 @@ final class OddNames {
                     "天数|日数|时数|周期|时长|时间|用时|时限|期限|寿命|年限|年龄|工期|车程|历时|时效|优良|良好|达标|达到|二级|天气|连续.{1,2}数$");
 
     /** A rate whose range is a distance or a time: 公交站点覆盖率 of 500米范围公交站点覆盖率达95%. */
-    private static final Pattern RATE = Pattern.compile("(?:率|比重|占比|比例)(?:达到?|提高[到至]|提升[到至]|[为超])?$");
+    private static final Pattern RATE =
+            Pattern.compile("(?:率|比重|占比|比例)(?:达到?|提高[到至]|提升[到至]|[为超])?$");
 
     /** Things above a size, of which the clause states something else: 10亿元以上企业有研发机构. */
     private static final Pattern SIZED = Pattern.compile("^(?:以上|以下)?的?(?:企业|项目|园区|产业|集群)");

@@ -38,7 +38,8 @@ public final class IndicatorList {
     private static final Pattern LATIN = Pattern.compile("[（(][A-Za-z0-9.&]+[）)]");
     private static final Pattern NOISE = Pattern.compile("[\\s“”\"（）()《》、，·]");
     private static final Pattern OWNER =
-            Pattern.compile("^(?:(?:全|我|本)[省市区县州盟旗镇乡]|实现|完成(?![^建改修造治疏铺设整]{2,}(?:里程|长度)$)|达到|预计|全社会(?=用电))+");
+            Pattern.compile(
+                    "^(?:(?:全|我|本)[省市区县州盟旗镇乡]|实现|完成(?![^建改修造治疏铺设整]{2,}(?:里程|长度)$)|达到|预计|全社会(?=用电))+");
     private static final Pattern WHOLE_OF = Pattern.compile("占(?:全|我|本)[省市区县州盟旗]");
     private static final Pattern CHANGE =
             Pattern.compile("(?:同比)?(?:增长率|增长速度|增速|增幅|增长|降幅|涨幅|上涨|下降率)$");

@@ -46,6 +46,7 @@ public record Period(Kind kind, int first, int last, int month) {
                     .toList();
     private static final String ONES = "零一二三四五六七八九十";
     private static final Pattern YEARS = Pattern.compile("(?:近|过去|这)?([两二三四五六七八九十]|\\d{1,2})年");
+
     /** What says that a clause is of the year, though the sentence begins with some months. */
     private static final Pattern WHOLE_YEAR = Pattern.compile("全年");
 
@@ -59,7 +60,8 @@ public record Period(Kind kind, int first, int last, int month) {
      * @param year of the figure
      */
     public static Period of(String words, String head, Part part, int year) {
-        for (String place : WHOLE_YEAR.matcher(words).find() ? List.of(words) : List.of(words, head)) {
+        for (String place :
+                WHOLE_YEAR.matcher(words).find() ? List.of(words) : List.of(words, head)) {
             for (Sign sign : SIGNS) {
                 Matcher said = sign.pattern().matcher(place);
                 if (said.find()) {

@@ -28,7 +28,7 @@ record ClauseWords(String text, Span clause, List<Quantity> quantities) {
 
     /** A note on how a figure is counted, which is no part of a name: （同口径）, （预计数，下同）. */
     private static final Pattern NOTE =
-            Pattern.compile("[（(][^（）()]{0,12}(?:下同|口径|可比|预计|现价|不变价|剔除|快报|初步|含)[^（）()]{0,12}[）)]");
+            Pattern.compile("[（(][^（）()]{0,12}(?:下同|口径|可比|预计|现价|不变价|剔除|快报|初步|含)[^（）()]{0,12}[）)]|[（(](?:间|套|台|个|户)[）)]");
 
     /** A listed number whose unit nothing states, and the words before it: 总量超过600万、. */
     private static final Pattern UNREAD = Pattern.compile("^.*[0-9][万亿](?:以上|左右)?、(?=\\p{IsHan})");
@@ -36,7 +36,7 @@ record ClauseWords(String text, Span clause, List<Quantity> quantities) {
     /** The words of the next number behind what a number counts: 、总数达 of 5个公园、总数达9个. */
     private static final Pattern NEXT =
             Words.pattern(
-                    "(?<=..)(?:、(?:总数|累计|完成|其中|{generic})[^、]*|(?:[和及与、]|以及)\\p{IsHan}{1,2}|(?:[和及与]|以及).*等|、[^、]*等)$");
+                    "(?<=.)(?:、(?:总数|累计|完成|其中|{generic})[^、]*|(?:[和及与、]|以及)\\p{IsHan}{1,2}|(?:[和及与]|以及).*等|、[^、]*等)$");
 
     /** The words between two numbers that belong to the first: 公园 of 5个公园、总数达9个. */
     static String withoutNext(String between) {

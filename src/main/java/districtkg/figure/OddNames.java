@@ -25,10 +25,13 @@ final class OddNames {
             Pattern.compile("(?:率|比重|占比|比例)(?:达到?|提高[到至]|提升[到至]|[为超])?$");
 
     /** Things above a size, of which the clause states something else: 10亿元以上企业有研发机构. */
-    private static final Pattern SIZED = Pattern.compile("^(?:以上|以下)?的?(?:企业|项目|园区|产业|集群)");
+    private static final Pattern SIZED = Pattern.compile("^(?:以上|以下)?的?(?:企业|项目|园区|产业|集群|级)");
 
     private static final Pattern PUSHED =
             Pattern.compile("^(?:推动|推进|助力|促进|确保)(?!.*(?:率|比重|占比|进度|比例|增速|降幅)).*$");
+
+    /** Money per person or thing of a kind, in a list of kinds: 硕士 of 补贴提高至本科1万元、硕士2万元. */
+    private static final Pattern KIND = Pattern.compile("(?:大?专科?|本科|硕士|博士|院士|普通|重点|其他|一般)$");
 
     private OddNames() {}
 
@@ -51,7 +54,9 @@ final class OddNames {
             case TIME -> !TIME_NAME.matcher(name).find();
             case PERCENT -> PUSHED.matcher(name).matches();
             default ->
-                    (unit.equals("元") && SIZED.matcher(Phrase.clean(after)).find())
+                    (unit.equals("元")
+                                    && (SIZED.matcher(Phrase.clean(after)).find()
+                                            || KIND.matcher(name).find()))
                             || (unit.endsWith("米") && RATE.matcher(name).find());
         };
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Phrase {
     private static final Pattern HEAD =
             Words.pattern(
-                    "^(?:{lead}|{adverb}|(?:在|对)[^，。；在对建]{2,25}?(?={verb})|方面的?|[，、；：,;\\s\u0000和与并的]|及(?!时|其|早|格))+");
+                    "^(?:{lead}|{adverb}|(?:在|对)[^，。；在对建]{2,25}?(?={verb})|方面的?|\\d{1,3}[.．、]|[，、；：,;\\s\u0000和与并的]|及(?!时|其|早|格))+");
     private static final Pattern TAIL = Words.pattern("(?:{link}|百分之|[，、：:,\\s\u0000“（(])+$");
     private static final Pattern BOUND = Pattern.compile("^(?:以上|以下|以内|左右|上下)");
     private static final Pattern VERB =

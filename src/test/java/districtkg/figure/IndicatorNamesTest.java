@@ -122,6 +122,9 @@ class IndicatorNamesTest {
                     助推3个村精准脱贫 | 助推脱贫村数
                     零售总额20亿元，总额连续3年全市第一 | 零售总额 零售总额全市第一连续年数 零售总额全市排名
                     签约率99.6%的新纪录 | 签约率
+                    接待邮轮9艘次、旅客3万人次 | 接待邮轮数 旅客数
+                    筹集住房5套（间）、供应7套（间） | 筹集住房数 供应住房数
+                    7.新增工作室3个 | 新增工作室数
                     """)
     void whatAFigureMeasures(String sentence, String names) {
         assertThat(figures(sentence))
@@ -153,7 +156,10 @@ class IndicatorNamesTest {
                 "实施6项河道疏浚和泵站改造工程",
                 "推动重点排放企业100%履约",
                 "对85项改革任务立项分解",
-                "实现300米见绿"
+                "实现300米见绿",
+                "补贴提高至本科1万元、硕士2万元",
+                "已经过去3个多月",
+                "8个项目投资完成30亿元"
             })
     void aNameThatDoesNotFitItsNumberIsDoubted(String sentence) {
         assertThat(figures(sentence).getFirst().sure()).isFalse();

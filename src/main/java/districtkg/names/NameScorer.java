@@ -13,6 +13,7 @@ import districtkg.names.words.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,13 @@ final class NameScorer {
 
     /** Words that no name begins or ends with: 最优承载区. */
     private static final Pattern UNNAMED =
-            Pattern.compile("^[至与和及]|最[优大强美佳新高]$|[的有]$|^\\d?A+级(?:精品|旅游|重点)*$|^(?:产业|功能|公益|竞争)类");
+            Pattern.compile("^[至与和及]|最[优大强美佳新高]$|[的有]$|^\\d?A+级(?:精品|旅游|重点)*$|^(?:产业|功能|公益|竞争)类|以[上下内]|占比|比重|覆盖率|季度|^[、，]|(?:围绕|聚焦|立足|走出|就像|来时|如同)$|^回望");
+
+    /** Verbs of awards, after which the title of a higher place is no name. */
+    private static final Set<String> AWARDS =
+            Set.of("获评", "入选", "荣获", "被评为", "评为", "认定为", "被认定为", "授予", "跻身", "获得", "摘得");
+
+    private static final Pattern HIGHER = Pattern.compile("国家|全国|省级?|市级|中国|首批");
 
     private static final String ROADS = "路街桥";
 
@@ -227,8 +234,9 @@ final class NameScorer {
                         ? 0.2
                         : 0;
         score += modifier.startsWith("国家") && modifier.length() >= 6 ? 0.15 : 0;
+        boolean ofHigher = AWARDS.contains(verb) && HIGHER.matcher(modifier).lookingAt();
         if (leads.does("title", verb)
-                && !(ending.proper() && rare > 0)
+                && (ofHigher || !(ending.proper() && rare > 0))
                 && !JOINS_PLAN
                         .matcher(
                                 passage.words(
@@ -240,6 +248,7 @@ final class NameScorer {
                                     && !known.is("titles", ending.word())
                             ? 0.1
                             : 0.7;
+            score -= ofHigher ? 0.4 : 0;
             doubts.add("title");
         }
         if (countedAfter(found.stop())

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class NotNames {
     /** Verbs before 项目 or 工程 that make a phrase: 谋 in 谋项目. */
     private static final Pattern PHRASE =
-            Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|反腐败$|这些|那些|哪些");
+            Pattern.compile("(?:^|.)(?:谋|抓|跑|推|盯|跟踪|对接|阻挠|越来越)$|类$|(?:灾害|强降雨|台风)$|反腐败$|这些|那些|哪些");
 
     private static final Pattern SLOGAN =
             Pattern.compile(

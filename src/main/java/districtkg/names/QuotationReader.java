@@ -10,6 +10,7 @@ import districtkg.names.words.Kind;
 import districtkg.names.words.NameWords;
 import districtkg.names.words.NameWords.Ending;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds names in quotation marks and titles. For one clause. */
@@ -34,6 +35,9 @@ final class QuotationReader {
     private static final Pattern ABSTRACT =
             Pattern.compile(
                     "[的地之]|新赛道|评估|学习|业务|网格|一体化|审批|等(?:[\\p{IsHan}]{0,4})(?:模式|方式|做法|机制|经验)|理念|精神|要求|思想|战略|意识|标准|目标|原则|方针|格局|体系|机制|模式|方式|经验|融合|经济|企业|产业|产品|人才|城市|城区|社会|问题|现象|优势|政策|责任|制度|措施|防线|屏障|基础|短板|作用|效应");
+
+    /** Verbs of events, whose field may stand before their name: 消费 in 举办消费“嘉年华”. */
+    private static final Set<String> HELD = Set.of("举办", "承办", "办好");
 
     private final NameWords known;
     private final Passage passage;
@@ -73,8 +77,10 @@ final class QuotationReader {
                                                     close + 1, Math.min(part.end(), close + 9)))
                                     .matches();
             boolean programme = work || (ending != null && ending.kind() == Kind.PROGRAMME);
+            boolean held = HELD.contains(lead.verb());
             boolean near =
-                    at == lead.end() || ((work || ending != null) && describes(lead.end(), at));
+                    at == lead.end()
+                            || ((work || held || ending != null) && describes(lead.end(), at));
             boolean led =
                     near
                             ? leads.does("carries", lead.verb())

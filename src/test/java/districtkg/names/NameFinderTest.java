@@ -112,6 +112,11 @@ class NameFinderTest {
             许禾湾罗泽共建产业园实现产值翻番         | 许禾湾罗泽共建产业园
             许禾运行管理服务平台上线                | 许禾运行管理服务平台
             打造直通渔村的许禾景观大道              | 许禾景观大道
+            举办禾泽产业论坛暨许湾制造大会          | 禾泽产业论坛 许湾制造大会
+            市长专程出席许湾产业园启动仪式          | 许湾产业园启动仪式
+            举办消费“许湾禾季”                     | 消费“许湾禾季”
+            青禾山、许心湖、罗泽岭出圈走红          | 青禾山 许心湖 罗泽岭
+            有色许湾产业园开工                      | 有色许湾产业园
             """)
     void namesAreFoundByWhatStandsAroundThem(String sentence, String names) {
         assertThat(texts(sentence)).containsExactly(names.split(" "));
@@ -158,6 +163,11 @@ class NameFinderTest {
             纵深推进反腐败斗争
             争创5A级精品景区
             承办“禾香、泽美”的旅发大会
+            建设5个以上许湾科技企业主题园区
+            人大代表围绕中心服务大局
+            提高公办幼儿园占比和普惠性许湾幼儿园覆盖率
+            馆藏工作获评全国示范许字档案馆
+            抢许湾、上罗禾、促泽颜等项目
             """)
     void countsTitlesSlogansAndCommonNounsAreNoNames(String sentence) {
         assertThat(finder.find(sentence)).isEmpty();

@@ -55,6 +55,7 @@ public final class StartReader {
                     passage.at(at) == '的'
                                     || follows(lead.end(), at, candidate)
                                     || together(at, candidate)
+                                    || second(lead.end(), at, candidate)
                             ? 1
                             : 0;
             length = Math.max(length, known.begins("cut", passage.clean(), at, candidate.base()));
@@ -116,6 +117,13 @@ public final class StartReader {
     private boolean isBound(int at) {
         return known.is("bound", passage.words(Math.max(clause.start(), at - 1), at + 1))
                 || known.is("bound", passage.words(at, Math.min(clause.end(), at + 2)));
+    }
+
+    /** Whether a 暨 here joins two events: 许湾产业论坛暨禾泽大会. */
+    private boolean second(int from, int at, Candidate candidate) {
+        return passage.at(at) == '暨'
+                && (at == from || candidate.ending().kind() == Kind.EVENT)
+                && !isBound(at);
     }
 
     /** Whether a 与 here joins two organisations that do something together: A与B共建. */

@@ -70,7 +70,9 @@ public final class LeadReader {
                 if (here > length
                         && at + here < end
                         && !opensName(at, here, end)
-                        && !(here == 1 && isBound(at, end))
+                        && !(here == 1
+                                && (isBound(at, end)
+                                        || known.is("bound", passage.words(at, at + 2))))
                         && !(role.equals("adverb") && isNoun(at, here, end))
                         && !(here > 1 && formsNoun(at, here))) {
                     length = here;

@@ -28,7 +28,8 @@ record ClauseWords(String text, Span clause, List<Quantity> quantities) {
 
     /** A note on how a figure is counted, which is no part of a name: （同口径）, （预计数，下同）. */
     private static final Pattern NOTE =
-            Pattern.compile("[（(][^（）()]{0,12}(?:下同|口径|可比|预计|现价|不变价|剔除|快报|初步|含)[^（）()]{0,12}[）)]|[（(](?:间|套|台|个|户)[）)]");
+            Pattern.compile(
+                    "[（(][^（）()]{0,12}(?:下同|口径|可比|预计|现价|不变价|剔除|快报|初步|含)[^（）()]{0,12}[）)]|[（(](?:间|套|台|个|户)[）)]");
 
     /** A listed number whose unit nothing states, and the words before it: 总量超过600万、. */
     private static final Pattern UNREAD = Pattern.compile("^.*[0-9][万亿](?:以上|左右)?、(?=\\p{IsHan})");

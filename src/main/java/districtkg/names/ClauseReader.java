@@ -23,7 +23,8 @@ final class ClauseReader {
             Pattern.compile("[已还均也仍在只并又就敢]|(?:[村镇乡县市区州]|街道|社区|率先|工作|产业|经济|院士|本科|专科|以上)$");
 
     /** A verb and its object, as a member of a list: 抢机遇、上项目. */
-    private static final Pattern ACT = Pattern.compile("(?:抢|抓|促|稳|保|强|谋|破|补|上|堵塞|防范|洗城|拦河)\\p{IsHan}{2}");
+    private static final Pattern ACT =
+            Pattern.compile("(?:抢|抓|促|稳|保|强|谋|破|补|上|堵塞|防范|洗城|拦河)\\p{IsHan}{2}");
 
     private static final Pattern COMPLETED =
             Pattern.compile("[\\p{IsHan}]{2,6}(?:完工|竣工|封顶|贯通|合龙|投用|投产|通车|启用)");

@@ -51,7 +51,8 @@ final class NameScorer {
 
     /** Words that no name begins or ends with: 最优承载区. */
     private static final Pattern UNNAMED =
-            Pattern.compile("^[至与和及]|最[优大强美佳新高]$|[的有]$|^\\d?A+级(?:精品|旅游|重点)*$|^(?:产业|功能|公益|竞争)类|以[上下内]|占比|比重|覆盖率|季度|^[、，]|(?:围绕|聚焦|立足|走出|就像|来时|如同)$|^回望");
+            Pattern.compile(
+                    "^[至与和及]|最[优大强美佳新高]$|[的有]$|^\\d?A+级(?:精品|旅游|重点)*$|^(?:产业|功能|公益|竞争)类|以[上下内]|占比|比重|覆盖率|季度|^[、，]|(?:围绕|聚焦|立足|走出|就像|来时|如同)$|^回望");
 
     /** Verbs of awards, after which the title of a higher place is no name. */
     private static final Set<String> AWARDS =

@@ -58,6 +58,12 @@ final class NameScorer {
     private static final Set<String> AWARDS =
             Set.of("获评", "入选", "荣获", "被评为", "评为", "认定为", "被认定为", "授予", "跻身", "获得", "摘得");
 
+    /** Two things, which rarely make one name: 路网与 in 路网与公园. */
+    private static final Pattern JOINED = Pattern.compile("(?<=..)(?:(?<!民)和(?![平谐顺美睦气县])|与|及(?!时))(?=.)");
+
+    /** Endings of names that hold an "and": 治理与发展研究院. */
+    private static final Pattern SCIENCE = Pattern.compile("(?:研究|实验|学院|大学|中心|院|所|会|联盟)$");
+
     private static final Pattern HIGHER = Pattern.compile("国家|全国|省级?|市级|中国|首批");
 
     private static final String ROADS = "路街桥";
@@ -220,6 +226,14 @@ final class NameScorer {
                 && kind != Kind.EVENT) {
             score -= 0.4;
             doubts.add("descriptive");
+        }
+        if ((kind == Kind.FACILITY || kind == Kind.PROJECT || kind == Kind.ORGANISATION)
+                && JOINED.matcher(modifier).find()
+                && !SCIENCE.matcher(ending.word()).find()
+                && !ending.word().endsWith("工程")
+                && !quoted) {
+            score -= rare > 2 ? 0.3 : 1;
+            doubts.add("joined");
         }
         score += found.stop() > found.base() + ending.word().length() ? 0.2 : 0;
         score += kind == Kind.EVENT && quoted ? 0.2 : 0;

@@ -117,6 +117,8 @@ class NameFinderTest {
             举办消费“许湾禾季”                     | 消费“许湾禾季”
             青禾山、许心湖、罗泽岭出圈走红          | 青禾山 许心湖 罗泽岭
             有色许湾产业园开工                      | 有色许湾产业园
+            打通许湾路、和平路等道路                | 许湾路 和平路
+            实施许湾生态系统保护和修复工程          | 许湾生态系统保护和修复工程
             """)
     void namesAreFoundByWhatStandsAroundThem(String sentence, String names) {
         assertThat(texts(sentence)).containsExactly(names.split(" "));
@@ -165,6 +167,7 @@ class NameFinderTest {
             承办“禾香、泽美”的旅发大会
             建设5个以上许湾科技企业主题园区
             人大代表围绕中心服务大局
+            设立采购集散和销售平台
             提高公办幼儿园占比和普惠性许湾幼儿园覆盖率
             馆藏工作获评全国示范许字档案馆
             抢许湾、上罗禾、促泽颜等项目

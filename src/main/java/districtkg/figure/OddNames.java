@@ -15,6 +15,9 @@ final class OddNames {
     private static final Pattern POWER_NAME =
             Pattern.compile("装机|容量|规模|功率|出力|储能|能力|负荷|发电|外送|新能源|风电|光伏$|热电$");
 
+    /** Things that have a power, which is part of their name: 28兆瓦光伏发电项目. */
+    private static final Pattern POWERED = Pattern.compile("(?:项目|工程|电站|电厂|机组|基地|建设)$");
+
     /** What is measured in units of time. */
     private static final Pattern TIME_NAME =
             Pattern.compile(
@@ -48,7 +51,8 @@ final class OddNames {
             return !name.contains("电压");
         }
         if (POWER.contains(unit)) {
-            return !POWER_NAME.matcher(name).find();
+            return !POWER_NAME.matcher(name).find()
+                    || (POWERED.matcher(name).find() && Phrase.isNoun(after));
         }
         return switch (quantity.form()) {
             case TIME -> !TIME_NAME.matcher(name).find();

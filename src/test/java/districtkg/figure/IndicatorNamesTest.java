@@ -125,6 +125,8 @@ class IndicatorNamesTest {
                     接待邮轮9艘次、旅客3万人次 | 接待邮轮数 旅客数
                     筹集住房5套（间）、供应7套（间） | 筹集住房数 供应住房数
                     7.新增工作室3个 | 新增工作室数
+                    文化遗产达8处、居全球城市首位 | 文化遗产数 文化遗产全球城市排名
+                    清洗刷新3公里桥梁隧道 | 清洗刷新桥梁隧道长度
                     """)
     void whatAFigureMeasures(String sentence, String names) {
         assertThat(figures(sentence))
@@ -159,6 +161,11 @@ class IndicatorNamesTest {
                 "实现300米见绿",
                 "补贴提高至本科1万元、硕士2万元",
                 "已经过去3个多月",
+                "建设禾泽28兆瓦光伏发电项目",
+                "以8亿元技改资金撬动投资",
+                "完成整备5万平方米，超年度任务12.6%",
+                "落实外贸稳增长25条措施",
+                "投资4000万元完成教育园区内3条线路迁改",
                 "8个项目投资完成30亿元"
             })
     void aNameThatDoesNotFitItsNumberIsDoubted(String sentence) {

@@ -59,7 +59,8 @@ final class NameScorer {
             Set.of("获评", "入选", "荣获", "被评为", "评为", "认定为", "被认定为", "授予", "跻身", "获得", "摘得");
 
     /** Two things, which rarely make one name: 路网与 in 路网与公园. */
-    private static final Pattern JOINED = Pattern.compile("(?<=..)(?:(?<!民)和(?![平谐顺美睦气县])|与|及(?!时))(?=.)");
+    private static final Pattern JOINED =
+            Pattern.compile("(?<=..)(?:(?<!民)和(?![平谐顺美睦气县])|与|及(?!时))(?=.)");
 
     /** Endings of names that hold an "and": 治理与发展研究院. */
     private static final Pattern SCIENCE = Pattern.compile("(?:研究|实验|学院|大学|中心|院|所|会|联盟)$");

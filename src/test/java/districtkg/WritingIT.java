@@ -113,21 +113,11 @@ class WritingIT {
     }
 
     private Packaged serve() throws IOException {
-        return Packaged.started(
-                new ProcessBuilder(
-                                Packaged.JAVA.toString(),
-                                "-jar",
-                                Packaged.JAR,
-                                "serve",
-                                "--port",
-                                "0",
-                                "--data",
-                                folder.resolve("data").toString(),
-                                "--writable",
-                                "--tokens",
-                                folder.resolve("tokens").toString())
-                        .redirectErrorStream(true)
-                        .start());
+        return Packaged.serveSmall(
+                folder.resolve("data"),
+                "--writable",
+                "--tokens",
+                folder.resolve("tokens").toString());
     }
 
     /** Puts one version after the other until the process is gone. */

@@ -12,7 +12,7 @@ import java.util.List;
 final class Virtuoso {
     private static final String GRAPH = "urn:all";
 
-    /** Room for two GB of pages, more than a million triples fill; no limit that a query meets. */
+    /** Room for four GB of pages, more than fifty million triples fill; no limit that a query meets. */
     private static final String SETTINGS =
             """
             [Database]
@@ -31,8 +31,8 @@ final class Virtuoso {
             CaseMode = 2
             CheckpointInterval = 0
             DirsAllowed = TRIPLES
-            NumberOfBuffers = 170000
-            MaxDirtyBuffers = 130000
+            NumberOfBuffers = 500000
+            MaxDirtyBuffers = 375000
             [HTTPServer]
             ServerPort = 127.0.0.1:HTTP_PORT
             ServerRoot = FOLDER

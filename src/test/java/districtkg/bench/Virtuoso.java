@@ -12,7 +12,9 @@ import java.util.List;
 final class Virtuoso {
     private static final String GRAPH = "urn:all";
 
-    /** Room for four GB of pages, more than fifty million triples fill; no limit that a query meets. */
+    /**
+     * Room for four GB of pages, more than fifty million triples fill; no limit that a query meets.
+     */
     private static final String SETTINGS =
             """
             [Database]
